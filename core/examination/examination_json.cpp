@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/examination/examination_json.h"
+
+#include "core/examination/vocabulary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <stdexcept>
+
+namespace core::examination {
+
+namespace {
+
+// Insertion order is kept so that people read a line in the order of the contract.
+using Json = nlohmann::ordered_json;
+
+Json toValue(const Rect& box) {
+    return {{"x", box.x}, {"y", box.y}, {"w", box.width}, {"h", box.height}};
+}
+
+Json toValue(const Region& region) {
+    Json value = toValue(region.box);
+    value["score"] = region.score;
+    if (!region.polygon.empty()) {
+        for (const Point& point : region.polygon)
+            value["polygon"].push_back({point.x, point.y});
+    }
+    return value;
+}
+
+Json toValue(const std::vector<Region>& regions) {
+    Json list = Json::array();
+    for (const Region& region : regions)
+        list.push_back(toValue(region));
+    return list;
+}
+
+template <typename Map> Json objectFrom(const Map& map) {
+    Json object = Json::object();
+    for (const auto& [name, entry] : map)
+        object[name] = entry;
+    return object;
+}
+
+Json toValue(const Clue& clue) {
+    Json value = {{"text", clue.text},
+                  {"kind", wordFor(clue.kind)},
+                  {"source", wordFor(clue.source)},
+                  {"strength", clue.strength},
+                  {"direction", wordFor(clue.direction)},
+                  {"regions", toValue(clue.regions)},
+                  {"evidence", objectFrom(clue.evidence)}};
+    if (!clue.templateId.empty())
+        value["template"] = clue.templateId;
+    if (!clue.quotes.empty())
+        value["quotes"] = objectFrom(clue.quotes);
+    return value;
+}
+
+Json toValue(const Measurement& measurement) {
+    Json value = {{"analyzer", measurement.analyzer}, {"applies", measurement.applies}};
+    if (!measurement.applies) {
+        value["reason"] = measurement.reason;
+    } else {
+        value["statistic"] = measurement.statistic;
+        value["value"] = measurement.value;
+        value["reference"] = {measurement.referenceLow, measurement.referenceHigh};
+    }
+    value["parameters"] = objectFrom(measurement.parameters);
+    value["ms"] = measurement.milliseconds;
+    return value;
+}
+
+Json orNull(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+
+Json toValue(const ProvenanceRecord& provenance) {
+    Json value = {{"camera", orNull(provenance.camera)},
+                  {"software", orNull(provenance.software)},
+                  {"generator", orNull(provenance.generator)},
+                  {"captured_at", orNull(provenance.capturedAt)},
+                  {"c2pa", {{"present", provenance.c2pa.present}, {"state", provenance.c2pa.state}}}};
+    Json fields = Json::array();
+    for (const MetadataField& field : provenance.fields)
+        fields.push_back({{"group", field.group}, {"name", field.name}, {"value", field.value}});
+    value["fields"] = std::move(fields);
+    return value;
+}
+
+Json toValue(const EngineRecord& engine) {
+    Json value = {{"name", engine.name},         {"version", engine.version},
+                  {"model", engine.model},       {"model_sha256", engine.modelSha256},
+                  {"device", engine.device},     {"precision", engine.precision}};
+    if (!engine.prompt.empty())
+        value["prompt"] = engine.prompt;
+    return value;
+}
+
+std::string line(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// ---- reading -------------------------------------------------------------------------------
+
+Rect rectFrom(const Json& value) {
+    return {value.at("x").get<int>(), value.at("y").get<int>(), value.at("w").get<int>(),
+            value.at("h").get<int>()};
+}
+
+Region regionFrom(const Json& value) {
+    Region region;
+    region.box = rectFrom(value);
+    region.score = value.value("score", 0.0);
+    if (value.contains("polygon")) {
+        for (const Json& point : value.at("polygon"))
+            region.polygon.push_back({point.at(0).get<double>(), point.at(1).get<double>()});
+    }
+    return region;
+}
+
+template <typename Value> Value wordFrom(const Json& object, const char* field) {
+    const auto word = object.at(field).get<std::string>();
+    const auto value = valueOf<Value>(word);
+    if (!value)
+        throw std::invalid_argument(std::string(field) + " has the unknown value \"" + word + "\"");
+    return *value;
+}
+
+Clue clueFrom(const Json& value) {
+    Clue clue;
+    clue.text = value.at("text").get<std::string>();
+    clue.templateId = value.value("template", std::string());
+    clue.kind = wordFrom<ClueKind>(value, "kind");
+    clue.source = wordFrom<ClueSource>(value, "source");
+    clue.direction = wordFrom<Direction>(value, "direction");
+    clue.strength = value.at("strength").get<double>();
+    for (const Json& region : value.at("regions"))
+        clue.regions.push_back(regionFrom(region));
+    clue.evidence = value.at("evidence").get<std::map<std::string, double>>();
+    if (value.contains("quotes"))
+        clue.quotes = value.at("quotes").get<std::map<std::string, std::string>>();
+    return clue;
+}
+
+Measurement measurementFrom(const Json& value) {
+    Measurement measurement;
+    measurement.analyzer = value.at("analyzer").get<std::string>();
+    measurement.applies = value.at("applies").get<bool>();
+    if (measurement.applies) {
+        measurement.statistic = value.at("statistic").get<std::string>();
+        measurement.value = value.at("value").get<double>();
+        measurement.referenceLow = value.at("reference").at(0).get<double>();
+        measurement.referenceHigh = value.at("reference").at(1).get<double>();
+    } else {
+        measurement.reason = value.at("reason").get<std::string>();
+    }
+    measurement.parameters = value.at("parameters").get<std::map<std::string, double>>();
+    measurement.milliseconds = value.value("ms", 0.0);
+    return measurement;
+}
+
+std::optional<std::string> textOrNothing(const Json& object, const char* field) {
+    const auto found = object.find(field);
+    if (found == object.end() || found->is_null())
+        return std::nullopt;
+    return found->get<std::string>();
+}
+
+ProvenanceRecord provenanceFrom(const Json& value) {
+    ProvenanceRecord provenance;
+    provenance.camera = textOrNothing(value, "camera");
+    provenance.software = textOrNothing(value, "software");
+    provenance.generator = textOrNothing(value, "generator");
+    provenance.capturedAt = textOrNothing(value, "captured_at");
+    provenance.c2pa.present = value.at("c2pa").at("present").get<bool>();
+    provenance.c2pa.state = value.at("c2pa").value("state", std::string("absent"));
+    for (const Json& field : value.value("fields", Json::array()))
+        provenance.fields.push_back({field.at("group").get<std::string>(),
+                                     field.at("name").get<std::string>(),
+                                     field.at("value").get<std::string>()});
+    return provenance;
+}
+
+EngineRecord engineFrom(const Json& value) {
+    EngineRecord engine;
+    engine.name = value.at("name").get<std::string>();
+    engine.version = value.at("version").get<std::string>();
+    engine.model = value.at("model").get<std::string>();
+    engine.modelSha256 = value.at("model_sha256").get<std::string>();
+    engine.device = value.at("device").get<std::string>();
+    engine.precision = value.at("precision").get<std::string>();
+    engine.prompt = value.value("prompt", std::string());
+    return engine;
+}
+
+Source sourceFrom(const Json& value) {
+    Source source;
+    source.path = value.at("path").get<std::string>();
+    source.sha256 = value.at("sha256").get<std::string>();
+    source.bytes = value.at("bytes").get<std::uint64_t>();
+    source.format = value.at("format").get<std::string>();
+    source.width = value.at("width").get<int>();
+    source.height = value.at("height").get<int>();
+    source.orientation = value.value("orientation", 1);
+    source.bitsPerSample = value.value("bits_per_sample", 8);
+    source.warnings = value.at("warnings").get<std::vector<std::string>>();
+    return source;
+}
+
+std::map<Manner, double> mannerFrom(const Json& object) {
+    std::map<Manner, double> manner;
+    for (const auto& [word, score] : object.items()) {
+        const auto value = valueOf<Manner>(word);
+        if (!value)
+            throw std::invalid_argument("manner has the unknown name \"" + word + "\"");
+        manner[*value] = score.get<double>();
+    }
+    return manner;
+}
+
+Examination examinationFrom(const Json& value) {
+    Examination examination;
+    examination.source = sourceFrom(value);
+    examination.verdict = wordFrom<Verdict>(value, "verdict");
+    examination.pFake = value.at("p_fake").get<double>();
+    examination.thresholds = {value.at("thresholds").at("real_below").get<double>(),
+                              value.at("thresholds").at("fake_above").get<double>()};
+    examination.inconclusiveReason = value.value("inconclusive_reason", std::string());
+    examination.manner = mannerFrom(value.at("manner"));
+    examination.category = wordFrom<Category>(value, "category");
+    for (const Json& clue : value.at("clues"))
+        examination.clues.push_back(clueFrom(clue));
+    for (const Json& measurement : value.value("measurements", Json::array()))
+        examination.measurements.push_back(measurementFrom(measurement));
+    for (const Json& box : value.at("not_examined"))
+        examination.notExamined.push_back(rectFrom(box));
+    examination.provenance = provenanceFrom(value.at("provenance"));
+    examination.engine = engineFrom(value.at("engine"));
+    examination.answer = textOrNothing(value, "answer");
+    examination.timingMs = value.at("timing_ms").get<std::map<std::string, double>>();
+    return examination;
+}
+
+Json verdictFields(const Examination& examination) {
+    Json manner = Json::object();
+    for (const auto& [kind, score] : examination.manner)
+        manner[std::string(wordFor(kind))] = score;
+    Json value = {{"verdict", wordFor(examination.verdict)},
+                  {"p_fake", examination.pFake},
+                  {"thresholds",
+                   {{"real_below", examination.thresholds.realBelow},
+                    {"fake_above", examination.thresholds.fakeAbove}}}};
+    if (!examination.inconclusiveReason.empty())
+        value["inconclusive_reason"] = examination.inconclusiveReason;
+    value["manner"] = std::move(manner);
+    value["category"] = wordFor(examination.category);
+    return value;
+}
+
+template <typename List> Json arrayFrom(const List& list) {
+    Json array = Json::array();
+    for (const auto& entry : list)
+        array.push_back(toValue(entry));
+    return array;
+}
+
+} // namespace
+
+bool Examination::sameRecordAs(const Examination& other) const {
+    return source == other.source && verdict == other.verdict && pFake == other.pFake &&
+           thresholds == other.thresholds && inconclusiveReason == other.inconclusiveReason &&
+           manner == other.manner && category == other.category && clues == other.clues &&
+           measurements == other.measurements && notExamined == other.notExamined &&
+           provenance == other.provenance && engine == other.engine && answer == other.answer &&
+           timingMs == other.timingMs;
+}
+
+std::string toJson(const Examination& examination) {
+    const Source& source = examination.source;
+    Json value = {{"path", source.path},     {"sha256", source.sha256},
+                  {"bytes", source.bytes},   {"format", source.format},
+                  {"width", source.width},   {"height", source.height},
+                  {"orientation", source.orientation}, {"bits_per_sample", source.bitsPerSample},
+                  {"warnings", source.warnings}};
+    value.update(verdictFields(examination));
+    value["clues"] = arrayFrom(examination.clues);
+    value["measurements"] = arrayFrom(examination.measurements);
+    value["not_examined"] = arrayFrom(examination.notExamined);
+    value["provenance"] = toValue(examination.provenance);
+    value["engine"] = toValue(examination.engine);
+    value["answer"] = orNull(examination.answer);
+    value["timing_ms"] = objectFrom(examination.timingMs);
+    return line(value);
+}
+
+std::string toJson(std::string_view path, const Error& error) {
+    return line({{"path", path},
+                 {"error", {{"code", errorName(error.code)}, {"message", error.message}}}});
+}
+
+Result<Examination> examinationFromJson(std::string_view text) {
+    try {
+        return examinationFrom(Json::parse(text));
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::InvalidJson,
+                    std::string("This is not a complete examination record: ") + error.what() + ".");
+    }
+}
+
+} // namespace core::examination

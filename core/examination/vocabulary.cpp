@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/examination/vocabulary.h"
+
+#include <array>
+#include <utility>
+
+namespace core::examination {
+
+namespace {
+
+template <typename Value> struct Words;
+
+#define CLUEGLASS_WORDS(Type, count, ...)                                                          \
+    template <> struct Words<Type> {                                                               \
+        static constexpr std::array<std::pair<Type, std::string_view>, count> kAll = {             \
+            {__VA_ARGS__}};                                                                        \
+    }
+
+CLUEGLASS_WORDS(Verdict, 3, {Verdict::Real, "real"}, {Verdict::Fake, "fake"},
+                {Verdict::Inconclusive, "inconclusive"});
+CLUEGLASS_WORDS(Manner, 7, {Manner::AiGenerated, "ai_generated"}, {Manner::FaceSwap, "face_swap"},
+                {Manner::Splice, "splice"}, {Manner::CopyMove, "copy_move"},
+                {Manner::Inpainting, "inpainting"}, {Manner::Edited, "edited"},
+                {Manner::Unknown, "unknown"});
+CLUEGLASS_WORDS(Category, 8, {Category::Animal, "animal"}, {Category::Object, "object"},
+                {Category::Scenery, "scenery"}, {Category::Human, "human"},
+                {Category::Satellite, "satellite"}, {Category::Document, "document"},
+                {Category::Face, "face"}, {Category::Unknown, "unknown"});
+CLUEGLASS_WORDS(ClueKind, 13, {ClueKind::Texture, "texture"}, {ClueKind::Geometry, "geometry"},
+                {ClueKind::Lighting, "lighting"}, {ClueKind::Color, "colour"},
+                {ClueKind::Anatomy, "anatomy"}, {ClueKind::Text, "text"},
+                {ClueKind::Noise, "noise"}, {ClueKind::Compression, "compression"},
+                {ClueKind::Resampling, "resampling"}, {ClueKind::Duplication, "duplication"},
+                {ClueKind::Spectrum, "spectrum"}, {ClueKind::Provenance, "provenance"},
+                {ClueKind::Metadata, "metadata"});
+CLUEGLASS_WORDS(ClueSource, 3, {ClueSource::Model, "model"},
+                {ClueSource::Measurement, "measurement"}, {ClueSource::File, "file"});
+CLUEGLASS_WORDS(Direction, 3, {Direction::Fake, "fake"}, {Direction::Real, "real"},
+                {Direction::Neutral, "neutral"});
+
+#undef CLUEGLASS_WORDS
+
+template <typename Value> std::string_view find(Value value) {
+    for (const auto& [known, word] : Words<Value>::kAll) {
+        if (known == value)
+            return word;
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view wordFor(Verdict value) { return find(value); }
+std::string_view wordFor(Manner value) { return find(value); }
+std::string_view wordFor(Category value) { return find(value); }
+std::string_view wordFor(ClueKind value) { return find(value); }
+std::string_view wordFor(ClueSource value) { return find(value); }
+std::string_view wordFor(Direction value) { return find(value); }
+
+template <typename Value> std::optional<Value> valueOf(std::string_view word) {
+    for (const auto& [value, known] : Words<Value>::kAll) {
+        if (known == word)
+            return value;
+    }
+    return std::nullopt;
+}
+
+template std::optional<Verdict> valueOf<Verdict>(std::string_view);
+template std::optional<Manner> valueOf<Manner>(std::string_view);
+template std::optional<Category> valueOf<Category>(std::string_view);
+template std::optional<ClueKind> valueOf<ClueKind>(std::string_view);
+template std::optional<ClueSource> valueOf<ClueSource>(std::string_view);
+template std::optional<Direction> valueOf<Direction>(std::string_view);
+
+Verdict verdictFor(double pFake, const Thresholds& thresholds) {
+    if (pFake > thresholds.fakeAbove)
+        return Verdict::Fake;
+    if (pFake < thresholds.realBelow)
+        return Verdict::Real;
+    return Verdict::Inconclusive;
+}
+
+} // namespace core::examination

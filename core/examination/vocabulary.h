@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/clue.h"
+#include "core/examination/verdict.h"
+
+#include <optional>
+#include <string_view>
+
+namespace core::examination {
+
+// The words of the JSON contract for each enumerated value, e.g. "ai_generated".
+[[nodiscard]] std::string_view wordFor(Verdict value);
+[[nodiscard]] std::string_view wordFor(Manner value);
+[[nodiscard]] std::string_view wordFor(Category value);
+[[nodiscard]] std::string_view wordFor(ClueKind value);
+[[nodiscard]] std::string_view wordFor(ClueSource value);
+[[nodiscard]] std::string_view wordFor(Direction value);
+
+/// The value that a word stands for; nothing for a word that is not in the contract.
+/// Instantiated for the six types above.
+template <typename Value> [[nodiscard]] std::optional<Value> valueOf(std::string_view word);
+
+/// Inconclusive between the thresholds, both ends included.
+[[nodiscard]] Verdict verdictFor(double pFake, const Thresholds& thresholds);
+
+} // namespace core::examination

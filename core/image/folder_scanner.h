@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace core::image {
+
+enum class Descend { No, Yes };
+
+/// The picture files of a path, sorted by name: the file itself (always, whatever its name), or a
+/// folder's files with a picture extension or picture content. Hidden files, symlink loops and
+/// unreadable folders are skipped; the latter are reported.
+struct FolderScan {
+    std::vector<std::filesystem::path> files;
+    std::vector<Error> problems;
+};
+
+/// @param found  called with batches of at most 2,000 files as they are found; may be empty
+/// @errors FileNotFound, Cancelled
+[[nodiscard]] Result<FolderScan>
+scanFolder(const std::filesystem::path& path, Descend descend,
+           const std::function<void(const std::vector<std::filesystem::path>&)>& found = {},
+           std::stop_token stop = {});
+
+} // namespace core::image

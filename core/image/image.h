@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/pixel_view.h"
+#include "core/image/format_sniffer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace core::image {
+
+using ByteBuffer = std::vector<std::uint8_t>;
+
+/// The bytes of an evidence file as they were read, once, read-only.
+struct EvidenceFile {
+    std::string path;
+    std::shared_ptr<const ByteBuffer> bytes;
+    std::string sha256; ///< of `bytes`
+    Format format = Format::Unknown;
+    std::vector<std::string> warnings; ///< e.g. the extension says another format
+};
+
+/// A decoded picture: rows x cols x 3, uint8, BGR, upright (EXIF orientation undone), tightly packed.
+/// Copies share the pixels, which never change.
+class Image {
+  public:
+    Image() = default;
+    /// @param bgr  height x width x 3 bytes
+    Image(int width, int height, std::shared_ptr<const ByteBuffer> bgr)
+        : m_width(width), m_height(height), m_bgr(std::move(bgr)) {}
+
+    [[nodiscard]] int width() const { return m_width; }
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] bool isNull() const { return !m_bgr; }
+    [[nodiscard]] PixelView view() const {
+        if (!m_bgr)
+            return {};
+        return {m_bgr->data(), m_width, m_height, static_cast<std::ptrdiff_t>(m_width) * 3};
+    }
+    [[nodiscard]] const std::shared_ptr<const ByteBuffer>& bytes() const { return m_bgr; }
+
+  private:
+    int m_width = 0;
+    int m_height = 0;
+    std::shared_ptr<const ByteBuffer> m_bgr;
+};
+
+/// What decoding found out besides the pixels.
+struct DecodedPicture {
+    Image image;
+    int orientation = 1;   ///< EXIF orientation that was undone, 1 to 8
+    int bitsPerSample = 8; ///< as stored
+    bool hasAlpha = false; ///< alpha was dropped (not blended), as the reference model does
+    std::vector<std::string> warnings; ///< English sentences, e.g. "The file ends early: ..."
+};
+
+} // namespace core::image

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/examination/examination.h"
+#include "core/image/image.h"
+
+#include <functional>
+#include <stop_token>
+#include <string_view>
+
+namespace core::inference {
+
+/// What an engine looks at.
+struct EngineInput {
+    image::EvidenceFile file;
+    image::DecodedPicture picture;
+    examination::ProvenanceRecord provenance;
+};
+
+/// How an engine talks while it works; called on the engine's thread, each may be empty.
+struct EngineCallbacks {
+    ProgressCallback progress;
+    std::function<void(std::string_view piece)> answerPiece; ///< a language model's words as they come
+};
+
+/// Something that can judge a picture. Used by one thread at a time; may be created on another.
+/// No exception leaves an engine.
+class Engine {
+  public:
+    Engine() = default;
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    virtual ~Engine() = default;
+
+    /// Name, version, model and hash as they go into every result. Complete after prepare().
+    [[nodiscard]] virtual examination::EngineRecord record() const = 0;
+
+    /// Loads what is needed; a second call does nothing. Called before the first examine().
+    /// @errors ModelMissing, ModelInvalid, EngineUnavailable, LimitExceeded, Cancelled
+    [[nodiscard]] virtual Result<void> prepare(const ProgressCallback& progress,
+                                               std::stop_token stop) = 0;
+
+    /// Judges one picture. Fills everything but `source`, `provenance` and the timings of intake.
+    /// @errors LimitExceeded, NetworkFailed, Internal, Cancelled (within 100 ms of the request where
+    ///         the work is our own)
+    [[nodiscard]] virtual Result<examination::Examination>
+    examine(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop) = 0;
+};
+
+} // namespace core::inference

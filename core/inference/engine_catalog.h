@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/inference/engine.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace core::inference {
+
+enum class EngineKind { Embedded, FakeVlm, Remote };
+
+/// Which engine to make and what it needs for that.
+struct EngineChoice {
+    EngineKind kind = EngineKind::Embedded;
+    std::string modelDirectory; ///< FakeVlm: the checkpoint folder
+    std::string prompt;         ///< FakeVlm: empty for the published question
+};
+
+struct EngineDescription {
+    EngineKind kind = EngineKind::Embedded;
+    std::string name; ///< "embedded", as on the command line
+    bool needsModelDirectory = false;
+};
+
+/// The engines of this build, the default one first.
+[[nodiscard]] std::vector<EngineDescription> engineCatalog();
+
+/// Makes an engine without loading it (see Engine::prepare).
+/// @errors InvalidArgument (a folder is missing), EngineUnavailable
+[[nodiscard]] Result<std::unique_ptr<Engine>> makeEngine(const EngineChoice& choice);
+
+} // namespace core::inference

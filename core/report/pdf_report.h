@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/examination/examination.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core::report {
+
+/// One picture of the report with what the examiner decided about it.
+struct ReportItem {
+    std::shared_ptr<const examination::Examination> examination;
+    std::string examinerNote; ///< may be empty
+};
+
+struct ReportOptions {
+    std::string title;          ///< may be empty
+    std::string examiner;       ///< may be empty
+    bool withOverlay = true;
+    std::int64_t createdAtUnixSeconds = 0; ///< printed; the same input gives the same bytes
+};
+
+/// Writes a PDF/A-1b in the language of the installed translators: a page of summary and a page (or more) per picture with the picture, its overlay,
+/// verdict, clues, numbers, hashes, engine and versions, and the limits of this very result.
+/// The file appears only when it is complete.
+/// @errors WriteFailed, Cancelled; a picture that can no longer be read is replaced by a sentence
+[[nodiscard]] Result<void> writePdfReport(const std::vector<ReportItem>& items,
+                                          const ReportOptions& options,
+                                          const std::filesystem::path& file,
+                                          const ProgressCallback& progress = {},
+                                          std::stop_token stop = {});
+
+} // namespace core::report
