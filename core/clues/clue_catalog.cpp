@@ -28,11 +28,11 @@ std::string numberText(double value, int digits, char decimalPoint) {
     return text;
 }
 
-/// What stands for the gap `name`, `name:digits` or `"name"`.
+/// What stands for the gap `name`, `name:digits` or `@quote`.
 std::string gapText(std::string_view gap, const std::map<std::string, double>& numbers,
                     const std::map<std::string, std::string>& quotes, char decimalPoint) {
-    if (gap.size() > 2 && gap.front() == '"' && gap.back() == '"') {
-        const auto quote = quotes.find(std::string(gap.substr(1, gap.size() - 2)));
+    if (gap.starts_with('@')) {
+        const auto quote = quotes.find(std::string(gap.substr(1)));
         return quote == quotes.end() ? "?" : quote->second;
     }
     int digits = 0;

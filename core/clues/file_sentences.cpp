@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array kSentences = {
     ClueTemplate{"file.generator_named",
-                 QT_TRANSLATE_NOOP("ClueCatalog", "The file names the image generator {\\"generator\\"} as its origin.")},
+                 QT_TRANSLATE_NOOP("ClueCatalog", "The file names the image generator {@generator} as its origin.")},
 };
 
 } // namespace
