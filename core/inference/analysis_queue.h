@@ -28,6 +28,8 @@ class AnalysisQueue : public QObject {
     explicit AnalysisQueue(const image::DecodeLimits& limits, QObject* parent = nullptr);
     ~AnalysisQueue() override;
 
+    /// For the requests from now on.
+    void setLimits(const image::DecodeLimits& limits);
     /// Appends one job per path and returns their ids, in order.
     std::vector<JobId> add(const QStringList& paths);
     /// Examines a finished, failed or cancelled job again.

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace core::inference {
 
@@ -26,7 +27,8 @@ class InferenceWorker : public QObject {
     ~InferenceWorker() override;
 
   public Q_SLOTS:
-    /// Loads an engine in place of the present one; the old one stays when this fails.
+    /// Loads an engine in place of the present one; the old one stays when this fails. A request that
+    /// comes before any choice loads the embedded engine.
     void useEngine(const core::inference::EngineChoice& choice);
     void analyze(const core::inference::AnalysisRequest& request);
 
@@ -38,7 +40,10 @@ class InferenceWorker : public QObject {
     void finished(const core::inference::AnalysisOutcome& outcome);
 
   private:
+    [[nodiscard]] Result<void> ensureEngine(std::stop_token stop);
+
     EngineFactory m_factory;
+    EngineChoice m_choice;
     std::unique_ptr<Engine> m_engine;
 };
 

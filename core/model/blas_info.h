@@ -7,7 +7,7 @@ namespace core::model {
 
 /// Which BLAS library the process really uses for matrix products.
 struct BlasInfo {
-    std::string library;      ///< file name, e.g. "libopenblas-openmp-r0.3.21.so"
+    std::string library;      ///< its file, e.g. "/usr/lib/.../openblas-openmp/libblas.so.3"
     bool isReference = false; ///< Netlib's reference BLAS: 30 to 40 times slower
 };
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/analysis_queue.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace core::inference {
+
+AnalysisQueue::AnalysisQueue(const image::DecodeLimits& limits, QObject* parent)
+    : QObject(parent), m_limits(limits) {}
+
+AnalysisQueue::~AnalysisQueue() {
+    for (auto& [id, job] : m_jobs)
+        job.stop.request_stop();
+}
+
+void AnalysisQueue::setLimits(const image::DecodeLimits& limits) { m_limits = limits; }
+
+std::vector<JobId> AnalysisQueue::add(const QStringList& paths) {
+    std::vector<JobId> ids;
+    ids.reserve(static_cast<std::size_t>(paths.size()));
+    for (const QString& path : paths) {
+        const JobId id = ++m_lastId;
+        m_jobs.emplace(id, Job{path, JobState::Waiting, {}});
+        ++m_counts[static_cast<int>(JobState::Waiting)];
+        m_waiting.push_back(id);
+        ids.push_back(id);
+    }
+    Q_EMIT changed();
+    startNext();
+    return ids;
+}
+
+void AnalysisQueue::retry(JobId id) {
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end() || found->second.state == JobState::Waiting ||
+        found->second.state == JobState::Running)
+        return;
+    found->second.stop = {};
+    m_waiting.push_back(id);
+    setState(id, JobState::Waiting);
+    startNext();
+}
+
+void AnalysisQueue::moveToFront(JobId id) {
+    const auto found = std::find(m_waiting.begin(), m_waiting.end(), id);
+    if (found == m_waiting.end())
+        return;
+    m_waiting.erase(found);
+    m_waiting.push_front(id);
+}
+
+void AnalysisQueue::cancel(JobId id) {
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return;
+    if (found->second.state == JobState::Running) {
+        // The worker answers with a Cancelled outcome; complete() then ends the job.
+        found->second.stop.request_stop();
+    } else if (found->second.state == JobState::Waiting) {
+        std::erase(m_waiting, id);
+        finishWithoutWorker(id);
+    }
+}
+
+void AnalysisQueue::cancelAll() {
+    const std::deque<JobId> waiting = std::exchange(m_waiting, {});
+    for (const JobId id : waiting)
+        finishWithoutWorker(id);
+    if (m_running)
+        m_jobs.at(*m_running).stop.request_stop();
+}
+
+void AnalysisQueue::pause() {
+    if (std::exchange(m_isPaused, true))
+        return;
+    Q_EMIT changed();
+}
+
+void AnalysisQueue::resume() {
+    if (!std::exchange(m_isPaused, false))
+        return;
+    Q_EMIT changed();
+    startNext();
+}
+
+std::optional<JobState> AnalysisQueue::state(JobId id) const {
+    const auto found = m_jobs.find(id);
+    return found == m_jobs.end() ? std::nullopt : std::optional(found->second.state);
+}
+
+QString AnalysisQueue::path(JobId id) const {
+    const auto found = m_jobs.find(id);
+    return found == m_jobs.end() ? QString() : found->second.path;
+}
+
+int AnalysisQueue::count(JobState state) const {
+    const auto found = m_counts.find(static_cast<int>(state));
+    return found == m_counts.end() ? 0 : found->second;
+}
+
+std::optional<qint64> AnalysisQueue::remainingMilliseconds() const {
+    if (m_timedJobs == 0)
+        return std::nullopt;
+    const qint64 perJob = m_busyMilliseconds / m_timedJobs;
+    qint64 remaining = perJob * static_cast<qint64>(m_waiting.size());
+    if (m_running)
+        remaining += std::max<qint64>(0, perJob - m_runningSince.elapsed());
+    return remaining;
+}
+
+void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
+    // A late answer for a job that is no longer running is dropped.
+    if (m_running != outcome.id)
+        return;
+    m_running.reset();
+    JobState state = JobState::Done;
+    if (!outcome.examination) {
+        state = outcome.examination.error().code == ErrorCode::Cancelled ? JobState::Cancelled
+                                                                         : JobState::Failed;
+    }
+    if (state == JobState::Done) {
+        m_busyMilliseconds += m_runningSince.elapsed();
+        ++m_timedJobs;
+    }
+    setState(outcome.id, state);
+    Q_EMIT finished(outcome);
+    startNext();
+}
+
+void AnalysisQueue::report(const AnalysisProgress& progress) {
+    if (m_running == progress.id)
+        Q_EMIT progressed(progress);
+}
+
+void AnalysisQueue::startNext() {
+    if (m_isPaused || m_running || m_waiting.empty())
+        return;
+    const JobId id = m_waiting.front();
+    m_waiting.pop_front();
+    m_running = id;
+    m_runningSince.start();
+    setState(id, JobState::Running);
+    const Job& job = m_jobs.at(id);
+    Q_EMIT requested({id, job.path, m_limits, job.stop.get_token()});
+}
+
+void AnalysisQueue::setState(JobId id, JobState state) {
+    Job& job = m_jobs.at(id);
+    --m_counts[static_cast<int>(job.state)];
+    job.state = state;
+    ++m_counts[static_cast<int>(state)];
+    Q_EMIT stateChanged(id, state);
+    Q_EMIT changed();
+}
+
+void AnalysisQueue::finishWithoutWorker(JobId id) {
+    setState(id, JobState::Cancelled);
+    Q_EMIT finished({id, m_jobs.at(id).path, cancelled()});
+}
+
+} // namespace core::inference

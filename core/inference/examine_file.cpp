@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/examine_file.h"
+
+#include "core/image/safe_decoder.h"
+#include "core/provenance/provenance_clues.h"
+#include "core/provenance/provenance_reader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Shares of the whole job that intake takes, for one steadily growing progress bar.
+constexpr double kReadShare = 0.02;
+constexpr double kIntakeShare = 0.1;
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+examination::Source sourceOf(const EngineInput& input) {
+    examination::Source source;
+    source.path = input.file.path;
+    source.sha256 = input.file.sha256;
+    source.bytes = input.file.bytes->size();
+    source.format = image::formatName(input.file.format);
+    source.width = input.picture.image.width();
+    source.height = input.picture.image.height();
+    source.orientation = input.picture.orientation;
+    source.bitsPerSample = input.picture.bitsPerSample;
+    source.warnings = input.file.warnings;
+    source.warnings.insert(source.warnings.end(), input.picture.warnings.begin(),
+                           input.picture.warnings.end());
+    return source;
+}
+
+void addFileClues(examination::Examination& examination) {
+    auto clues = provenance::provenanceClues(examination.provenance);
+    std::move(clues.begin(), clues.end(), std::back_inserter(examination.clues));
+    std::ranges::stable_sort(examination.clues, std::greater<>{}, &examination::Clue::strength);
+}
+
+Result<EngineInput> takeIn(const std::filesystem::path& path, const image::DecodeLimits& limits,
+                           std::map<std::string, double>& timing, std::stop_token stop) {
+    EngineInput input;
+    const auto readStart = Clock::now();
+    auto file = image::readEvidence(path, limits, stop);
+    if (!file)
+        return tl::unexpected(file.error());
+    input.file = std::move(*file);
+    timing["read"] = millisecondsSince(readStart);
+    const auto decodeStart = Clock::now();
+    auto picture = image::decode(input.file, limits, stop);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    input.picture = std::move(*picture);
+    timing["decode"] = millisecondsSince(decodeStart);
+    const auto provenanceStart = Clock::now();
+    input.provenance = provenance::readProvenance(input.file);
+    timing["provenance"] = millisecondsSince(provenanceStart);
+    return input;
+}
+
+} // namespace
+
+Result<examination::Examination> examineFile(const std::filesystem::path& path, Engine& engine,
+                                             const image::DecodeLimits& limits,
+                                             const EngineCallbacks& callbacks,
+                                             std::stop_token stop) {
+    const auto start = Clock::now();
+    std::map<std::string, double> timing;
+    if (callbacks.progress)
+        callbacks.progress("read", kReadShare);
+    try {
+        auto input = takeIn(path, limits, timing, stop);
+        if (!input)
+            return tl::unexpected(input.error());
+        EngineCallbacks inner = callbacks;
+        if (callbacks.progress) {
+            inner.progress = [&](std::string_view stage, double fraction) {
+                callbacks.progress(stage, kIntakeShare + (1 - kIntakeShare) * fraction);
+            };
+        }
+        const auto engineStart = Clock::now();
+        auto examination = engine.examine(*input, inner, stop);
+        if (!examination)
+            return examination;
+        examination->source = sourceOf(*input);
+        examination->provenance = std::move(input->provenance);
+        addFileClues(*examination);
+        timing["engine"] = millisecondsSince(engineStart);
+        timing["total"] = millisecondsSince(start);
+        examination->timingMs.merge(timing);
+        return examination;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded,
+                    "There is not enough free memory to examine this picture; close other programs "
+                    "or lower the pixel limit in the settings.");
+    }
+}
+
+} // namespace core::inference

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/pixel_view.h"
+#include "core/base/region.h"
+
+#include <vector>
+
+namespace core::model {
+
+/// Non-overlapping tiles worth measuring: on a grid aligned to multiples of 8, without those that
+/// are flat (luma deviation under 1.5) or saturated (a fifth of the pixels at either end).
+/// @param side   of a tile, pixels
+/// @param limit  most tiles to return; taken evenly over the picture when there are more
+[[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side, int limit);
+
+} // namespace core::model
