@@ -3,7 +3,8 @@
 
 add_library(clueglass_flags INTERFACE)
 target_include_directories(clueglass_flags INTERFACE ${PROJECT_SOURCE_DIR})
-target_compile_options(clueglass_flags INTERFACE -Wall -Wextra -Wno-unknown-pragmas)
+target_compile_options(clueglass_flags INTERFACE -Wall -Wextra -Wno-unknown-pragmas
+                       -Wno-restrict) # GCC 12 reports it falsely for string concatenation (GCC bug 105651)
 if(CLUEGLASS_WERROR)
   target_compile_options(clueglass_flags INTERFACE -Werror)
 endif()

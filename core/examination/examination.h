@@ -48,6 +48,7 @@ struct Measurement {
     std::string analyzer;  ///< "error_level", "jpeg_ghost", ...
     bool applies = false;
     std::string reason;    ///< why it does not apply; empty when it does
+    std::string reasonId;  ///< that sentence's name in core::clues' catalog
     std::string statistic; ///< what `value` is, e.g. "noise ratio"
     double value = 0;
     double referenceLow = 0;  ///< usual range on untouched photographs like this one
@@ -57,7 +58,7 @@ struct Measurement {
     std::shared_ptr<const HeatMap> map; ///< not in JSON
 
     bool operator==(const Measurement& other) const {
-        return analyzer == other.analyzer && applies == other.applies && reason == other.reason &&
+        return analyzer == other.analyzer && applies == other.applies && reason == other.reason && reasonId == other.reasonId &&
                statistic == other.statistic && value == other.value &&
                referenceLow == other.referenceLow && referenceHigh == other.referenceHigh &&
                parameters == other.parameters && milliseconds == other.milliseconds;

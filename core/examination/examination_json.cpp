@@ -61,6 +61,7 @@ Json toValue(const Measurement& measurement) {
     Json value = {{"analyzer", measurement.analyzer}, {"applies", measurement.applies}};
     if (!measurement.applies) {
         value["reason"] = measurement.reason;
+        value["reason_id"] = measurement.reasonId;
     } else {
         value["statistic"] = measurement.statistic;
         value["value"] = measurement.value;
@@ -152,6 +153,7 @@ Measurement measurementFrom(const Json& value) {
         measurement.referenceHigh = value.at("reference").at(1).get<double>();
     } else {
         measurement.reason = value.at("reason").get<std::string>();
+        measurement.reasonId = value.value("reason_id", std::string());
     }
     measurement.parameters = value.at("parameters").get<std::map<std::string, double>>();
     measurement.milliseconds = value.value("ms", 0.0);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/embedded/abstention.h"
+
+#include "core/clues/clue_catalog.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+using examination::Clue;
+using examination::ClueKind;
+
+// What the training pictures covered; see resources/models/embedded/training_record.json.
+constexpr int kMinimumSide = 256;
+constexpr int kMinimumTiles = 3;
+constexpr int kMinimumQuality = 50;
+
+Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double> numbers) {
+    Clue clue;
+    clue.templateId = templateId;
+    clue.text = clues::filled(clues::clueSentence(templateId), numbers, {});
+    clue.kind = kind;
+    clue.source = examination::ClueSource::Measurement;
+    clue.direction = examination::Direction::Neutral;
+    clue.strength = 1;
+    clue.evidence = std::move(numbers);
+    return clue;
+}
+
+} // namespace
+
+std::optional<Clue> reasonToAbstain(const forensics::Subject& subject,
+                                    const EvidenceSet& evidence) {
+    const image::Image& image = subject.picture.image;
+    const int side = std::min(image.width(), image.height());
+    if (side < kMinimumSide)
+        return reason("verdict.too_small", ClueKind::Texture,
+                      {{"side", side}, {"minimum", kMinimumSide}});
+    if (subject.jpeg && subject.jpeg->lumaQuality < kMinimumQuality)
+        return reason("verdict.heavy_compression", ClueKind::Compression,
+                      {{"quality", subject.jpeg->lumaQuality}, {"minimum", kMinimumQuality}});
+    const auto tiles = static_cast<int>(evidence.tiles.tiles.size());
+    if (tiles < kMinimumTiles)
+        return reason("verdict.few_tiles", ClueKind::Texture,
+                      {{"tiles", tiles}, {"minimum", kMinimumTiles}});
+    return std::nullopt;
+}
+
+} // namespace core::inference

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/embedded/embedded_engine.h"
+
+#include "core/base/digest.h"
+#include "core/examination/vocabulary.h"
+#include "core/forensics/analyzer_catalog.h"
+#include "core/forensics/plot_data.h"
+#include "core/inference/embedded/abstention.h"
+#include "core/inference/embedded/evidence_clues.h"
+#include "core/inference/embedded/evidence_set.h"
+#include "core/model/detector/evidence_fusion.h"
+#include "core/model/detector/tile_classifier.h"
+
+#include <string>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+constexpr const char* kVersion = "1";
+/// Share of the engine's progress that the analyzers take; the rest draws the plots.
+constexpr double kEvidenceShare = 0.95;
+
+} // namespace
+
+struct EmbeddedEngine::Loaded {
+    model::TileClassifier classifier;
+    model::EvidenceFusion fusion;
+    std::string sha256;
+    Analyzers analyzers;
+};
+
+EmbeddedEngine::EmbeddedEngine(std::filesystem::path models) : m_models(std::move(models)) {}
+EmbeddedEngine::~EmbeddedEngine() = default;
+
+examination::EngineRecord EmbeddedEngine::record() const {
+    examination::EngineRecord record;
+    record.name = "embedded";
+    record.version = kVersion;
+    record.device = "cpu";
+    record.precision = "fp32";
+    if (m_loaded) {
+        record.model = "residual tiles and evidence fusion " + m_loaded->fusion.version();
+        record.modelSha256 = m_loaded->sha256;
+    }
+    return record;
+}
+
+Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop_token stop) {
+    if (m_loaded)
+        return {};
+    if (progress)
+        progress("load", 0);
+    const auto classifierFile = m_models / "tile_classifier.safetensors";
+    const auto fusionFile = m_models / "fusion.json";
+    auto classifier = model::TileClassifier::load(classifierFile);
+    if (!classifier)
+        return tl::unexpected(classifier.error());
+    auto fusion = model::EvidenceFusion::load(fusionFile);
+    if (!fusion)
+        return tl::unexpected(fusion.error());
+    // One hash for both files: that of the two hashes, one after the other.
+    std::string hashes;
+    for (const auto& file : {classifierFile, fusionFile}) {
+        auto hash = sha256OfFile(file, stop);
+        if (!hash)
+            return tl::unexpected(hash.error());
+        hashes += *hash;
+    }
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(hashes.data());
+    m_loaded = std::make_unique<Loaded>(Loaded{std::move(*classifier), std::move(*fusion),
+                                               sha256({bytes, hashes.size()}),
+                                               forensics::makeAnalyzers()});
+    return {};
+}
+
+Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& input,
+                                                         const EngineCallbacks& callbacks,
+                                                         std::stop_token stop) {
+    if (!m_loaded)
+        return fail(ErrorCode::EngineUnavailable, "The embedded engine was not loaded.");
+    auto subject = forensics::makeSubject(input.file, input.picture, stop);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    const auto evidenceProgress = [&](std::string_view stage, double fraction) {
+        if (callbacks.progress)
+            callbacks.progress(stage, kEvidenceShare * fraction);
+    };
+    auto evidence = gatherEvidence(*subject, m_loaded->analyzers, m_loaded->classifier,
+                                   evidenceProgress, stop);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    evidenceProgress("plots", 1);
+    auto plots = forensics::plotData(*subject, stop);
+    if (!plots)
+        return tl::unexpected(plots.error());
+
+    const TileReference reference{m_loaded->classifier.referenceLow(),
+                                  m_loaded->classifier.referenceHigh()};
+    const model::FusedEvidence fused = m_loaded->fusion.fuse(evidence->features);
+    examination::Examination examination;
+    examination.engine = record();
+    examination.pFake = fused.pFake;
+    examination.thresholds = {m_loaded->fusion.realBelow(), m_loaded->fusion.fakeAbove()};
+    examination.verdict = examination::verdictFor(fused.pFake, examination.thresholds);
+    examination.clues = cluesFrom(*evidence, *subject, reference);
+    if (auto abstention = reasonToAbstain(*subject, *evidence)) {
+        examination.verdict = examination::Verdict::Inconclusive;
+        examination.inconclusiveReason = abstention->text;
+        examination.clues.insert(examination.clues.begin(), std::move(*abstention));
+    }
+    examination.manner = mannerFrom(*evidence, fused.pFake);
+    examination.measurements = measurementsFrom(*evidence, reference);
+    const image::Image& image = subject->picture.image;
+    examination.map = tileMap(evidence->tiles, image.width(), image.height());
+    examination.plots = std::move(*plots);
+    examination.timingMs = std::move(evidence->timingMs);
+    return examination;
+}
+
+} // namespace core::inference

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/engine.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace core::inference {
+
+/// The engine that ships with the program: classical analyzers and a small learned detector, fused
+/// into one calibrated probability. Needs no download and no network.
+class EmbeddedEngine : public Engine {
+  public:
+    /// @param models  folder with tile_classifier.safetensors and fusion.json
+    explicit EmbeddedEngine(std::filesystem::path models);
+    ~EmbeddedEngine() override;
+
+    [[nodiscard]] examination::EngineRecord record() const override;
+    [[nodiscard]] Result<void> prepare(const ProgressCallback& progress,
+                                       std::stop_token stop) override;
+    [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
+                                                           const EngineCallbacks& callbacks,
+                                                           std::stop_token stop) override;
+
+  private:
+    struct Loaded;
+    std::filesystem::path m_models;
+    std::unique_ptr<Loaded> m_loaded;
+};
+
+} // namespace core::inference

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/embedded/evidence_clues.h"
+
+#include "core/clues/clue_catalog.h"
+#include "core/forensics/map_regions.h"
+#include "core/model/detector/residual_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+using examination::Clue;
+using examination::ClueKind;
+using examination::Direction;
+using examination::Manner;
+
+/// A tile above this is marked: odds of 3 to 1 by the tile's own score.
+constexpr double kMarkedProbability = 0.75;
+/// Log-odds at which the whole-picture sentence has full strength.
+constexpr double kFullStrength = 4.0;
+
+double logistic(double logOdds) { return 1 / (1 + std::exp(-logOdds)); }
+
+double meanLogOdds(const TileScores& scores) {
+    double sum = 0;
+    for (const float value : scores.logOdds)
+        sum += value;
+    return scores.logOdds.empty() ? 0 : sum / static_cast<double>(scores.logOdds.size());
+}
+
+Clue clueFrom(const forensics::Evidence& evidence, const forensics::Finding& finding) {
+    Clue clue;
+    clue.templateId = finding.templateId;
+    const char* sentence = clues::clueSentence(finding.templateId);
+    clue.text = clues::filled(sentence != nullptr ? sentence : finding.templateId.c_str(),
+                              finding.numbers, {});
+    clue.kind = finding.kind;
+    clue.source = examination::ClueSource::Measurement;
+    clue.direction = finding.direction;
+    clue.strength = std::clamp(finding.strength, 0.0, 1.0);
+    clue.regions = finding.regions;
+    clue.evidence = finding.numbers;
+    clue.map = evidence.map;
+    return clue;
+}
+
+Direction directionOf(double mean, const TileReference& reference) {
+    if (mean > reference.high)
+        return Direction::Fake;
+    return mean < 0 ? Direction::Real : Direction::Neutral;
+}
+
+Clue tileClue(const TileScores& scores, const forensics::Subject& subject,
+              const TileReference& reference) {
+    const double mean = meanLogOdds(scores);
+    forensics::Finding finding;
+    finding.kind = ClueKind::Texture;
+    finding.direction = directionOf(mean, reference);
+    finding.templateId = finding.direction == Direction::Fake   ? "learned.like_generated"
+                         : finding.direction == Direction::Real ? "learned.like_photograph"
+                                                                : "learned.between";
+    finding.strength = std::min(1.0, std::abs(mean) / kFullStrength);
+    const auto marked = std::ranges::count_if(scores.logOdds, [](float value) {
+        return logistic(value) > kMarkedProbability;
+    });
+    finding.numbers = {{"score", mean},
+                       {"low", reference.low},
+                       {"high", reference.high},
+                       {"marked", static_cast<double>(marked)},
+                       {"tiles", static_cast<double>(scores.tiles.size())}};
+    forensics::Evidence evidence;
+    const image::Image& image = subject.picture.image;
+    evidence.map = tileMap(scores, image.width(), image.height());
+    if (finding.direction == Direction::Fake && evidence.map)
+        finding.regions = forensics::regionsOf(*evidence.map, image.width(), image.height(),
+                                               {kMarkedProbability, 0.003, 3});
+    return clueFrom(evidence, finding);
+}
+
+Manner mannerOf(const std::string& analyzer) {
+    if (analyzer == "copy_move")
+        return Manner::CopyMove;
+    if (analyzer == "resampling" || analyzer == "error_level")
+        return Manner::Edited;
+    return Manner::Splice;
+}
+
+} // namespace
+
+std::vector<Clue> cluesFrom(const EvidenceSet& evidence, const forensics::Subject& subject,
+                            const TileReference& reference) {
+    std::vector<Clue> clues;
+    for (const forensics::Evidence& analyzer : evidence.analyzers) {
+        for (const forensics::Finding& finding : analyzer.findings)
+            clues.push_back(clueFrom(analyzer, finding));
+    }
+    if (!evidence.tiles.tiles.empty())
+        clues.push_back(tileClue(evidence.tiles, subject, reference));
+    std::ranges::stable_sort(clues, std::greater<>{}, &Clue::strength);
+    return clues;
+}
+
+std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& evidence,
+                                                       const TileReference& reference) {
+    std::vector<examination::Measurement> measurements;
+    for (const forensics::Evidence& analyzer : evidence.analyzers) {
+        examination::Measurement row;
+        row.analyzer = analyzer.analyzer;
+        row.applies = analyzer.applies;
+        row.reason = analyzer.reason;
+        row.reasonId = analyzer.reasonId;
+        row.statistic = analyzer.statistic;
+        row.value = analyzer.value;
+        row.referenceLow = analyzer.referenceLow;
+        row.referenceHigh = analyzer.referenceHigh;
+        row.parameters = analyzer.parameters;
+        row.map = analyzer.map;
+        if (const auto time = evidence.timingMs.find(analyzer.analyzer);
+            time != evidence.timingMs.end())
+            row.milliseconds = time->second;
+        measurements.push_back(std::move(row));
+    }
+    examination::Measurement learned;
+    learned.analyzer = "learned";
+    learned.applies = !evidence.tiles.tiles.empty();
+    learned.parameters = {{"tile_side", model::kTileSide},
+                          {"tiles", static_cast<double>(evidence.tiles.tiles.size())}};
+    learned.milliseconds = evidence.timingMs.at("learned");
+    if (learned.applies) {
+        learned.statistic = "mean tile log-odds";
+        learned.value = meanLogOdds(evidence.tiles);
+        learned.referenceLow = reference.low;
+        learned.referenceHigh = reference.high;
+    } else {
+        learned.reasonId = "reason.no_usable_tiles";
+        learned.reason = clues::clueSentence(learned.reasonId);
+    }
+    measurements.push_back(std::move(learned));
+    return measurements;
+}
+
+std::shared_ptr<const HeatMap> tileMap(const TileScores& scores, int imageWidth, int imageHeight) {
+    if (scores.tiles.empty())
+        return nullptr;
+    // Cells of half a tile keep the grid's offset from the border within a quarter of a tile.
+    constexpr int kCell = model::kTileSide / 2;
+    auto map = std::make_shared<HeatMap>();
+    map->columns = std::max(1, (imageWidth + kCell / 2) / kCell);
+    map->rows = std::max(1, (imageHeight + kCell / 2) / kCell);
+    map->values.assign(static_cast<std::size_t>(map->columns) * static_cast<std::size_t>(map->rows),
+                       0.0F);
+    for (int row = 0; row < map->rows; ++row) {
+        for (int column = 0; column < map->columns; ++column) {
+            const double x = (column + 0.5) * imageWidth / map->columns;
+            const double y = (row + 0.5) * imageHeight / map->rows;
+            for (std::size_t i = 0; i < scores.tiles.size(); ++i) {
+                const Rect& tile = scores.tiles[i];
+                if (x >= tile.x && x < tile.x + tile.width && y >= tile.y &&
+                    y < tile.y + tile.height)
+                    map->values[static_cast<std::size_t>(row) *
+                                    static_cast<std::size_t>(map->columns) +
+                                static_cast<std::size_t>(column)] =
+                        static_cast<float>(logistic(scores.logOdds[i]));
+            }
+        }
+    }
+    return map;
+}
+
+std::map<Manner, double> mannerFrom(const EvidenceSet& evidence, double pFake) {
+    std::map<Manner, double> manner;
+    if (!evidence.tiles.tiles.empty()) {
+        const double generated = logistic(meanLogOdds(evidence.tiles));
+        if (generated > 0.5)
+            manner[Manner::AiGenerated] = generated;
+    }
+    for (const forensics::Evidence& analyzer : evidence.analyzers) {
+        for (const forensics::Finding& finding : analyzer.findings) {
+            if (finding.direction != Direction::Fake)
+                continue;
+            const Manner kind =
+                finding.regions.empty() ? Manner::AiGenerated : mannerOf(analyzer.analyzer);
+            manner[kind] = std::max(manner[kind], finding.strength);
+        }
+    }
+    // No kind is supported more than that there is a fake at all.
+    for (auto& [kind, score] : manner)
+        score = std::min(score, pFake);
+    if (manner.empty() && pFake > 0.5)
+        manner[Manner::Unknown] = pFake;
+    return manner;
+}
+
+} // namespace core::inference

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/examination.h"
+#include "core/forensics/evidence.h"
+#include "core/inference/embedded/evidence_set.h"
+
+#include <memory>
+#include <vector>
+
+namespace core::inference {
+
+/// The usual range of a photograph's tile scores, for the sentence about them.
+struct TileReference {
+    double low = 0;
+    double high = 0;
+};
+
+/// Every finding as a sentence with its place and numbers, strongest first. Analyzers that do not
+/// apply say nothing here; the measurements list them.
+[[nodiscard]] std::vector<examination::Clue> cluesFrom(const EvidenceSet& evidence,
+                                                       const forensics::Subject& subject,
+                                                       const TileReference& reference);
+
+/// One row per analyzer, also for those that found nothing or do not apply.
+[[nodiscard]] std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& evidence,
+                                                                     const TileReference& reference);
+
+/// The learned detector's scores on the upright grid: 0 (like a photograph) to 1 (like a generated
+/// picture). Tiles that were not measured are 0. Null without tiles.
+[[nodiscard]] std::shared_ptr<const HeatMap> tileMap(const TileScores& scores, int imageWidth,
+                                                     int imageHeight);
+
+/// How much each kind of fake is supported; empty when nothing speaks for a fake.
+[[nodiscard]] std::map<examination::Manner, double>
+mannerFrom(const EvidenceSet& evidence, double pFake);
+
+} // namespace core::inference

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/embedded/evidence_set.h"
+
+#include "core/model/detector/residual_features.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+Result<TileScores> scoreTiles(const image::Image& image, const model::TileClassifier& classifier,
+                              std::stop_token stop) {
+    auto features = model::residualFeatures(image.view(), stop);
+    if (!features)
+        return tl::unexpected(features.error());
+    auto logOdds = classifier.logOdds(features->rows);
+    if (!logOdds)
+        return tl::unexpected(logOdds.error());
+    return TileScores{std::move(features->tiles), std::move(*logOdds)};
+}
+
+/// The tile scores as inputs for the fusion. Nothing when too few tiles could be judged.
+void addTileFeatures(const TileScores& scores, std::map<std::string, double>& features) {
+    std::vector<float> sorted = scores.logOdds;
+    if (sorted.empty())
+        return;
+    std::ranges::sort(sorted);
+    const auto quantile = [&](double share) {
+        return static_cast<double>(
+            sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]);
+    };
+    double sum = 0;
+    for (const float value : sorted)
+        sum += value;
+    features["tiles.mean"] = sum / static_cast<double>(sorted.size());
+    features["tiles.low"] = quantile(0.1);
+    features["tiles.high"] = quantile(0.9);
+    features["tiles.log_count"] = std::log2(static_cast<double>(sorted.size()));
+}
+
+/// Strength of the strongest finding toward fake that has a place: what local manipulation leaves.
+void addLocalFeatures(const forensics::Evidence& evidence,
+                      std::map<std::string, double>& features) {
+    if (!evidence.applies)
+        return;
+    double strongest = 0;
+    for (const forensics::Finding& finding : evidence.findings) {
+        if (finding.direction == examination::Direction::Fake && !finding.regions.empty())
+            strongest = std::max(strongest, finding.strength);
+    }
+    features["local." + evidence.analyzer] = strongest;
+}
+
+} // namespace
+
+Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
+                                   const model::TileClassifier& classifier,
+                                   const ProgressCallback& progress, std::stop_token stop) {
+    EvidenceSet set;
+    const double steps = static_cast<double>(analyzers.size()) + 1;
+    const auto report = [&](std::string_view stage) {
+        if (progress)
+            progress(stage, static_cast<double>(set.timingMs.size()) / steps);
+    };
+    for (const auto& analyzer : analyzers) {
+        report(analyzer->name());
+        const auto start = Clock::now();
+        auto evidence = analyzer->analyze(subject, stop);
+        if (!evidence)
+            return tl::unexpected(evidence.error());
+        set.timingMs[std::string(analyzer->name())] = millisecondsSince(start);
+        for (const auto& [name, value] : evidence->features)
+            set.features[name] = value;
+        addLocalFeatures(*evidence, set.features);
+        set.analyzers.push_back(std::move(*evidence));
+    }
+    report("learned");
+    const auto start = Clock::now();
+    auto scores = scoreTiles(subject.picture.image, classifier, stop);
+    if (!scores)
+        return tl::unexpected(scores.error());
+    set.timingMs["learned"] = millisecondsSince(start);
+    set.tiles = std::move(*scores);
+    addTileFeatures(set.tiles, set.features);
+    return set;
+}
+
+} // namespace core::inference

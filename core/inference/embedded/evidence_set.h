@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/forensics/analyzer.h"
+#include "core/model/detector/tile_classifier.h"
+
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core::inference {
+
+/// What the learned detector says, tile by tile.
+struct TileScores {
+    std::vector<Rect> tiles;     ///< pixels of the upright image
+    std::vector<float> logOdds;  ///< for "generated", one per tile
+};
+
+/// Everything that was measured on one picture.
+struct EvidenceSet {
+    std::vector<forensics::Evidence> analyzers; ///< in catalog order
+    TileScores tiles;
+    std::map<std::string, double> features; ///< the fusion's inputs, by name
+    std::map<std::string, double> timingMs; ///< by analyzer name, and "learned"
+};
+
+using Analyzers = std::vector<std::unique_ptr<forensics::Analyzer>>;
+
+/// Runs every analyzer and the learned detector.
+/// @errors LimitExceeded, Cancelled, Internal
+[[nodiscard]] Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject,
+                                                 const Analyzers& analyzers,
+                                                 const model::TileClassifier& classifier,
+                                                 const ProgressCallback& progress,
+                                                 std::stop_token stop);
+
+} // namespace core::inference

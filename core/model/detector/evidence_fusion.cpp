@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/detector/evidence_fusion.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+namespace core::model {
+
+Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    if (!stream)
+        return fail(ErrorCode::ModelMissing, "The embedded engine's file " + file.string() +
+                                                 " is missing; reinstall Clueglass.");
+    try {
+        const auto json = nlohmann::json::parse(stream);
+        EvidenceFusion fusion;
+        fusion.m_version = json.at("version").get<std::string>();
+        fusion.m_bias = json.at("bias").get<double>();
+        fusion.m_realBelow = json.at("thresholds").at("real_below").get<double>();
+        fusion.m_fakeAbove = json.at("thresholds").at("fake_above").get<double>();
+        for (const auto& entry : json.at("inputs")) {
+            fusion.m_inputs.push_back({entry.at("name").get<std::string>(),
+                                       entry.at("mean").get<double>(),
+                                       entry.at("scale").get<double>(),
+                                       entry.at("limit").get<double>(),
+                                       entry.at("weight").get<double>(),
+                                       entry.at("missing_weight").get<double>()});
+        }
+        return fusion;
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::ModelInvalid, "The embedded engine's file " + file.string() +
+                                                 " is damaged (" + error.what() +
+                                                 "); reinstall Clueglass.");
+    }
+}
+
+FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features) const {
+    FusedEvidence fused;
+    fused.logOdds = m_bias;
+    for (const Input& input : m_inputs) {
+        const auto found = features.find(input.name);
+        double share = input.missingWeight;
+        if (found != features.end() && std::isfinite(found->second)) {
+            const double standardized = (found->second - input.mean) / input.scale;
+            share = input.weight * std::clamp(standardized, -input.limit, input.limit);
+        }
+        fused.contributions[input.name] = share;
+        fused.logOdds += share;
+    }
+    fused.pFake = 1 / (1 + std::exp(-fused.logOdds));
+    return fused;
+}
+
+} // namespace core::model
