@@ -3,6 +3,7 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <memory>
@@ -42,6 +43,18 @@ class Sha256 {
 std::string sha256(std::span<const std::uint8_t> bytes) {
     Sha256 digest;
     digest.add(bytes.data(), bytes.size());
+    return digest.hex();
+}
+
+Result<std::string> sha256(std::span<const std::uint8_t> bytes, std::stop_token stop) {
+    constexpr std::size_t kPiece = 1 << 20;
+    Sha256 digest;
+    for (std::size_t done = 0; done < bytes.size(); done += kPiece) {
+        if (stop.stop_requested())
+            return cancelled();
+        const auto piece = bytes.subspan(done, std::min(kPiece, bytes.size() - done));
+        digest.add(piece.data(), piece.size());
+    }
     return digest.hex();
 }
 

@@ -14,6 +14,10 @@ namespace core {
 /// SHA-256 as 64 lower-case hexadecimal digits (FIPS 180-4).
 [[nodiscard]] std::string sha256(std::span<const std::uint8_t> bytes);
 
+/// The same for bytes so many that the work may have to be given up.
+/// @errors Cancelled (asked once per MiB)
+[[nodiscard]] Result<std::string> sha256(std::span<const std::uint8_t> bytes, std::stop_token stop);
+
 /// SHA-256 of a file, read in pieces and never held whole.
 /// @errors FileNotFound, FileUnreadable, Cancelled (asked once per MiB)
 [[nodiscard]] Result<std::string> sha256OfFile(const std::filesystem::path& path,
