@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <utility>
 
 namespace core::inference {
@@ -29,9 +28,10 @@ Result<TileScores> scoreTiles(const image::Image& image, const model::TileClassi
     return TileScores{std::move(features->tiles), std::move(*logOdds)};
 }
 
-/// The tile scores as inputs for the fusion. Nothing when too few tiles could be judged.
-void addTileFeatures(const TileScores& scores, std::map<std::string, double>& features) {
-    std::vector<float> sorted = scores.logOdds;
+} // namespace
+
+void addTileInputs(const std::vector<float>& logOdds, std::map<std::string, double>& inputs) {
+    std::vector<float> sorted = logOdds;
     if (sorted.empty())
         return;
     std::ranges::sort(sorted);
@@ -42,26 +42,23 @@ void addTileFeatures(const TileScores& scores, std::map<std::string, double>& fe
     double sum = 0;
     for (const float value : sorted)
         sum += value;
-    features["tiles.mean"] = sum / static_cast<double>(sorted.size());
-    features["tiles.low"] = quantile(0.1);
-    features["tiles.high"] = quantile(0.9);
-    features["tiles.log_count"] = std::log2(static_cast<double>(sorted.size()));
+    inputs["tiles.mean"] = sum / static_cast<double>(sorted.size());
+    inputs["tiles.low"] = quantile(0.1);
+    inputs["tiles.high"] = quantile(0.9);
 }
 
-/// Strength of the strongest finding toward fake that has a place: what local manipulation leaves.
-void addLocalFeatures(const forensics::Evidence& evidence,
-                      std::map<std::string, double>& features) {
+void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs) {
     if (!evidence.applies)
         return;
+    for (const auto& [name, value] : evidence.features)
+        inputs[name] = value;
     double strongest = 0;
     for (const forensics::Finding& finding : evidence.findings) {
         if (finding.direction == examination::Direction::Fake && !finding.regions.empty())
             strongest = std::max(strongest, finding.strength);
     }
-    features["local." + evidence.analyzer] = strongest;
+    inputs["local." + evidence.analyzer] = strongest;
 }
-
-} // namespace
 
 Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
                                    const model::TileClassifier& classifier,
@@ -79,9 +76,7 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         if (!evidence)
             return tl::unexpected(evidence.error());
         set.timingMs[std::string(analyzer->name())] = millisecondsSince(start);
-        for (const auto& [name, value] : evidence->features)
-            set.features[name] = value;
-        addLocalFeatures(*evidence, set.features);
+        addFusionInputs(*evidence, set.features);
         set.analyzers.push_back(std::move(*evidence));
     }
     report("learned");
@@ -91,7 +86,7 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         return tl::unexpected(scores.error());
     set.timingMs["learned"] = millisecondsSince(start);
     set.tiles = std::move(*scores);
-    addTileFeatures(set.tiles, set.features);
+    addTileInputs(set.tiles.logOdds, set.features);
     return set;
 }
 

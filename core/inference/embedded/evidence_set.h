@@ -30,6 +30,13 @@ struct EvidenceSet {
 
 using Analyzers = std::vector<std::unique_ptr<forensics::Analyzer>>;
 
+/// Adds one analyzer's features and the strength of its strongest local finding toward fake
+/// ("local.NAME") to the fusion's inputs.
+void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
+
+/// Adds "tiles.mean", "tiles.low" and "tiles.high" (10th and 90th percentile) of the tile scores.
+void addTileInputs(const std::vector<float>& logOdds, std::map<std::string, double>& inputs);
+
 /// Runs every analyzer and the learned detector.
 /// @errors LimitExceeded, Cancelled, Internal
 [[nodiscard]] Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject,

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/detector_fit.h"
+#include "core/training/feature_table.h"
+#include "core/training/training_list.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+int reportFailure(const core::Error& error) {
+    std::cerr << core::errorName(error.code) << ": " << error.message << '\n';
+    return 1;
+}
+
+struct ExtractArguments {
+    std::string list;
+    std::string pictures;
+    std::string table;
+    int threads = 2;
+    int most = 0;
+    std::vector<std::pair<std::string, int>> mostOf;
+};
+
+int extract(const ExtractArguments& arguments) {
+    const auto items = core::training::readTrainingList(arguments.list, arguments.pictures,
+                                                        {arguments.mostOf.begin(), arguments.mostOf.end()},
+                                                        arguments.most);
+    if (!items)
+        return reportFailure(items.error());
+    std::cerr << items->size() << " pictures\n";
+    const auto skipped = core::training::extendFeatureTable(
+        *items, arguments.table, arguments.threads, [](int done, int total) {
+            if (done % 50 == 0)
+                std::cerr << done << " / " << total << '\n';
+        });
+    if (!skipped)
+        return reportFailure(skipped.error());
+    std::cerr << *skipped << " skipped\n";
+    return 0;
+}
+
+int fit(const std::string& table, const std::string& folder,
+        const core::training::DetectorFitOptions& options) {
+    auto rows = core::training::readFeatureTable(table);
+    if (!rows)
+        return reportFailure(rows.error());
+    const auto fitted = core::training::fitDetector(std::move(*rows), options, folder);
+    return fitted ? 0 : reportFailure(fitted.error());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Fits the embedded engine's models.");
+    app.require_subcommand(1);
+    ExtractArguments extraction;
+    CLI::App* extractCommand = app.add_subcommand("extract", "Process and measure pictures");
+    extractCommand->add_option("--list", extraction.list, "Tab-separated list of pictures")->required();
+    extractCommand->add_option("--pictures", extraction.pictures, "Folder of extracted pictures")->required();
+    extractCommand->add_option("--table", extraction.table, "Feature table to extend")->required();
+    extractCommand->add_option("--threads", extraction.threads, "Pictures at once");
+    extractCommand->add_option("--most", extraction.most, "Most pictures per source, 0 for all");
+    extractCommand->add_option("--most-of", extraction.mostOf, "SOURCE COUNT pairs");
+    std::string table;
+    std::string folder;
+    core::training::DetectorFitOptions options;
+    CLI::App* fitCommand = app.add_subcommand("fit", "Cross-validate, fit and write the models");
+    fitCommand->add_option("--table", table, "Feature table")->required();
+    fitCommand->add_option("--output", folder, "Folder for models and record")->required();
+    fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")->required();
+    fitCommand->add_option("--epochs", options.epochs, "Passes over the pictures");
+    fitCommand->add_option("--seed", options.seed, "Seed");
+    CLI11_PARSE(app, argc, argv);
+    return extractCommand->parsed() ? extract(extraction) : fit(table, folder, options);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/fusion_fit.h"
+
+#include <nlohmann/json.hpp>
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+namespace core::training {
+
+namespace {
+
+constexpr double kLimit = 4; ///< standardized inputs beyond this say no more
+constexpr int kNewtonSteps = 40;
+constexpr double kConverged = 1e-7;
+
+/// Columns: the standardized inputs, then their missing-indicators, then the constant one.
+void fillRow(const FittedFusion& fusion, const std::map<std::string, double>& evidence,
+             double* out) {
+    const std::size_t n = fusion.names.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto found = evidence.find(fusion.names[i]);
+        const bool isKnown = found != evidence.end() && std::isfinite(found->second);
+        out[i] = isKnown ? std::clamp((found->second - fusion.mean[i]) / fusion.scale[i], -kLimit, kLimit)
+                         : 0;
+        out[n + i] = isKnown ? 0 : 1;
+    }
+    out[2 * n] = 1;
+}
+
+void standardize(FittedFusion& fusion, const std::vector<FeatureRow>& table,
+                 const std::vector<std::size_t>& rows) {
+    for (const std::string& name : fusion.names) {
+        std::vector<double> values;
+        for (const std::size_t row : rows) {
+            const auto found = table[row].evidence.find(name);
+            if (found != table[row].evidence.end() && std::isfinite(found->second))
+                values.push_back(found->second);
+        }
+        double mean = 0;
+        for (const double value : values)
+            mean += value / static_cast<double>(values.size());
+        double variance = 0;
+        for (const double value : values)
+            variance += (value - mean) * (value - mean) / static_cast<double>(values.size());
+        fusion.mean.push_back(mean);
+        fusion.scale.push_back(variance > 1e-12 ? std::sqrt(variance) : 1);
+    }
+}
+
+bool isFake(const FeatureRow& row) { return row.isGenerated || row.isManipulated; }
+
+} // namespace
+
+double FittedFusion::logOdds(const std::map<std::string, double>& evidence) const {
+    std::vector<double> x(names.size() * 2 + 1);
+    fillRow(*this, evidence, x.data());
+    double sum = bias;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        sum += x[i] * weight[i] + x[names.size() + i] * missingWeight[i];
+    return sum;
+}
+
+Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
+                               const std::vector<std::size_t>& rows,
+                               const FusionFitOptions& options) {
+    const auto fakes = std::ranges::count_if(rows, [&](std::size_t r) { return isFake(table[r]); });
+    const auto total = static_cast<std::ptrdiff_t>(rows.size());
+    if (fakes == 0 || fakes == total)
+        return fail(ErrorCode::InvalidArgument, "The fusion needs pictures of both classes.");
+    FittedFusion fusion;
+    fusion.names = options.inputs;
+    standardize(fusion, table, rows);
+    const int columns = static_cast<int>(fusion.names.size()) * 2 + 1;
+    cv::Mat x(static_cast<int>(rows.size()), columns, CV_64F);
+    for (int r = 0; r < x.rows; ++r)
+        fillRow(fusion, table[rows[static_cast<std::size_t>(r)]].evidence, x.ptr<double>(r));
+    cv::Mat w = cv::Mat::zeros(columns, 1, CV_64F);
+    bool hasConverged = false;
+    for (int step = 0; step < kNewtonSteps && !hasConverged; ++step) {
+        const cv::Mat z = x * w;
+        cv::Mat gradient = -options.ridge * w;
+        gradient.at<double>(columns - 1) = 0;
+        cv::Mat hessian = cv::Mat::eye(columns, columns, CV_64F) * options.ridge;
+        hessian.at<double>(columns - 1, columns - 1) = 1e-9;
+        for (int r = 0; r < x.rows; ++r) {
+            const bool fake = isFake(table[rows[static_cast<std::size_t>(r)]]);
+            const double balance = 0.5 * static_cast<double>(total) /
+                                   static_cast<double>(fake ? fakes : total - fakes);
+            const double p = 1 / (1 + std::exp(-z.at<double>(r)));
+            gradient += balance * ((fake ? 1.0 : 0.0) - p) * x.row(r).t();
+            hessian += balance * p * (1 - p) * x.row(r).t() * x.row(r);
+        }
+        cv::Mat change;
+        if (!cv::solve(hessian, gradient, change, cv::DECOMP_CHOLESKY))
+            return fail(ErrorCode::Internal, "The fusion's equations could not be solved.");
+        w += change;
+        hasConverged = cv::norm(change) < kConverged;
+    }
+    const auto n = static_cast<int>(fusion.names.size());
+    for (int i = 0; i < n; ++i) {
+        fusion.weight.push_back(w.at<double>(i));
+        fusion.missingWeight.push_back(w.at<double>(n + i));
+    }
+    fusion.bias = w.at<double>(2 * n);
+    return fusion;
+}
+
+Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fakeAbove,
+                         const std::string& version, const std::filesystem::path& file) {
+    nlohmann::ordered_json json = {{"version", version},
+                                   {"bias", fusion.bias},
+                                   {"thresholds", {{"real_below", realBelow}, {"fake_above", fakeAbove}}}};
+    json["inputs"] = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < fusion.names.size(); ++i)
+        json["inputs"].push_back({{"name", fusion.names[i]},
+                                  {"mean", fusion.mean[i]},
+                                  {"scale", fusion.scale[i]},
+                                  {"limit", kLimit},
+                                  {"weight", fusion.weight[i]},
+                                  {"missing_weight", fusion.missingWeight[i]}});
+    std::ofstream out(file);
+    out << json.dump(1) << '\n';
+    if (!out.flush())
+        return fail(ErrorCode::WriteFailed, "The file " + file.string() + " cannot be written.");
+    return {};
+}
+
+} // namespace core::training

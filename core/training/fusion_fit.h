@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/training/feature_table.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace core::training {
+
+struct FusionFitOptions {
+    std::vector<std::string> inputs; ///< names of FeatureRow::evidence, at most a dozen or two
+    double ridge = 3;                ///< L2 penalty on standardized weights
+};
+
+/// A fitted logistic regression; see core::model::EvidenceFusion for its use.
+struct FittedFusion {
+    std::vector<std::string> names;
+    std::vector<double> mean;
+    std::vector<double> scale;
+    std::vector<double> weight;
+    std::vector<double> missingWeight;
+    double bias = 0;
+
+    [[nodiscard]] double logOdds(const std::map<std::string, double>& evidence) const;
+};
+
+/// Newton's method with a ridge penalty; both classes weigh alike, so that probabilities refer to a
+/// prior of one half.
+/// @param rows  indexes into `table`
+/// @errors InvalidArgument (a class is missing), Internal (no convergence)
+[[nodiscard]] Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
+                                             const std::vector<std::size_t>& rows,
+                                             const FusionFitOptions& options);
+
+/// Writes fusion.json for core::model::EvidenceFusion.
+/// @errors WriteFailed
+[[nodiscard]] Result<void> writeFusion(const FittedFusion& fusion, double realBelow,
+                                       double fakeAbove, const std::string& version,
+                                       const std::filesystem::path& file);
+
+} // namespace core::training

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/picture_chain.h"
+
+#include "core/base/digest.h"
+#include "core/image/jpeg_encoder.h"
+#include "core/image/mat.h"
+#include "core/image/safe_decoder.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <random>
+
+namespace core::training {
+
+namespace {
+
+constexpr int kSmallestSide = 288;
+constexpr int kPlatformSide = 1536;
+constexpr int kLargestWebSide = 1800;
+
+using Random = std::mt19937_64;
+
+double uniform(Random& random, double low, double high) {
+    return std::uniform_real_distribution<double>(low, high)(random);
+}
+
+int integer(Random& random, int low, int high) {
+    return std::uniform_int_distribution<int>(low, high)(random);
+}
+
+cv::Mat scaled(const cv::Mat& picture, double scale, Random& random) {
+    if (scale > 0.995)
+        return picture.clone();
+    constexpr std::array kMethods = {cv::INTER_AREA, cv::INTER_LINEAR, cv::INTER_CUBIC,
+                                     cv::INTER_LANCZOS4};
+    // Below a half only area averaging avoids aliasing that no real program leaves.
+    const int method = scale < 0.6 ? static_cast<int>(cv::INTER_AREA)
+                                   : kMethods[static_cast<std::size_t>(integer(random, 0, 3))];
+    cv::Mat small;
+    cv::resize(picture, small, {}, scale, scale, method);
+    return small;
+}
+
+image::Image imageFrom(const cv::Mat& picture) {
+    const cv::Mat packed = picture.isContinuous() ? picture : picture.clone();
+    auto bytes = std::make_shared<image::ByteBuffer>(
+        packed.data, packed.data + packed.total() * packed.elemSize());
+    return {packed.cols, packed.rows, std::move(bytes)};
+}
+
+Result<image::EvidenceFile> savedAs(const cv::Mat& picture, int quality, int sampling) {
+    auto bytes = image::encodeJpeg(imageFrom(picture), {quality, sampling, sampling});
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    image::EvidenceFile file;
+    file.sha256 = sha256(*bytes);
+    file.bytes = std::make_shared<const image::ByteBuffer>(std::move(*bytes));
+    file.format = image::Format::Jpeg;
+    return file;
+}
+
+Result<cv::Mat> resaved(const cv::Mat& picture, int quality, int sampling) {
+    auto file = savedAs(picture, quality, sampling);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto decoded = image::decode(*file, {});
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    return image::asMat(decoded->image).clone();
+}
+
+/// An ellipse with a soft edge, 4 to 20 % of the picture. @return CV_32F, 0 to 1
+cv::Mat blobMask(cv::Size size, Random& random) {
+    cv::Mat mask = cv::Mat::zeros(size, CV_32F);
+    const double share = uniform(random, 0.04, 0.2);
+    const double aspect = uniform(random, 0.6, 1.6);
+    const double radius = std::sqrt(share * size.width * size.height / 3.14159);
+    const cv::Size2d half(radius * std::sqrt(aspect), radius / std::sqrt(aspect));
+    const cv::Point2d center(uniform(random, 0.25, 0.75) * size.width,
+                             uniform(random, 0.25, 0.75) * size.height);
+    cv::ellipse(mask, cv::RotatedRect(center, half * 2.0, static_cast<float>(uniform(random, 0, 180))),
+                cv::Scalar(1), cv::FILLED);
+    cv::GaussianBlur(mask, mask, {5, 5}, 1.2);
+    return mask;
+}
+
+cv::Mat blended(const cv::Mat& host, const cv::Mat& donor, const cv::Mat& mask) {
+    cv::Mat weights;
+    cv::merge(std::array<cv::Mat, 3>{mask, mask, mask}, weights);
+    cv::Mat a;
+    cv::Mat b;
+    host.convertTo(a, CV_32F);
+    donor.convertTo(b, CV_32F);
+    cv::Mat mixed = a.mul(cv::Scalar::all(1) - weights) + b.mul(weights);
+    cv::Mat out;
+    mixed.convertTo(out, CV_8U);
+    return out;
+}
+
+Result<cv::Mat> spliced(const cv::Mat& host, const image::Image& donor, Random& random) {
+    if (donor.isNull())
+        return fail(ErrorCode::InvalidArgument, "A splice needs a donor picture.");
+    cv::Mat foreign;
+    const cv::Mat source = image::asMat(donor);
+    const double cover = std::max(static_cast<double>(host.cols) / source.cols,
+                                  static_cast<double>(host.rows) / source.rows);
+    cv::resize(source, foreign, {}, std::max(cover, uniform(random, 0.8, 1.3)),
+               std::max(cover, 0.8), cv::INTER_CUBIC);
+    if (foreign.cols < host.cols || foreign.rows < host.rows)
+        cv::resize(foreign, foreign, host.size(), 0, 0, cv::INTER_CUBIC);
+    // The donor has a history of its own.
+    auto worn = resaved(foreign(cv::Rect({0, 0}, host.size())).clone(), integer(random, 60, 95), 2);
+    if (!worn)
+        return worn;
+    return blended(host, *worn, blobMask(host.size(), random));
+}
+
+cv::Mat copyMoved(const cv::Mat& host, Random& random) {
+    const cv::Mat mask = blobMask(host.size(), random);
+    cv::Mat moved;
+    const double dx = (integer(random, 0, 1) * 2 - 1) * uniform(random, 0.2, 0.35) * host.cols;
+    const double dy = uniform(random, -0.25, 0.25) * host.rows;
+    const cv::Mat shift = (cv::Mat_<double>(2, 3) << 1, 0, std::round(dx), 0, 1, std::round(dy));
+    cv::warpAffine(host, moved, shift, host.size(), cv::INTER_NEAREST, cv::BORDER_REFLECT);
+    return blended(host, moved, mask);
+}
+
+Result<image::EvidenceFile> webCopy(const cv::Mat& picture, Random& random) {
+    const int longer = std::max(picture.cols, picture.rows);
+    const int shorter = std::min(picture.cols, picture.rows);
+    const double lowest = std::min(1.0, static_cast<double>(kSmallestSide) / shorter);
+    const double highest = std::min(1.0, static_cast<double>(kLargestWebSide) / longer);
+    const bool keepsSize = highest >= 1 && uniform(random, 0, 1) < 0.35;
+    const double scale =
+        keepsSize ? 1.0 : uniform(random, std::max(lowest, std::min(0.35, highest)), highest);
+    cv::Mat copy = scaled(picture, scale, random);
+    if (uniform(random, 0, 1) < 0.3) {
+        auto earlier = resaved(copy, integer(random, 70, 97), integer(random, 1, 2));
+        if (!earlier)
+            return tl::unexpected(earlier.error());
+        copy = std::move(*earlier);
+    }
+    // Quality 100 with full chroma stands for the lossless copies of messengers and screenshots.
+    const bool isNearlyLossless = uniform(random, 0, 1) < 0.15;
+    return savedAs(copy, isNearlyLossless ? 100 : integer(random, 60, 97),
+                   isNearlyLossless ? 1 : integer(random, 1, 2));
+}
+
+} // namespace
+
+std::string_view chainName(Chain chain) {
+    switch (chain) {
+    case Chain::AsIs:
+        return "as_is";
+    case Chain::Web:
+        return "web";
+    case Chain::Platform:
+        return "platform";
+    case Chain::Spliced:
+        return "spliced";
+    case Chain::CopyMoved:
+        return "copy_moved";
+    }
+    return "";
+}
+
+Result<image::EvidenceFile> processed(const image::EvidenceFile& original,
+                                      const image::Image& picture, const image::Image& donor,
+                                      Chain chain, std::uint64_t seed) {
+    if (chain == Chain::AsIs)
+        return original;
+    if (std::min(picture.width(), picture.height()) < kSmallestSide)
+        return fail(ErrorCode::InvalidArgument, "The picture is too small for training.");
+    Random random(seed);
+    const cv::Mat pixels = image::asMat(picture);
+    try {
+        if (chain == Chain::Platform) {
+            const double scale =
+                std::min(1.0, static_cast<double>(kPlatformSide) / std::max(pixels.cols, pixels.rows));
+            return savedAs(scaled(pixels, scale, random), 85, 2);
+        }
+        if (chain == Chain::Spliced) {
+            auto mixed = spliced(pixels, donor, random);
+            if (!mixed)
+                return tl::unexpected(mixed.error());
+            return webCopy(*mixed, random);
+        }
+        return webCopy(chain == Chain::CopyMoved ? copyMoved(pixels, random) : pixels, random);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::LimitExceeded,
+                    std::string("The picture could not be processed: ") + error.what());
+    }
+}
+
+} // namespace core::training
