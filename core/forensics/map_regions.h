@@ -17,8 +17,8 @@ struct RegionRule {
     int maximumCount = 3;
 };
 
-/// Cuts a map into 8-connected regions in pixels of the upright image, strongest first; the score is
-/// the region's mean value. Boxes never leave the image.
+/// Cuts a map into 8-connected regions in pixels of the upright image, strongest (mean times area)
+/// first; the score is the region's mean value. Boxes never leave the image.
 [[nodiscard]] std::vector<Region> regionsOf(const HeatMap& map, int imageWidth, int imageHeight,
                                             const RegionRule& rule);
 
