@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/analysis_queue.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace core;
+using namespace core::inference;
+
+namespace {
+
+AnalysisOutcome doneOutcome(const AnalysisRequest& request) {
+    return {request.id, request.path, std::make_shared<const examination::Examination>()};
+}
+
+AnalysisRequest lastRequest(const QSignalSpy& spy) {
+    return spy.last().at(0).value<AnalysisRequest>();
+}
+
+} // namespace
+
+class AnalysisQueueTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void oneRequestAtATimeInOrder() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        queue.add({"a", "b", "c"});
+        QCOMPARE(requests.count(), 1);
+        QCOMPARE(lastRequest(requests).path, QString("a"));
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(requests.count(), 2);
+        QCOMPARE(lastRequest(requests).path, QString("b"));
+        QCOMPARE(queue.count(JobState::Done), 1);
+        QCOMPARE(queue.count(JobState::Waiting), 1);
+    }
+
+    void pictureOnScreenGoesFirst() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        const auto ids = queue.add({"a", "b", "c"});
+        queue.moveToFront(ids[2]);
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(lastRequest(requests).path, QString("c"));
+    }
+
+    void pauseLetsTheRunningJobEndAndStartsNoOther() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        queue.add({"a", "b"});
+        queue.pause();
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(requests.count(), 1);
+        queue.resume();
+        QCOMPARE(requests.count(), 2);
+    }
+
+    void cancelAllEndsEveryJobExactlyOnce() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        QSignalSpy finished(&queue, &AnalysisQueue::finished);
+        queue.add({"a", "b", "c"});
+        const AnalysisRequest running = lastRequest(requests);
+        queue.cancelAll();
+        QVERIFY(running.stop.stop_requested());
+        QCOMPARE(finished.count(), 2);
+        queue.complete({running.id, running.path, cancelled()});
+        QCOMPARE(finished.count(), 3);
+        QCOMPARE(queue.count(JobState::Cancelled), 3);
+        QCOMPARE(requests.count(), 1);
+    }
+
+    void lateAnswerIsDropped() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        QSignalSpy finished(&queue, &AnalysisQueue::finished);
+        queue.add({"a"});
+        const AnalysisOutcome outcome = doneOutcome(lastRequest(requests));
+        queue.complete(outcome);
+        queue.complete(outcome);
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void failedJobCanBeRetried() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        const auto ids = queue.add({"a"});
+        const AnalysisRequest first = lastRequest(requests);
+        queue.complete({first.id, first.path, fail(ErrorCode::FileNotFound, "gone")});
+        QCOMPARE(queue.state(ids[0]).value(), JobState::Failed);
+        queue.retry(ids[0]);
+        QCOMPARE(requests.count(), 2);
+        QVERIFY(!lastRequest(requests).stop.stop_requested());
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(queue.state(ids[0]).value(), JobState::Done);
+        QCOMPARE(queue.total(), 1);
+    }
+
+    void remainingTimeIsKnownAfterTheFirstJob() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        queue.add({"a", "b"});
+        QVERIFY(!queue.remainingMilliseconds());
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QVERIFY(queue.remainingMilliseconds().has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(AnalysisQueueTest)
+#include "analysis_queue_test.moc"
