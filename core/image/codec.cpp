@@ -27,7 +27,18 @@ Result<Raster> dispatched(Format format, const CodecInput& input) {
         return decodeJpeg(input);
     case Format::Png:
         return decodePng(input);
-    default:
+    case Format::Webp:
+        return decodeWebp(input);
+    case Format::Tiff:
+        return decodeTiff(input);
+    case Format::Gif:
+        return decodeGif(input);
+    case Format::Bmp:
+        return decodeBmp(input);
+    case Format::Heic:
+    case Format::Avif:
+        return decodeHeif(input);
+    case Format::Unknown:
         break;
     }
     return fail(ErrorCode::UnsupportedFormat,
