@@ -94,7 +94,7 @@ double thresholdForMissedFakes(std::span<const ScoredPicture> pictures, double r
 double calibrationError(std::span<const ScoredPicture> pictures) {
     constexpr std::size_t kBins = 10;
     std::vector<ScoredPicture> sorted(pictures.begin(), pictures.end());
-    std::ranges::sort(sorted, {}, &ScoredPicture::score);
+    std::ranges::stable_sort(sorted, {}, &ScoredPicture::score);
     double error = 0;
     for (std::size_t bin = 0; bin < kBins; ++bin) {
         const std::size_t begin = bin * sorted.size() / kBins;
