@@ -28,9 +28,9 @@ struct ExtractArguments {
 };
 
 int extract(const ExtractArguments& arguments) {
-    const auto items = core::training::readTrainingList(arguments.list, arguments.pictures,
-                                                        {arguments.mostOf.begin(), arguments.mostOf.end()},
-                                                        arguments.most);
+    const auto items = core::training::readTrainingList(
+        arguments.list, arguments.pictures, {arguments.mostOf.begin(), arguments.mostOf.end()},
+        arguments.most);
     if (!items)
         return reportFailure(items.error());
     std::cerr << items->size() << " pictures\n";
@@ -61,8 +61,10 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     ExtractArguments extraction;
     CLI::App* extractCommand = app.add_subcommand("extract", "Process and measure pictures");
-    extractCommand->add_option("--list", extraction.list, "Tab-separated list of pictures")->required();
-    extractCommand->add_option("--pictures", extraction.pictures, "Folder of extracted pictures")->required();
+    extractCommand->add_option("--list", extraction.list, "Tab-separated list of pictures")
+        ->required();
+    extractCommand->add_option("--pictures", extraction.pictures, "Folder of extracted pictures")
+        ->required();
     extractCommand->add_option("--table", extraction.table, "Feature table to extend")->required();
     extractCommand->add_option("--threads", extraction.threads, "Pictures at once");
     extractCommand->add_option("--most", extraction.most, "Most pictures per source, 0 for all");
@@ -73,7 +75,8 @@ int main(int argc, char** argv) {
     CLI::App* fitCommand = app.add_subcommand("fit", "Cross-validate, fit and write the models");
     fitCommand->add_option("--table", table, "Feature table")->required();
     fitCommand->add_option("--output", folder, "Folder for models and record")->required();
-    fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")->required();
+    fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")
+        ->required();
     fitCommand->add_option("--epochs", options.epochs, "Passes over the pictures");
     fitCommand->add_option("--seed", options.seed, "Seed");
     CLI11_PARSE(app, argc, argv);

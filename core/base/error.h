@@ -6,12 +6,13 @@
 
 namespace core {
 
-/// What went wrong, as a kind a program can act on. The printed names are part of the JSON contract.
+/// What went wrong, as a kind a program can act on. The printed names are part of the JSON
+/// contract.
 enum class ErrorCode {
-    FileNotFound,      ///< file.not_found
-    FileUnreadable,    ///< file.unreadable: permission, I/O error, unplugged drive, not a regular file
-    FileEmpty,         ///< file.empty
-    UnknownFormat,     ///< decode.unknown_format: the content is no picture format that we read
+    FileNotFound,   ///< file.not_found
+    FileUnreadable, ///< file.unreadable: permission, I/O error, unplugged drive, not a regular file
+    FileEmpty,      ///< file.empty
+    UnknownFormat,  ///< decode.unknown_format: the content is no picture format that we read
     UnsupportedFormat, ///< decode.unsupported: a picture format or variant that we do not decode
     Truncated,         ///< decode.truncated: nothing usable before the data ends
     Corrupt,           ///< decode.corrupt
@@ -27,7 +28,8 @@ enum class ErrorCode {
     Internal,          ///< internal
 };
 
-/// An expected failure: a stable code and an English sentence that says what happened and what to do.
+/// An expected failure: a stable code and an English sentence that says what happened and what to
+/// do.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string message;

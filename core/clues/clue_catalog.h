@@ -13,8 +13,8 @@ namespace core::clues {
 /// One sentence of the catalog. Gaps are written {name} or {name:1} (digits after the point); they
 /// are filled from a clue's numbers, and {@name} from its quotes.
 struct ClueTemplate {
-    std::string_view id;   ///< e.g. "noise_residual.quieter_region"
-    const char* sentence;  ///< English, marked for translation in the context "ClueCatalog"
+    std::string_view id;  ///< e.g. "noise_residual.quieter_region"
+    const char* sentence; ///< English, marked for translation in the context "ClueCatalog"
 };
 
 [[nodiscard]] std::span<const ClueTemplate> clueCatalog();

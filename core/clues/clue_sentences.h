@@ -5,8 +5,8 @@
 
 #include <span>
 
-/// Marks an English sentence for Qt's lupdate (context "ClueCatalog"), which knows this macro by name;
-/// core::clues itself needs no Qt.
+/// Marks an English sentence for Qt's lupdate (context "ClueCatalog"), which knows this macro by
+/// name; core::clues itself needs no Qt.
 #define QT_TRANSLATE_NOOP(context, sentence) sentence
 
 namespace core::clues {

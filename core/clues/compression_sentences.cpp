@@ -8,12 +8,13 @@ namespace core::clues {
 namespace {
 
 constexpr std::array kSentences = {
-    ClueTemplate{"reason.not_jpeg",
-                 QT_TRANSLATE_NOOP("ClueCatalog", "The file is not a JPEG.")},
+    ClueTemplate{"reason.not_jpeg", QT_TRANSLATE_NOOP("ClueCatalog", "The file is not a JPEG.")},
 };
 
 } // namespace
 
-std::span<const ClueTemplate> compressionSentences() { return kSentences; }
+std::span<const ClueTemplate> compressionSentences() {
+    return kSentences;
+}
 
 } // namespace core::clues

@@ -8,12 +8,16 @@ namespace core::clues {
 namespace {
 
 constexpr std::array kSentences = {
-    ClueTemplate{"file.generator_named",
-                 QT_TRANSLATE_NOOP("ClueCatalog", "The file names the image generator {@generator} as its origin.")},
+    ClueTemplate{
+        "file.generator_named",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The file names the image generator {@generator} as its origin.")},
 };
 
 } // namespace
 
-std::span<const ClueTemplate> fileSentences() { return kSentences; }
+std::span<const ClueTemplate> fileSentences() {
+    return kSentences;
+}
 
 } // namespace core::clues

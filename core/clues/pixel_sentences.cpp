@@ -14,6 +14,8 @@ constexpr std::array kSentences = {
 
 } // namespace
 
-std::span<const ClueTemplate> pixelSentences() { return kSentences; }
+std::span<const ClueTemplate> pixelSentences() {
+    return kSentences;
+}
 
 } // namespace core::clues

@@ -8,40 +8,49 @@ namespace core::clues {
 namespace {
 
 constexpr std::array kSentences = {
-    ClueTemplate{"learned.like_generated",
-                 QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "The learned detector scores the fine texture {score:1}, above the "
-                                   "{low:1} to {high:1} that is usual for photographs, and marks {marked} "
-                                   "of {tiles} measured tiles; strong denoising and upscaling can raise "
-                                   "the score too.")},
-    ClueTemplate{"learned.like_photograph",
-                 QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "The learned detector scores the fine texture {score:1}, within the "
-                                   "{low:1} to {high:1} that is usual for photographs, over {tiles} "
-                                   "measured tiles.")},
-    ClueTemplate{"learned.between",
-                 QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "The learned detector scores the fine texture {score:1}, where "
-                                   "photographs ({low:1} to {high:1}) and generated pictures overlap.")},
+    ClueTemplate{
+        "learned.like_generated",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The learned detector scores the fine texture {score:1}, above the "
+                          "{low:1} to {high:1} that is usual for photographs, and marks {marked} "
+                          "of {tiles} measured tiles; strong denoising and upscaling can raise "
+                          "the score too.")},
+    ClueTemplate{
+        "learned.like_photograph",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The learned detector scores the fine texture {score:1}, within the "
+                          "{low:1} to {high:1} that is usual for photographs, over {tiles} "
+                          "measured tiles.")},
+    ClueTemplate{
+        "learned.between",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The learned detector scores the fine texture {score:1}, where "
+                          "photographs ({low:1} to {high:1}) and generated pictures overlap.")},
     ClueTemplate{"reason.no_usable_tiles",
-                 QT_TRANSLATE_NOOP("ClueCatalog", "No part of the picture is large and textured enough "
-                                                  "for the learned detector.")},
-    ClueTemplate{"verdict.too_small",
                  QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "No verdict: the picture's shorter side has {side} pixels; below "
-                                   "{minimum} nothing was calibrated.")},
-    ClueTemplate{"verdict.few_tiles",
-                 QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "No verdict: only {tiles} parts of the picture carry enough texture, "
-                                   "and {minimum} are needed.")},
-    ClueTemplate{"verdict.heavy_compression",
-                 QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "No verdict: the file is a JPEG of about quality {quality}; below "
-                                   "{minimum} compression has removed the traces.")},
+                                   "No part of the picture is large and textured enough "
+                                   "for the learned detector.")},
+    ClueTemplate{
+        "verdict.too_small",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: the picture's shorter side has {side} pixels; below "
+                          "{minimum} nothing was calibrated.")},
+    ClueTemplate{
+        "verdict.few_tiles",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: only {tiles} parts of the picture carry enough texture, "
+                          "and {minimum} are needed.")},
+    ClueTemplate{
+        "verdict.heavy_compression",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: the file is a JPEG of about quality {quality}; below "
+                          "{minimum} compression has removed the traces.")},
 };
 
 } // namespace
 
-std::span<const ClueTemplate> verdictSentences() { return kSentences; }
+std::span<const ClueTemplate> verdictSentences() {
+    return kSentences;
+}
 
 } // namespace core::clues

@@ -41,11 +41,12 @@ struct Clue {
     ClueKind kind = ClueKind::Texture;
     ClueSource source = ClueSource::Measurement;
     Direction direction = Direction::Neutral;
-    double strength = 0;          ///< 0 to 1
-    std::vector<Region> regions;  ///< empty: the whole image
-    std::map<std::string, double> evidence; ///< the measured numbers behind it, by name
+    double strength = 0;                       ///< 0 to 1
+    std::vector<Region> regions;               ///< empty: the whole image
+    std::map<std::string, double> evidence;    ///< the measured numbers behind it, by name
     std::map<std::string, std::string> quotes; ///< words of the file that the sentence cites
-    std::shared_ptr<const HeatMap> map; ///< where it was seen; null when there is no map. Not in JSON
+    std::shared_ptr<const HeatMap>
+        map; ///< where it was seen; null when there is no map. Not in JSON
 
     /// Equal when everything that JSON carries is equal.
     bool operator==(const Clue& other) const {

@@ -20,10 +20,11 @@ struct Source {
     std::string path;
     std::string sha256; ///< of the bytes as read, before decoding
     std::uint64_t bytes = 0;
-    std::string format;   ///< container by content: "jpeg", "png", "webp", "tiff", "bmp", "gif", "heic", "avif"
-    int width = 0;        ///< upright
-    int height = 0;       ///< upright
-    int orientation = 1;  ///< EXIF orientation that was undone, 1 to 8
+    std::string format;    ///< container by content: "jpeg", "png", "webp", "tiff", "bmp", "gif",
+                           ///< "heic", "avif"
+    int width = 0;         ///< upright
+    int height = 0;        ///< upright
+    int orientation = 1;   ///< EXIF orientation that was undone, 1 to 8
     int bitsPerSample = 8; ///< as stored; the analysis works on 8 bits
     std::vector<std::string> warnings; ///< English sentences
 
@@ -45,21 +46,21 @@ struct EngineRecord {
 
 /// What one analyzer measured, kept even when it found nothing: negative findings are results.
 struct Measurement {
-    std::string analyzer;  ///< "error_level", "jpeg_ghost", ...
+    std::string analyzer; ///< "error_level", "jpeg_ghost", ...
     bool applies = false;
     std::string reason;    ///< why it does not apply; empty when it does
     std::string reasonId;  ///< that sentence's name in core::clues' catalog
     std::string statistic; ///< what `value` is, e.g. "noise ratio"
     double value = 0;
-    double referenceLow = 0;  ///< usual range on untouched photographs like this one
+    double referenceLow = 0; ///< usual range on untouched photographs like this one
     double referenceHigh = 0;
     std::map<std::string, double> parameters;
     double milliseconds = 0;
     std::shared_ptr<const HeatMap> map; ///< not in JSON
 
     bool operator==(const Measurement& other) const {
-        return analyzer == other.analyzer && applies == other.applies && reason == other.reason && reasonId == other.reasonId &&
-               statistic == other.statistic && value == other.value &&
+        return analyzer == other.analyzer && applies == other.applies && reason == other.reason &&
+               reasonId == other.reasonId && statistic == other.statistic && value == other.value &&
                referenceLow == other.referenceLow && referenceHigh == other.referenceHigh &&
                parameters == other.parameters && milliseconds == other.milliseconds;
     }
@@ -67,11 +68,11 @@ struct Measurement {
 
 /// A curve for the plots tab. Not in JSON.
 struct PlotSeries {
-    std::string plot;  ///< "histogram" | "spectrum" | "dct"
-    std::string name;  ///< "red", "measured", "AC(0,1)", ...
+    std::string plot; ///< "histogram" | "spectrum" | "dct"
+    std::string name; ///< "red", "measured", "AC(0,1)", ...
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> low;  ///< reference band, same length as x, or empty
+    std::vector<double> low; ///< reference band, same length as x, or empty
     std::vector<double> high;
 };
 
@@ -82,7 +83,8 @@ struct Examination {
     Verdict verdict = Verdict::Inconclusive;
     double pFake = 0.5; ///< calibrated, 0 to 1
     Thresholds thresholds;
-    std::string inconclusiveReason; ///< English sentence; empty unless the picture's conditions forbid a verdict
+    std::string inconclusiveReason;  ///< English sentence; empty unless the picture's conditions
+                                     ///< forbid a verdict
     std::map<Manner, double> manner; ///< support for each kind of fake, 0 to 1
     Category category = Category::Unknown;
 
@@ -92,11 +94,11 @@ struct Examination {
     ProvenanceRecord provenance;
 
     EngineRecord engine;
-    std::optional<std::string> answer;        ///< a model's words, verbatim
-    std::map<std::string, double> timingMs;   ///< by stage: "read", "decode", "engine", "total", ...
+    std::optional<std::string> answer;      ///< a model's words, verbatim
+    std::map<std::string, double> timingMs; ///< by stage: "read", "decode", "engine", "total", ...
 
-    std::shared_ptr<const HeatMap> map;  ///< the engine's overall map; not in JSON
-    std::vector<PlotSeries> plots;       ///< not in JSON
+    std::shared_ptr<const HeatMap> map; ///< the engine's overall map; not in JSON
+    std::vector<PlotSeries> plots;      ///< not in JSON
 
     /// Equal when everything that JSON carries is equal.
     [[nodiscard]] bool sameRecordAs(const Examination& other) const;

@@ -72,14 +72,17 @@ Json toValue(const Measurement& measurement) {
     return value;
 }
 
-Json orNull(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+Json orNull(const std::optional<std::string>& text) {
+    return text ? Json(*text) : Json(nullptr);
+}
 
 Json toValue(const ProvenanceRecord& provenance) {
-    Json value = {{"camera", orNull(provenance.camera)},
-                  {"software", orNull(provenance.software)},
-                  {"generator", orNull(provenance.generator)},
-                  {"captured_at", orNull(provenance.capturedAt)},
-                  {"c2pa", {{"present", provenance.c2pa.present}, {"state", provenance.c2pa.state}}}};
+    Json value = {
+        {"camera", orNull(provenance.camera)},
+        {"software", orNull(provenance.software)},
+        {"generator", orNull(provenance.generator)},
+        {"captured_at", orNull(provenance.capturedAt)},
+        {"c2pa", {{"present", provenance.c2pa.present}, {"state", provenance.c2pa.state}}}};
     Json fields = Json::array();
     for (const MetadataField& field : provenance.fields)
         fields.push_back({{"group", field.group}, {"name", field.name}, {"value", field.value}});
@@ -88,9 +91,9 @@ Json toValue(const ProvenanceRecord& provenance) {
 }
 
 Json toValue(const EngineRecord& engine) {
-    Json value = {{"name", engine.name},         {"version", engine.version},
-                  {"model", engine.model},       {"model_sha256", engine.modelSha256},
-                  {"device", engine.device},     {"precision", engine.precision}};
+    Json value = {{"name", engine.name},     {"version", engine.version},
+                  {"model", engine.model},   {"model_sha256", engine.modelSha256},
+                  {"device", engine.device}, {"precision", engine.precision}};
     if (!engine.prompt.empty())
         value["prompt"] = engine.prompt;
     return value;
@@ -278,10 +281,14 @@ bool Examination::sameRecordAs(const Examination& other) const {
 
 std::string toJson(const Examination& examination) {
     const Source& source = examination.source;
-    Json value = {{"path", source.path},     {"sha256", source.sha256},
-                  {"bytes", source.bytes},   {"format", source.format},
-                  {"width", source.width},   {"height", source.height},
-                  {"orientation", source.orientation}, {"bits_per_sample", source.bitsPerSample},
+    Json value = {{"path", source.path},
+                  {"sha256", source.sha256},
+                  {"bytes", source.bytes},
+                  {"format", source.format},
+                  {"width", source.width},
+                  {"height", source.height},
+                  {"orientation", source.orientation},
+                  {"bits_per_sample", source.bitsPerSample},
                   {"warnings", source.warnings}};
     value.update(verdictFields(examination));
     value["clues"] = arrayFrom(examination.clues);
@@ -295,8 +302,8 @@ std::string toJson(const Examination& examination) {
 }
 
 std::string toJson(std::string_view path, const Error& error) {
-    return line({{"path", path},
-                 {"error", {{"code", errorName(error.code)}, {"message", error.message}}}});
+    return line(
+        {{"path", path}, {"error", {{"code", errorName(error.code)}, {"message", error.message}}}});
 }
 
 Result<Examination> examinationFromJson(std::string_view text) {
@@ -304,7 +311,8 @@ Result<Examination> examinationFromJson(std::string_view text) {
         return examinationFrom(Json::parse(text));
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidJson,
-                    std::string("This is not a complete examination record: ") + error.what() + ".");
+                    std::string("This is not a complete examination record: ") + error.what() +
+                        ".");
     }
 }
 

@@ -19,7 +19,8 @@ struct MetadataField {
 /// Content Credentials. Absence is never a sign of forgery.
 struct C2paRecord {
     bool present = false;
-    std::string state = "absent"; ///< absent | present_not_validated | unreadable | invalid | valid | trusted
+    std::string state =
+        "absent"; ///< absent | present_not_validated | unreadable | invalid | valid | trusted
 
     bool operator==(const C2paRecord&) const = default;
 };

@@ -50,12 +50,24 @@ template <typename Value> std::string_view find(Value value) {
 
 } // namespace
 
-std::string_view wordFor(Verdict value) { return find(value); }
-std::string_view wordFor(Manner value) { return find(value); }
-std::string_view wordFor(Category value) { return find(value); }
-std::string_view wordFor(ClueKind value) { return find(value); }
-std::string_view wordFor(ClueSource value) { return find(value); }
-std::string_view wordFor(Direction value) { return find(value); }
+std::string_view wordFor(Verdict value) {
+    return find(value);
+}
+std::string_view wordFor(Manner value) {
+    return find(value);
+}
+std::string_view wordFor(Category value) {
+    return find(value);
+}
+std::string_view wordFor(ClueKind value) {
+    return find(value);
+}
+std::string_view wordFor(ClueSource value) {
+    return find(value);
+}
+std::string_view wordFor(Direction value) {
+    return find(value);
+}
 
 template <typename Value> std::optional<Value> valueOf(std::string_view word) {
     for (const auto& [value, known] : Words<Value>::kAll) {

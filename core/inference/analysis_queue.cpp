@@ -15,7 +15,9 @@ AnalysisQueue::~AnalysisQueue() {
         job.stop.request_stop();
 }
 
-void AnalysisQueue::setLimits(const image::DecodeLimits& limits) { m_limits = limits; }
+void AnalysisQueue::setLimits(const image::DecodeLimits& limits) {
+    m_limits = limits;
+}
 
 std::vector<JobId> AnalysisQueue::add(const QStringList& paths) {
     std::vector<JobId> ids;

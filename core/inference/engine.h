@@ -22,7 +22,8 @@ struct EngineInput {
 /// How an engine talks while it works; called on the engine's thread, each may be empty.
 struct EngineCallbacks {
     ProgressCallback progress;
-    std::function<void(std::string_view piece)> answerPiece; ///< a language model's words as they come
+    std::function<void(std::string_view piece)>
+        answerPiece; ///< a language model's words as they come
 };
 
 /// Something that can judge a picture. Used by one thread at a time; may be created on another.
@@ -43,7 +44,8 @@ class Engine {
                                                std::stop_token stop) = 0;
 
     /// Judges one picture. Fills everything but `source`, `provenance` and the timings of intake.
-    /// @errors LimitExceeded, NetworkFailed, Internal, Cancelled (within 100 ms of the request where
+    /// @errors LimitExceeded, NetworkFailed, Internal, Cancelled (within 100 ms of the request
+    /// where
     ///         the work is our own)
     [[nodiscard]] virtual Result<examination::Examination>
     examine(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop) = 0;

@@ -24,8 +24,9 @@ Result<std::unique_ptr<Engine>> makeEngine(const EngineChoice& choice) {
     case EngineKind::Remote:
         break;
     }
-    return fail(ErrorCode::EngineUnavailable, "This engine is not part of this version of Clueglass; "
-                                              "choose the embedded engine.");
+    return fail(ErrorCode::EngineUnavailable,
+                "This engine is not part of this version of Clueglass; "
+                "choose the embedded engine.");
 }
 
 } // namespace core::inference

@@ -27,8 +27,8 @@ class InferenceWorker : public QObject {
     ~InferenceWorker() override;
 
   public Q_SLOTS:
-    /// Loads an engine in place of the present one; the old one stays when this fails. A request that
-    /// comes before any choice loads the embedded engine.
+    /// Loads an engine in place of the present one; the old one stays when this fails. A request
+    /// that comes before any choice loads the embedded engine.
     void useEngine(const core::inference::EngineChoice& choice);
     void analyze(const core::inference::AnalysisRequest& request);
 

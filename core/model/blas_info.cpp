@@ -63,6 +63,8 @@ int physicalCores() {
     return std::max(1, counted > 1 ? std::min(counted, std::max(logical, 1)) : logical);
 }
 
-void useThreads(int count) { at::set_num_threads(std::max(1, count)); }
+void useThreads(int count) {
+    at::set_num_threads(std::max(1, count));
+}
 
 } // namespace core::model

@@ -21,15 +21,15 @@ struct ReportItem {
 };
 
 struct ReportOptions {
-    std::string title;          ///< may be empty
-    std::string examiner;       ///< may be empty
+    std::string title;    ///< may be empty
+    std::string examiner; ///< may be empty
     bool withOverlay = true;
     std::int64_t createdAtUnixSeconds = 0; ///< printed; the same input gives the same bytes
 };
 
-/// Writes a PDF/A-1b in the language of the installed translators: a page of summary and a page (or more) per picture with the picture, its overlay,
-/// verdict, clues, numbers, hashes, engine and versions, and the limits of this very result.
-/// The file appears only when it is complete.
+/// Writes a PDF/A-1b in the language of the installed translators: a page of summary and a page (or
+/// more) per picture with the picture, its overlay, verdict, clues, numbers, hashes, engine and
+/// versions, and the limits of this very result. The file appears only when it is complete.
 /// @errors WriteFailed, Cancelled; a picture that can no longer be read is replaced by a sentence
 [[nodiscard]] Result<void> writePdfReport(const std::vector<ReportItem>& items,
                                           const ReportOptions& options,

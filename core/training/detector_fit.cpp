@@ -22,7 +22,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool isFake(const FeatureRow& row) { return row.isGenerated || row.isManipulated; }
+bool isFake(const FeatureRow& row) {
+    return row.isGenerated || row.isManipulated;
+}
 
 /// Pictures of one source count alike however many it has, up to a point.
 double weightOf(const FeatureRow& row, const std::map<std::string, int>& perSource) {
@@ -180,14 +182,16 @@ Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPict
         {"fusion_inputs", options.fusionInputs},
         {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
         {"procedure",
-         "Three folds by source; every figure below is out of fold: neither the tile classifier nor "
+         "Three folds by source; every figure below is out of fold: neither the tile classifier "
+         "nor "
          "the fusion that gave a score saw any picture of the same source. The two thresholds were "
          "chosen on these same out-of-fold scores, so the rates at the thresholds are not an "
          "independent test."},
-        {"thresholds", {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
+        {"thresholds",
+         {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
     record["overall"] = figures(table, scores, thresholds, everything);
-    record["generated_against_photographs"] =
-        figures(table, scores, thresholds, [](const FeatureRow& row) { return !row.isManipulated; });
+    record["generated_against_photographs"] = figures(
+        table, scores, thresholds, [](const FeatureRow& row) { return !row.isManipulated; });
     record["by_chain"] =
         figuresBy(table, scores, thresholds, [](const FeatureRow& row) { return row.chain; });
     record["by_source"] =
@@ -213,7 +217,8 @@ std::map<std::string, std::string> tileMetadata(const std::vector<FeatureRow>& t
         return std::to_string(
             means[static_cast<std::size_t>(share * static_cast<double>(means.size() - 1))]);
     };
-    return {{"reference_low", at(0.05)}, {"reference_high", at(0.95)},
+    return {{"reference_low", at(0.05)},
+            {"reference_high", at(0.95)},
             {"data_list_sha256", listHash(table)}};
 }
 
@@ -266,9 +271,8 @@ Result<void> fitDetector(std::vector<FeatureRow> table, const DetectorFitOptions
     model::TileFitOptions fit;
     fit.epochs = options.epochs;
     fit.seed = options.seed;
-    if (auto fitted = model::fitTileClassifier(tilesOf(table, -1), fit,
-                                               folder / "tile_classifier.safetensors",
-                                               tileMetadata(table));
+    if (auto fitted = model::fitTileClassifier(
+            tilesOf(table, -1), fit, folder / "tile_classifier.safetensors", tileMetadata(table));
         !fitted)
         return fitted;
     const Json record = recordOf(table, *scores, thresholds, options);

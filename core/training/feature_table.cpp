@@ -72,10 +72,17 @@ std::optional<FeatureRow> measured(const TrainingItem& item, const image::Eviden
     auto subject = forensics::makeSubject(file, *picture);
     if (!subject)
         return std::nullopt;
-    FeatureRow row{item.file.string(), item.source, item.generator, item.look,
-                   std::string(chainName(chain)), item.isGenerated,
-                   chain == Chain::Spliced || chain == Chain::CopyMoved, picture->image.width(),
-                   picture->image.height(), {}, {}};
+    FeatureRow row{item.file.string(),
+                   item.source,
+                   item.generator,
+                   item.look,
+                   std::string(chainName(chain)),
+                   item.isGenerated,
+                   chain == Chain::Spliced || chain == Chain::CopyMoved,
+                   picture->image.width(),
+                   picture->image.height(),
+                   {},
+                   {}};
     for (const auto& analyzer : analyzers) {
         auto evidence = analyzer->analyze(*subject, {});
         if (evidence)
@@ -88,18 +95,29 @@ std::optional<FeatureRow> measured(const TrainingItem& item, const image::Eviden
 }
 
 Json toJson(const FeatureRow& row) {
-    return {{"file", row.file},           {"source", row.source},
-            {"generator", row.generator}, {"look", row.look},
-            {"chain", row.chain},         {"generated", row.isGenerated},
-            {"manipulated", row.isManipulated}, {"width", row.width},
-            {"height", row.height},       {"tiles", row.tiles},
+    return {{"file", row.file},
+            {"source", row.source},
+            {"generator", row.generator},
+            {"look", row.look},
+            {"chain", row.chain},
+            {"generated", row.isGenerated},
+            {"manipulated", row.isManipulated},
+            {"width", row.width},
+            {"height", row.height},
+            {"tiles", row.tiles},
             {"evidence", row.evidence}};
 }
 
 FeatureRow rowFrom(const Json& json) {
-    return {json.at("file"),      json.at("source"),      json.at("generator"),
-            json.at("look"),      json.at("chain"),       json.at("generated"),
-            json.at("manipulated"), json.at("width"),     json.at("height"),
+    return {json.at("file"),
+            json.at("source"),
+            json.at("generator"),
+            json.at("look"),
+            json.at("chain"),
+            json.at("generated"),
+            json.at("manipulated"),
+            json.at("width"),
+            json.at("height"),
             json.at("tiles").get<std::vector<std::vector<float>>>(),
             json.at("evidence").get<std::map<std::string, double>>()};
 }
@@ -111,7 +129,8 @@ std::set<std::string> keysIn(const std::filesystem::path& table) {
     while (std::getline(stream, line)) {
         const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
         if (!json.is_discarded())
-            keys.insert(keyOf(json.at("file").get<std::string>(), json.at("chain").get<std::string>()));
+            keys.insert(
+                keyOf(json.at("file").get<std::string>(), json.at("chain").get<std::string>()));
     }
     return keys;
 }
@@ -182,7 +201,8 @@ Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,
         pool.emplace_back(work);
     pool.clear();
     if (!out)
-        return fail(ErrorCode::WriteFailed, "Writing " + table.string() + " failed; is the disk full?");
+        return fail(ErrorCode::WriteFailed,
+                    "Writing " + table.string() + " failed; is the disk full?");
     return skipped.load();
 }
 
@@ -199,7 +219,8 @@ Result<std::vector<FeatureRow>> readFeatureTable(const std::filesystem::path& ta
         try {
             rows.push_back(rowFrom(json));
         } catch (const std::exception& error) {
-            return fail(ErrorCode::InvalidJson, std::string("A row of the table is wrong: ") + error.what());
+            return fail(ErrorCode::InvalidJson,
+                        std::string("A row of the table is wrong: ") + error.what());
         }
     }
     return rows;

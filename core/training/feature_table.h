@@ -25,8 +25,8 @@ struct FeatureRow {
     bool isManipulated = false;
     int width = 0;
     int height = 0;
-    std::vector<std::vector<float>> tiles;   ///< residualFeatures().rows, at most 32 of them
-    std::map<std::string, double> evidence;  ///< the analyzers' features and local findings
+    std::vector<std::vector<float>> tiles;  ///< residualFeatures().rows, at most 32 of them
+    std::map<std::string, double> evidence; ///< the analyzers' features and local findings
 };
 
 /// Which chains to run on an item.

@@ -23,7 +23,8 @@ void fillRow(const FittedFusion& fusion, const std::map<std::string, double>& ev
     for (std::size_t i = 0; i < n; ++i) {
         const auto found = evidence.find(fusion.names[i]);
         const bool isKnown = found != evidence.end() && std::isfinite(found->second);
-        out[i] = isKnown ? std::clamp((found->second - fusion.mean[i]) / fusion.scale[i], -kLimit, kLimit)
+        out[i] = isKnown ? std::clamp((found->second - fusion.mean[i]) / fusion.scale[i], -kLimit,
+                                      kLimit)
                          : 0;
         out[n + i] = isKnown ? 0 : 1;
     }
@@ -50,7 +51,9 @@ void standardize(FittedFusion& fusion, const std::vector<FeatureRow>& table,
     }
 }
 
-bool isFake(const FeatureRow& row) { return row.isGenerated || row.isManipulated; }
+bool isFake(const FeatureRow& row) {
+    return row.isGenerated || row.isManipulated;
+}
 
 } // namespace
 
@@ -110,9 +113,10 @@ Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
 
 Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fakeAbove,
                          const std::string& version, const std::filesystem::path& file) {
-    nlohmann::ordered_json json = {{"version", version},
-                                   {"bias", fusion.bias},
-                                   {"thresholds", {{"real_below", realBelow}, {"fake_above", fakeAbove}}}};
+    nlohmann::ordered_json json = {
+        {"version", version},
+        {"bias", fusion.bias},
+        {"thresholds", {{"real_below", realBelow}, {"fake_above", fakeAbove}}}};
     json["inputs"] = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < fusion.names.size(); ++i)
         json["inputs"].push_back({{"name", fusion.names[i]},

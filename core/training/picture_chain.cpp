@@ -81,7 +81,8 @@ cv::Mat blobMask(cv::Size size, Random& random) {
     const cv::Size2d half(radius * std::sqrt(aspect), radius / std::sqrt(aspect));
     const cv::Point2d center(uniform(random, 0.25, 0.75) * size.width,
                              uniform(random, 0.25, 0.75) * size.height);
-    cv::ellipse(mask, cv::RotatedRect(center, half * 2.0, static_cast<float>(uniform(random, 0, 180))),
+    cv::ellipse(mask,
+                cv::RotatedRect(center, half * 2.0, static_cast<float>(uniform(random, 0, 180))),
                 cv::Scalar(1), cv::FILLED);
     cv::GaussianBlur(mask, mask, {5, 5}, 1.2);
     return mask;
@@ -178,8 +179,8 @@ Result<image::EvidenceFile> processed(const image::EvidenceFile& original,
     const cv::Mat pixels = image::asMat(picture);
     try {
         if (chain == Chain::Platform) {
-            const double scale =
-                std::min(1.0, static_cast<double>(kPlatformSide) / std::max(pixels.cols, pixels.rows));
+            const double scale = std::min(1.0, static_cast<double>(kPlatformSide) /
+                                                   std::max(pixels.cols, pixels.rows));
             return savedAs(scaled(pixels, scale, random), 85, 2);
         }
         if (chain == Chain::Spliced) {

@@ -61,7 +61,9 @@ double areaUnderCurve(std::span<const ScoredPicture> pictures) {
     return (rankSum - fakes * (fakes + 1) / 2) / (fakes * reals);
 }
 
-double upperRate(int events, int trials) { return upperAt(events, trials, kTail); }
+double upperRate(int events, int trials) {
+    return upperAt(events, trials, kTail);
+}
 
 Interval rateInterval(int events, int trials) {
     if (trials <= 0)

@@ -27,7 +27,8 @@ struct Interval {
 
 /// The lowest score above which the upper rate of real pictures stays at most `rate`; infinity when
 /// there are too few real pictures to promise it.
-[[nodiscard]] double thresholdForFalseAccusations(std::span<const ScoredPicture> pictures, double rate);
+[[nodiscard]] double thresholdForFalseAccusations(std::span<const ScoredPicture> pictures,
+                                                  double rate);
 
 /// Mirrored: the highest score below which the upper rate of fakes stays at most `rate`.
 [[nodiscard]] double thresholdForMissedFakes(std::span<const ScoredPicture> pictures, double rate);

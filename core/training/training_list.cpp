@@ -44,9 +44,10 @@ std::string folderOf(std::string source) {
 
 } // namespace
 
-Result<std::vector<TrainingItem>>
-readTrainingList(const std::filesystem::path& list, const std::filesystem::path& pictures,
-                 const std::map<std::string, int>& mostPerSource, int mostOtherwise) {
+Result<std::vector<TrainingItem>> readTrainingList(const std::filesystem::path& list,
+                                                   const std::filesystem::path& pictures,
+                                                   const std::map<std::string, int>& mostPerSource,
+                                                   int mostOtherwise) {
     std::ifstream stream(list);
     std::string line;
     if (!stream || !std::getline(stream, line))
@@ -57,7 +58,8 @@ readTrainingList(const std::filesystem::path& list, const std::filesystem::path&
         at[header[i]] = i;
     for (const char* name : {"class", "generator", "look", "source", "path", "has_camera_exif"}) {
         if (!at.contains(name))
-            return fail(ErrorCode::InvalidArgument, std::string("The list has no column ") + name + ".");
+            return fail(ErrorCode::InvalidArgument,
+                        std::string("The list has no column ") + name + ".");
     }
     std::map<std::string, Index> indexes;
     std::map<std::string, std::vector<TrainingItem>> bySource;

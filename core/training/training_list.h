@@ -20,9 +20,10 @@ struct TrainingItem {
     bool hasCameraExif = false;
 };
 
-/// Reads a tab-separated list with a header line; the columns class, generator, look, source, path and
-/// has_camera_exif are used. Pictures are found through `pictures`/OWNER+NAME/_index.tsv (file, path),
-/// as the extraction script of the training data writes it. Pictures that are not there are left out.
+/// Reads a tab-separated list with a header line; the columns class, generator, look, source, path
+/// and has_camera_exif are used. Pictures are found through `pictures`/OWNER+NAME/_index.tsv (file,
+/// path), as the extraction script of the training data writes it. Pictures that are not there are
+/// left out.
 /// @param mostPerSource  a fixed, seeded choice when a source has more; 0: all
 /// @errors FileNotFound, InvalidArgument (a column is missing)
 [[nodiscard]] Result<std::vector<TrainingItem>>

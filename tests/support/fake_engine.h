@@ -21,7 +21,8 @@ struct FakeEngineControl {
 /// An engine without a model: finds every picture fake, with two clues that have regions.
 class FakeEngine : public core::inference::Engine {
   public:
-    explicit FakeEngine(std::shared_ptr<FakeEngineControl> control) : m_control(std::move(control)) {}
+    explicit FakeEngine(std::shared_ptr<FakeEngineControl> control)
+        : m_control(std::move(control)) {}
 
     core::examination::EngineRecord record() const override {
         return {"fake", "1", "none", "", "cpu", "fp32", ""};

@@ -87,8 +87,8 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         if (callbacks.progress)
             callbacks.progress(stage, kEvidenceShare * fraction);
     };
-    auto evidence = gatherEvidence(*subject, m_loaded->analyzers, m_loaded->classifier,
-                                   evidenceProgress, stop);
+    auto evidence =
+        gatherEvidence(*subject, m_loaded->analyzers, m_loaded->classifier, evidenceProgress, stop);
     if (!evidence)
         return tl::unexpected(evidence.error());
     evidenceProgress("plots", 1);

@@ -26,7 +26,9 @@ constexpr double kMarkedProbability = 0.75;
 /// Log-odds at which the whole-picture sentence has full strength.
 constexpr double kFullStrength = 4.0;
 
-double logistic(double logOdds) { return 1 / (1 + std::exp(-logOdds)); }
+double logistic(double logOdds) {
+    return 1 / (1 + std::exp(-logOdds));
+}
 
 double meanLogOdds(const TileScores& scores) {
     double sum = 0;
@@ -67,9 +69,8 @@ Clue tileClue(const TileScores& scores, const forensics::Subject& subject,
                          : finding.direction == Direction::Real ? "learned.like_photograph"
                                                                 : "learned.between";
     finding.strength = std::min(1.0, std::abs(mean) / kFullStrength);
-    const auto marked = std::ranges::count_if(scores.logOdds, [](float value) {
-        return logistic(value) > kMarkedProbability;
-    });
+    const auto marked = std::ranges::count_if(
+        scores.logOdds, [](float value) { return logistic(value) > kMarkedProbability; });
     finding.numbers = {{"score", mean},
                        {"low", reference.low},
                        {"high", reference.high},

@@ -23,8 +23,8 @@ struct TileReference {
                                                        const TileReference& reference);
 
 /// One row per analyzer, also for those that found nothing or do not apply.
-[[nodiscard]] std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& evidence,
-                                                                     const TileReference& reference);
+[[nodiscard]] std::vector<examination::Measurement>
+measurementsFrom(const EvidenceSet& evidence, const TileReference& reference);
 
 /// The learned detector's scores on the upright grid: 0 (like a photograph) to 1 (like a generated
 /// picture). Tiles that were not measured are 0. Null without tiles.
@@ -32,7 +32,7 @@ struct TileReference {
                                                      int imageHeight);
 
 /// How much each kind of fake is supported; empty when nothing speaks for a fake.
-[[nodiscard]] std::map<examination::Manner, double>
-mannerFrom(const EvidenceSet& evidence, double pFake);
+[[nodiscard]] std::map<examination::Manner, double> mannerFrom(const EvidenceSet& evidence,
+                                                               double pFake);
 
 } // namespace core::inference

@@ -16,8 +16,8 @@ namespace core::inference {
 
 /// What the learned detector says, tile by tile.
 struct TileScores {
-    std::vector<Rect> tiles;     ///< pixels of the upright image
-    std::vector<float> logOdds;  ///< for "generated", one per tile
+    std::vector<Rect> tiles;    ///< pixels of the upright image
+    std::vector<float> logOdds; ///< for "generated", one per tile
 };
 
 /// Everything that was measured on one picture.

@@ -22,12 +22,10 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
         fusion.m_realBelow = json.at("thresholds").at("real_below").get<double>();
         fusion.m_fakeAbove = json.at("thresholds").at("fake_above").get<double>();
         for (const auto& entry : json.at("inputs")) {
-            fusion.m_inputs.push_back({entry.at("name").get<std::string>(),
-                                       entry.at("mean").get<double>(),
-                                       entry.at("scale").get<double>(),
-                                       entry.at("limit").get<double>(),
-                                       entry.at("weight").get<double>(),
-                                       entry.at("missing_weight").get<double>()});
+            fusion.m_inputs.push_back(
+                {entry.at("name").get<std::string>(), entry.at("mean").get<double>(),
+                 entry.at("scale").get<double>(), entry.at("limit").get<double>(),
+                 entry.at("weight").get<double>(), entry.at("missing_weight").get<double>()});
         }
         return fusion;
     } catch (const std::exception& error) {

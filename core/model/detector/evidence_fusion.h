@@ -18,8 +18,8 @@ struct FusedEvidence {
     std::map<std::string, double> contributions;
 };
 
-/// A logistic regression over named evidence. Inputs that a picture does not have count as their mean
-/// on the training pictures and switch on a missing-indicator of their own.
+/// A logistic regression over named evidence. Inputs that a picture does not have count as their
+/// mean on the training pictures and switch on a missing-indicator of their own.
 class EvidenceFusion {
   public:
     /// @param file  fusion.json as clueglass-train writes it
@@ -38,7 +38,7 @@ class EvidenceFusion {
         std::string name;
         double mean = 0;
         double scale = 1;
-        double limit = 4;          ///< standardized values are clamped to +-limit
+        double limit = 4; ///< standardized values are clamped to +-limit
         double weight = 0;
         double missingWeight = 0;
     };

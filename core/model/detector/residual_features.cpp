@@ -80,7 +80,8 @@ Result<ResidualFeatures> residualFeatures(const PixelView& picture, std::stop_to
             }
         });
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::LimitExceeded, "There is not enough memory for the residual analysis.");
+        return fail(ErrorCode::LimitExceeded,
+                    "There is not enough memory for the residual analysis.");
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal,
                     std::string("The residual analysis failed: ") + error.what());

@@ -11,8 +11,8 @@
 
 namespace core::model {
 
-/// Side of a square tile, in pixels at the picture's own scale. A picture is never reduced: resizing
-/// destroys the traces.
+/// Side of a square tile, in pixels at the picture's own scale. A picture is never reduced:
+/// resizing destroys the traces.
 inline constexpr int kTileSide = 128;
 
 /// Statistics of the noise residuals of one picture, tile by tile.

@@ -117,7 +117,11 @@ TileClassifier::logOdds(const std::vector<std::vector<float>>& rows) const {
     }
 }
 
-double TileClassifier::referenceLow() const { return m_weights->referenceLow; }
-double TileClassifier::referenceHigh() const { return m_weights->referenceHigh; }
+double TileClassifier::referenceLow() const {
+    return m_weights->referenceLow;
+}
+double TileClassifier::referenceHigh() const {
+    return m_weights->referenceHigh;
+}
 
 } // namespace core::model

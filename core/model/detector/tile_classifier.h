@@ -15,7 +15,8 @@ namespace core::model {
 class TileClassifier {
   public:
     /// @param file  tile_classifier.safetensors as clueglass-train writes it
-    /// @errors ModelMissing, ModelInvalid (also: made for other features than residualFeatureNames())
+    /// @errors ModelMissing, ModelInvalid (also: made for other features than
+    /// residualFeatureNames())
     [[nodiscard]] static Result<TileClassifier> load(const std::filesystem::path& file);
 
     TileClassifier(TileClassifier&&) noexcept;

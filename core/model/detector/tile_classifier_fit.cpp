@@ -93,8 +93,7 @@ void train(TileNetwork& network, const std::vector<TrainingTiles>& pictures,
                             options.learningRate * 0.5 * (1 + std::cos(3.14159265 * done / total)));
             const std::size_t first = step * perStep;
             const Batch batch = batchOf(
-                pictures,
-                std::span(order).subspan(first, std::min(perStep, order.size() - first)),
+                pictures, std::span(order).subspan(first, std::min(perStep, order.size() - first)),
                 options.tilesPerPicture, random);
             const at::Tensor picture = network.logOdds(batch.rows).mean(1);
             const at::Tensor loss = at::binary_cross_entropy_with_logits(
@@ -144,7 +143,9 @@ Result<void> write(const TileNetwork& network, const std::filesystem::path& file
     std::vector<TensorToWrite> tensors;
     for (const auto& [name, tensor] : parts) {
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(tensor.data_ptr<float>());
-        tensors.push_back({name, DataType::F32, tensor.sizes().vec(),
+        tensors.push_back({name,
+                           DataType::F32,
+                           tensor.sizes().vec(),
                            {bytes, static_cast<std::size_t>(tensor.nbytes())}});
     }
     return writeSafetensors(file, tensors, metadata);

@@ -31,9 +31,13 @@ class Columns {
 };
 
 /// Mean over everything but the tiles. @return [tiles]
-at::Tensor tileMean(const at::Tensor& values) { return values.flatten(1).mean(1); }
+at::Tensor tileMean(const at::Tensor& values) {
+    return values.flatten(1).mean(1);
+}
 
-at::Tensor safeLog(const at::Tensor& positive) { return at::log(positive + 0.01); }
+at::Tensor safeLog(const at::Tensor& positive) {
+    return at::log(positive + 0.01);
+}
 
 at::Tensor kernel(std::initializer_list<float> weights, std::int64_t rows, std::int64_t columns,
                   float divisor = 1) {
@@ -63,8 +67,8 @@ void addDistribution(Columns& out, const std::string& name, const at::Tensor& r)
 void addDirectionalPair(Columns& out, const std::string& name, const at::Tensor& along,
                         const at::Tensor& across) {
     addDistribution(out, name, at::cat({along.flatten(1), across.flatten(1)}, 1));
-    out.add(name + ".direction", at::abs(safeLog(tileMean(along * along)) -
-                                         safeLog(tileMean(across * across))));
+    out.add(name + ".direction",
+            at::abs(safeLog(tileMean(along * along)) - safeLog(tileMean(across * across))));
 }
 
 void addCorrelations(Columns& out, const std::string& name, const at::Tensor& r) {
@@ -86,14 +90,12 @@ void addLumaResiduals(Columns& out, const at::Tensor& luma) {
     const at::Tensor diagonal = kernel({1, 0, 0, 0, -2, 0, 0, 0, 1}, 3, 3, 2);
     addDirectionalPair(out, "diagonal", at::conv2d(luma, diagonal),
                        at::conv2d(luma, diagonal.flip({3})));
-    const at::Tensor srm =
-        at::conv2d(luma, kernel({-1, 2, -1, 2, -4, 2, -1, 2, -1}, 3, 3, 4));
+    const at::Tensor srm = at::conv2d(luma, kernel({-1, 2, -1, 2, -4, 2, -1, 2, -1}, 3, 3, 4));
     addDistribution(out, "srm", srm);
     addCorrelations(out, "srm", srm);
-    const at::Tensor kv = at::conv2d(
-        luma, kernel({-1, 2, -2, 2, -1, 2, -6, 8, -6, 2, -2, 8, -12, 8, -2, 2, -6, 8, -6, 2, -1, 2,
-                      -2, 2, -1},
-                     5, 5, 12));
+    const at::Tensor kv = at::conv2d(luma, kernel({-1, 2, -2, 2, -1, 2, -6, 8, -6, 2, -2, 8, -12, 8,
+                                                   -2, 2, -6, 8, -6, 2, -1, 2, -2, 2, -1},
+                                                  5, 5, 12));
     addDistribution(out, "kv", kv);
     addCorrelations(out, "kv", kv);
 }
@@ -124,7 +126,8 @@ void addColorResiduals(Columns& out, const at::Tensor& rgb) {
 /// Energy of the residual by position in 2x2 cells: demosaicing and nearest-neighbor up-sampling
 /// treat the positions differently.
 void addCellPhases(Columns& out, const at::Tensor& luma) {
-    const at::Tensor r = at::square(at::conv2d(luma, kernel({0, -1, 0, -1, 4, -1, 0, -1, 0}, 3, 3, 4)));
+    const at::Tensor r =
+        at::square(at::conv2d(luma, kernel({0, -1, 0, -1, 4, -1, 0, -1, 0}, 3, 3, 4)));
     std::vector<at::Tensor> phases;
     for (int y = 0; y < 2; ++y) {
         for (int x = 0; x < 2; ++x)
@@ -172,9 +175,9 @@ void addNoiseLevels(Columns& out, const at::Tensor& luma) {
 
 /// Where each bin of a half spectrum lies. Frequencies in cycles per pixel.
 struct Bins {
-    at::Tensor radius; ///< [side, side/2+1]
-    at::Tensor angle;  ///< 0 to pi
-    at::Tensor isLattice; ///< off-axis multiples of 1/8
+    at::Tensor radius;      ///< [side, side/2+1]
+    at::Tensor angle;       ///< 0 to pi
+    at::Tensor isLattice;   ///< off-axis multiples of 1/8
     at::Tensor nearLattice; ///< their surroundings, without themselves
 };
 
@@ -218,7 +221,8 @@ void addSpectrum(Columns& out, const at::Tensor& luma) {
         return (bins.radius >= low).logical_and(bins.radius < high);
     };
     const at::Tensor anchor = maskedMean(logPower, band(0.08, 0.14));
-    constexpr std::array<double, 10> kEdges = {0.14, 0.2, 0.26, 0.32, 0.38, 0.44, 0.5, 0.56, 0.62, 0.71};
+    constexpr std::array<double, 10> kEdges = {0.14, 0.2, 0.26, 0.32, 0.38,
+                                               0.44, 0.5, 0.56, 0.62, 0.71};
     for (std::size_t i = 0; i + 1 < kEdges.size(); ++i)
         out.add("spectrum.band" + std::to_string(i),
                 maskedMean(logPower, band(kEdges[i], kEdges[i + 1])) - anchor);
@@ -255,6 +259,8 @@ std::vector<std::string> tileStatisticNames() {
     return measured(at::zeros({1, 3, 128, 128}, at::kFloat)).names();
 }
 
-at::Tensor tileStatistics(const at::Tensor& rgb) { return measured(rgb).table(); }
+at::Tensor tileStatistics(const at::Tensor& rgb) {
+    return measured(rgb).table();
+}
 
 } // namespace core::model

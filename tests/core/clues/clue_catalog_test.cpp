@@ -30,7 +30,8 @@ class ClueCatalogTest : public QObject {
     void noSentenceClaimsMoreThanWasMeasured() {
         for (const ClueTemplate& entry : clueCatalog()) {
             const QString sentence = QString::fromUtf8(entry.sentence).toLower();
-            for (const char* word : {"authentic", "genuine", "tamper", "proves", "certainly", "100 %"})
+            for (const char* word :
+                 {"authentic", "genuine", "tamper", "proves", "certainly", "100 %"})
                 QVERIFY2(!sentence.contains(word), entry.sentence);
         }
     }

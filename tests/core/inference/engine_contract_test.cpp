@@ -94,7 +94,9 @@ class EngineContractTest : public QObject {
         QVERIFY(engine);
         std::vector<double> fractions;
         EngineCallbacks callbacks;
-        callbacks.progress = [&](std::string_view, double fraction) { fractions.push_back(fraction); };
+        callbacks.progress = [&](std::string_view, double fraction) {
+            fractions.push_back(fraction);
+        };
         QVERIFY(examineFile(m_picture, *engine, {}, callbacks, {}));
         QVERIFY(fractions.size() >= 2);
         QVERIFY(std::ranges::is_sorted(fractions));
@@ -153,10 +155,11 @@ class EngineContractTest : public QObject {
         auto engine = preparedEngine();
         QVERIFY(engine);
         for (const auto& [width, height] : {std::pair{1, 1}, {3, 200}, {64, 64}, {129, 127}}) {
-            const auto path = tests::writeFile(m_folder, "tiny.jpg",
-                                               tests::jpegBytes(tests::noisyScene(width, height, 5)));
+            const auto path = tests::writeFile(
+                m_folder, "tiny.jpg", tests::jpegBytes(tests::noisyScene(width, height, 5)));
             auto examination = examineFile(path, *engine, {}, {}, {});
-            QVERIFY2(examination.has_value(), examination ? "" : examination.error().message.c_str());
+            QVERIFY2(examination.has_value(),
+                     examination ? "" : examination.error().message.c_str());
             QVERIFY(std::isfinite(examination->pFake));
         }
     }
