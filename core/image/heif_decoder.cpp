@@ -4,6 +4,7 @@
 #include <libheif/heif.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -25,6 +26,7 @@ void releaseImage(heif_image* image) {
 
 using Context = Owned<heif_context, &heif_context_free>;
 using Handle = Owned<heif_image_handle, &releaseHandle>;
+using Options = Owned<heif_decoding_options, &heif_decoding_options_free>;
 using Picture = Owned<heif_image, &releaseImage>;
 
 tl::unexpected<Error> failure(const heif_error& error) {
@@ -95,6 +97,31 @@ Result<Raster> rasterOf(const heif_image* picture, const CodecInput& input, int 
     return raster;
 }
 
+/// libheif's first choice for AVIF (dav1d) prints its complaints about damaged files to the
+/// terminal; the reference decoder is a little slower and keeps quiet.
+const char* quietDecoder(Bytes file) {
+    if (sniffFormat(file) != Format::Avif)
+        return nullptr;
+    std::array<const heif_decoder_descriptor*, 16> known{};
+    const int count = heif_get_decoder_descriptors(heif_compression_AV1, known.data(),
+                                                   static_cast<int>(known.size()));
+    for (int i = 0; i < count; ++i) {
+        const char* name = heif_decoder_descriptor_get_id_name(known[static_cast<std::size_t>(i)]);
+        if (name != nullptr && std::strcmp(name, "aom") == 0)
+            return "aom";
+    }
+    return nullptr; // the default
+}
+
+heif_error decodeRgb(const heif_image_handle* handle, Bytes file, int bits, heif_image** decoded) {
+    const Options options(heif_decoding_options_alloc());
+    if (options)
+        options->decoder_id = quietDecoder(file);
+    return heif_decode_image(
+        handle, decoded, heif_colorspace_RGB,
+        bits > 8 ? heif_chroma_interleaved_RRGGBB_LE : heif_chroma_interleaved_RGB, options.get());
+}
+
 Result<Handle> openPrimary(heif_context* context, const CodecInput& input) {
     heif_context_set_maximum_image_size_limit(context, input.limits.maxSide);
     heif_error error = heif_context_read_from_memory_without_copy(context, input.bytes.data(),
@@ -133,9 +160,7 @@ Result<Raster> decodeHeif(const CodecInput& input) {
     if (input.stop.stop_requested())
         return cancelled();
     heif_image* decoded = nullptr;
-    const heif_error error = heif_decode_image(
-        handle->get(), &decoded, heif_colorspace_RGB,
-        bits > 8 ? heif_chroma_interleaved_RRGGBB_LE : heif_chroma_interleaved_RGB, nullptr);
+    const heif_error error = decodeRgb(handle->get(), input.bytes, bits, &decoded);
     const Picture picture(decoded);
     if (input.stop.stop_requested())
         return cancelled();
