@@ -8,9 +8,9 @@
 
 namespace core::provenance {
 
-/// What the file's own words say for or against the picture, as clues with source File. Such words
-/// are easily forged and easily lost: each sentence says that it is the file that speaks.
+/// What a file's own statements say for or against it, strongest first. Each sentence says that it
+/// is the file that says so: all of it can be written by anybody, and its absence means nothing.
 [[nodiscard]] std::vector<examination::Clue>
-provenanceClues(const examination::ProvenanceRecord& provenance);
+provenanceClues(const examination::ProvenanceRecord& record);
 
 } // namespace core::provenance

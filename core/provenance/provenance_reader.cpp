@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/provenance/provenance_reader.h"
+
+#include "core/provenance/c2pa_presence.h"
+#include "core/provenance/exiv_fields.h"
+#include "core/provenance/generator_metadata.h"
+#include "core/provenance/png_text.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace core::provenance {
+
+namespace {
+
+using examination::MetadataField;
+using examination::ProvenanceRecord;
+
+constexpr std::size_t kMaxFields = 2'000;
+constexpr std::size_t kMaxValueBytes = 2'000;
+
+std::string trimmed(std::string text) {
+    const auto isSpace = [](char c) { return c == ' ' || c == '\0' || c == '\n' || c == '\r'; };
+    while (!text.empty() && isSpace(text.back()))
+        text.pop_back();
+    text.erase(text.begin(), std::ranges::find_if_not(text, isSpace));
+    return text;
+}
+
+/// The first field of that name that is not blank.
+std::optional<std::string> valueOf(const std::vector<MetadataField>& fields,
+                                   std::string_view name) {
+    for (const MetadataField& field : fields) {
+        if (field.name != name)
+            continue;
+        if (std::string value = trimmed(field.value); !value.empty())
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> cameraOf(const std::vector<MetadataField>& fields) {
+    const auto make = valueOf(fields, "Exif.Image.Make");
+    const auto model = valueOf(fields, "Exif.Image.Model");
+    // Some generators keep their workflow in these two fields.
+    for (const auto& value : {make, model}) {
+        if (value && (value->starts_with("workflow:") || value->starts_with("prompt:") ||
+                      value->find('{') != std::string::npos || value->size() > 100))
+            return std::nullopt;
+    }
+    if (!make)
+        return model;
+    if (!model)
+        return make;
+    // "Canon" and "Canon EOS 500D" are one name.
+    const std::string brand = make->substr(0, make->find(' '));
+    return model->starts_with(brand) ? *model : *make + " " + *model;
+}
+
+std::optional<std::string> softwareOf(const std::vector<MetadataField>& fields) {
+    for (const char* name : {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software"}) {
+        if (auto value = valueOf(fields, name))
+            return value;
+    }
+    return std::nullopt;
+}
+
+/// Cuts long values, not inside a UTF-8 character, so that a record stays small.
+void limitSize(std::vector<MetadataField>& fields) {
+    if (fields.size() > kMaxFields)
+        fields.resize(kMaxFields);
+    for (MetadataField& field : fields) {
+        if (field.value.size() <= kMaxValueBytes)
+            continue;
+        std::size_t end = kMaxValueBytes;
+        while (end > 0 && (static_cast<unsigned char>(field.value[end]) & 0xC0) == 0x80)
+            --end;
+        field.value.resize(end);
+        field.value += "…";
+    }
+}
+
+void noteCredentials(const image::EvidenceFile& file, ProvenanceRecord& record) {
+    const auto store = findCredentialStore(file);
+    if (!store)
+        return;
+    record.c2pa = {true, "present_not_validated"};
+    for (const std::string& type : mentionedSourceTypes(*store))
+        record.fields.push_back({"C2PA (not validated)", "digitalSourceType", type});
+    if (!record.generator)
+        record.generator = mentionedGenerator(*store);
+}
+
+} // namespace
+
+ProvenanceRecord readProvenance(const image::EvidenceFile& file) {
+    ProvenanceRecord record;
+    if (!file.bytes)
+        return record;
+    try {
+        record.fields = exivFields(*file.bytes);
+        if (file.format == image::Format::Png) {
+            const auto texts = pngTexts(*file.bytes);
+            record.fields.insert(record.fields.end(), texts.begin(), texts.end());
+        }
+        record.camera = cameraOf(record.fields);
+        record.software = softwareOf(record.fields);
+        record.generator = generatorNamed(record.fields);
+        record.capturedAt = valueOf(record.fields, "Exif.Photo.DateTimeOriginal");
+        noteCredentials(file, record);
+    } catch (const std::exception&) {
+        // Out of memory on a hostile file: what is known so far stays.
+    }
+    limitSize(record.fields);
+    return record;
+}
+
+} // namespace core::provenance
