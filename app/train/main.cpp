@@ -45,12 +45,14 @@ int extract(const ExtractArguments& arguments) {
     return 0;
 }
 
-int fit(const std::string& table, const std::string& folder,
-        const core::training::DetectorFitOptions& options) {
-    auto rows = core::training::readFeatureTable(table);
-    if (!rows)
-        return reportFailure(rows.error());
-    const auto fitted = core::training::fitDetector(std::move(*rows), options, folder);
+int fit(const std::string& file, const std::string& folder, const std::string& scratch,
+        core::training::DetectorFitOptions options) {
+    auto table = core::training::FeatureTable::read(file);
+    if (!table)
+        return reportFailure(table.error());
+    options.progress = [](int step, double loss) { std::cerr << step << ": " << loss << '\n'; };
+    const auto fitted =
+        core::training::fitDetector(std::move(*table), options, folder, scratch);
     return fitted ? 0 : reportFailure(fitted.error());
 }
 
@@ -71,14 +73,16 @@ int main(int argc, char** argv) {
     extractCommand->add_option("--most-of", extraction.mostOf, "SOURCE COUNT pairs");
     std::string table;
     std::string folder;
+    std::string scratch;
     core::training::DetectorFitOptions options;
     CLI::App* fitCommand = app.add_subcommand("fit", "Cross-validate, fit and write the models");
     fitCommand->add_option("--table", table, "Feature table")->required();
     fitCommand->add_option("--output", folder, "Folder for models and record")->required();
     fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")
         ->required();
-    fitCommand->add_option("--epochs", options.epochs, "Passes over the pictures");
+    fitCommand->add_option("--scratch", scratch, "Folder for the folds' classifiers")->required();
+    fitCommand->add_option("--steps", options.steps, "Training steps of a classifier");
     fitCommand->add_option("--seed", options.seed, "Seed");
     CLI11_PARSE(app, argc, argv);
-    return extractCommand->parsed() ? extract(extraction) : fit(table, folder, options);
+    return extractCommand->parsed() ? extract(extraction) : fit(table, folder, scratch, options);
 }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -21,6 +22,10 @@ namespace core::training {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int kNoFold = -1;
+/// Fewer and the program gives no verdict either.
+constexpr int kFewestTiles = 3;
 
 bool isFake(const FeatureRow& row) {
     return row.isGenerated || row.isManipulated;
@@ -31,45 +36,73 @@ double weightOf(const FeatureRow& row, const std::map<std::string, int>& perSour
     return 1 / std::sqrt(static_cast<double>(perSource.at(row.source)));
 }
 
-std::vector<model::TrainingTiles> tilesOf(const std::vector<FeatureRow>& table, int leftOut) {
+std::vector<model::TrainingPicture> picturesOf(const FeatureTable& table, int leftOut) {
     std::map<std::string, int> perSource;
-    for (const FeatureRow& row : table)
+    for (const FeatureRow& row : table.rows)
         ++perSource[row.source];
-    std::vector<model::TrainingTiles> pictures;
-    double sums[2] = {0, 0};
-    for (const FeatureRow& row : table) {
+    std::vector<model::TrainingPicture> pictures;
+    for (const FeatureRow& row : table.rows) {
         // Manipulated photographs are mostly photograph: they would teach the tiles a wrong label.
-        if (foldOf(row.source) == leftOut || row.isManipulated || row.tiles.empty())
-            continue;
-        pictures.push_back({&row.tiles, row.isGenerated, weightOf(row, perSource)});
-        sums[row.isGenerated ? 1 : 0] += pictures.back().weight;
+        if (foldOf(row.source) != leftOut && !row.isManipulated)
+            pictures.push_back({table.tilesOf(row), row.isGenerated, weightOf(row, perSource)});
     }
-    for (model::TrainingTiles& picture : pictures)
-        picture.weight *=
-            static_cast<double>(pictures.size()) / 2 / sums[picture.isGenerated ? 1 : 0];
     return pictures;
 }
 
-/// Gives every row of one fold the tile scores of a classifier that never saw the fold.
-Result<void> scoreFold(std::vector<FeatureRow>& table, int fold, const DetectorFitOptions& options,
-                       const std::filesystem::path& folder) {
-    const auto file = folder / "fold.safetensors";
+std::string listHash(const std::vector<FeatureRow>& rows) {
+    std::set<std::string> names;
+    for (const FeatureRow& row : rows)
+        names.insert(row.source + "/" + std::filesystem::path(row.file).filename().string() + "|" +
+                     row.chain);
+    std::string all;
+    for (const std::string& name : names)
+        all += name + "\n";
+    return sha256({reinterpret_cast<const std::uint8_t*>(all.data()), all.size()});
+}
+
+Result<void> fitTiles(const FeatureTable& table, int leftOut, const DetectorFitOptions& options,
+                      const std::filesystem::path& file,
+                      const std::map<std::string, std::string>& metadata) {
     model::TileFitOptions fit;
-    fit.epochs = options.epochs;
+    fit.steps = options.steps;
     fit.seed = options.seed;
-    if (auto fitted = model::fitTileClassifier(tilesOf(table, fold), fit, file, {}); !fitted)
-        return fitted;
-    auto classifier = model::TileClassifier::load(file);
-    std::filesystem::remove(file);
+    fit.progress = options.progress;
+    return model::fitTileClassifier(picturesOf(table, leftOut), fit, file, metadata);
+}
+
+/// A classifier that never saw the fold.
+Result<model::TileClassifier> foldClassifier(const FeatureTable& table, int fold,
+                                             const DetectorFitOptions& options,
+                                             const std::filesystem::path& scratch) {
+    const auto file = scratch / ("fold" + std::to_string(fold) + "-" + std::to_string(options.steps) +
+                                 "-" + std::to_string(options.seed) + "-" +
+                                 listHash(table.rows).substr(0, 12) + ".safetensors");
+    if (!std::filesystem::exists(file)) {
+        const auto fitted = fitTiles(table, fold, options, file,
+                                     {{"reference_low", "0"}, {"reference_high", "0"}});
+        if (!fitted)
+            return tl::unexpected(fitted.error());
+    }
+    return model::TileClassifier::load(file);
+}
+
+/// Gives every row of one fold the scores of a classifier that never saw the fold.
+Result<void> scoreFold(FeatureTable& table, int fold, const DetectorFitOptions& options,
+                       const std::filesystem::path& scratch) {
+    const auto classifier = foldClassifier(table, fold, options, scratch);
     if (!classifier)
         return tl::unexpected(classifier.error());
-    for (FeatureRow& row : table) {
+    for (FeatureRow& row : table.rows) {
         if (foldOf(row.source) != fold)
             continue;
-        auto logOdds = classifier->logOdds(row.tiles);
-        if (!logOdds)
-            return tl::unexpected(logOdds.error());
-        inference::addTileInputs(*logOdds, row.evidence);
+        std::vector<float> logOdds;
+        for (const PixelView& tile : table.tilesOf(row)) {
+            auto scores = classifier->score(tile, 1);
+            if (!scores)
+                return tl::unexpected(scores.error());
+            logOdds.insert(logOdds.end(), scores->logOdds.begin(), scores->logOdds.end());
+        }
+        inference::addTileInputs(logOdds, row.evidence);
     }
     return {};
 }
@@ -160,17 +193,6 @@ Json figuresBy(const std::vector<FeatureRow>& table, const std::vector<ScoredPic
     return json;
 }
 
-std::string listHash(const std::vector<FeatureRow>& table) {
-    std::set<std::string> names;
-    for (const FeatureRow& row : table)
-        names.insert(row.source + "/" + std::filesystem::path(row.file).filename().string() + "|" +
-                     row.chain);
-    std::string all;
-    for (const std::string& name : names)
-        all += name + "\n";
-    return sha256({reinterpret_cast<const std::uint8_t*>(all.data()), all.size()});
-}
-
 Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPicture>& scores,
               const Thresholds& thresholds, const DetectorFitOptions& options) {
     const auto everything = [](const FeatureRow&) { return true; };
@@ -178,7 +200,7 @@ Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPict
         {"what", "Tile classifier and evidence fusion of the embedded engine"},
         {"data_list_sha256", listHash(table)},
         {"seed", options.seed},
-        {"epochs", options.epochs},
+        {"steps", options.steps},
         {"fusion_inputs", options.fusionInputs},
         {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
         {"procedure",
@@ -202,6 +224,12 @@ Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPict
         return std::to_string(foldOf(row.source));
     });
     return record;
+}
+
+Thresholds thresholdsFor(const std::vector<ScoredPicture>& scores,
+                         const DetectorFitOptions& options) {
+    return {std::clamp(thresholdForMissedFakes(scores, options.missedFakeRate), 0.001, 0.5),
+            std::clamp(thresholdForFalseAccusations(scores, options.falseAccusationRate), 0.5, 0.999)};
 }
 
 /// Usual range of photographs' mean tile scores, out of fold.
@@ -246,42 +274,43 @@ int foldOf(const std::string& source) {
     return found == kFoldOf.end() ? 2 : found->second;
 }
 
-Result<void> fitDetector(std::vector<FeatureRow> table, const DetectorFitOptions& options,
-                         const std::filesystem::path& folder) {
-    std::erase_if(table, [](const FeatureRow& row) { return row.tiles.size() < 3; });
+Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
+                         const std::filesystem::path& folder,
+                         const std::filesystem::path& scratch) {
+    std::erase_if(table.rows, [](const FeatureRow& row) { return row.tileCount < kFewestTiles; });
     for (int fold = 0; fold < kFolds; ++fold) {
-        if (auto scored = scoreFold(table, fold, options, folder); !scored)
+        if (auto scored = scoreFold(table, fold, options, scratch); !scored)
             return scored;
     }
     const FusionFitOptions fusionOptions{options.fusionInputs, 3};
-    const auto scores = crossValidated(table, fusionOptions);
+    const auto scores = crossValidated(table.rows, fusionOptions);
     if (!scores)
         return tl::unexpected(scores.error());
-    Thresholds thresholds;
-    thresholds.fakeAbove =
-        std::clamp(thresholdForFalseAccusations(*scores, options.falseAccusationRate), 0.5, 0.999);
-    thresholds.realBelow =
-        std::clamp(thresholdForMissedFakes(*scores, options.missedFakeRate), 0.001, 0.5);
-    std::vector<std::size_t> all(table.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = i;
-    const auto fusion = fitFusion(table, all, fusionOptions);
+    const Thresholds thresholds = thresholdsFor(*scores, options);
+    const Json record = recordOf(table.rows, *scores, thresholds, options);
+    if (auto written = writeRecord(record, folder / "training_record.json"); !written)
+        return written;
+    std::vector<std::size_t> all(table.rows.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto fusion = fitFusion(table.rows, all, fusionOptions);
     if (!fusion)
         return tl::unexpected(fusion.error());
-    model::TileFitOptions fit;
-    fit.epochs = options.epochs;
-    fit.seed = options.seed;
-    if (auto fitted = model::fitTileClassifier(
-            tilesOf(table, -1), fit, folder / "tile_classifier.safetensors", tileMetadata(table));
-        !fitted)
-        return fitted;
-    const Json record = recordOf(table, *scores, thresholds, options);
-    const std::string version = "1-" + listHash(table).substr(0, 8);
+    const std::string version = "1-" + listHash(table.rows).substr(0, 8);
     if (auto written = writeFusion(*fusion, thresholds.realBelow, thresholds.fakeAbove, version,
                                    folder / "fusion.json");
         !written)
         return written;
-    return writeRecord(record, folder / "training_record.json");
+    const auto whole = scratch / ("all-" + std::to_string(options.steps) + "-" + version + ".safetensors");
+    if (!std::filesystem::exists(whole)) {
+        if (auto fitted = fitTiles(table, kNoFold, options, whole, tileMetadata(table.rows)); !fitted)
+            return fitted;
+    }
+    std::error_code error;
+    std::filesystem::copy_file(whole, folder / "tile_classifier.safetensors",
+                               std::filesystem::copy_options::overwrite_existing, error);
+    if (error)
+        return fail(ErrorCode::WriteFailed, "The models cannot be written to " + folder.string() + ".");
+    return {};
 }
 
 } // namespace core::training

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,18 +14,21 @@ namespace core::training {
 
 struct DetectorFitOptions {
     std::vector<std::string> fusionInputs;
-    int epochs = 30;
+    int steps = 1500;
     std::uint64_t seed = 1;
     double falseAccusationRate = 0.02; ///< promised as an upper 95 % bound
     double missedFakeRate = 0.05;      ///< likewise, for calling a picture a photograph
+    std::function<void(int step, double loss)> progress; ///< of each classifier; may be empty
 };
 
 /// Cross-validates by source, then fits the tile classifier and the fusion on everything and writes
-/// tile_classifier.safetensors, fusion.json and training_record.json into `folder`.
+/// tile_classifier.safetensors, fusion.json and training_record.json into `folder`. The folds'
+/// classifiers are kept in `scratch` and taken from there when they fit the same data and options.
 /// @errors InvalidArgument, WriteFailed, Internal
-[[nodiscard]] Result<void> fitDetector(std::vector<FeatureRow> table,
+[[nodiscard]] Result<void> fitDetector(FeatureTable table,
                                        const DetectorFitOptions& options,
-                                       const std::filesystem::path& folder);
+                                       const std::filesystem::path& folder,
+                                       const std::filesystem::path& scratch);
 
 /// Fold of a source: no source is ever in two of them, and each holds both classes.
 [[nodiscard]] int foldOf(const std::string& source);

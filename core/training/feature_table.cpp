@@ -4,7 +4,8 @@
 #include "core/forensics/analyzer_catalog.h"
 #include "core/image/safe_decoder.h"
 #include "core/inference/embedded/evidence_set.h"
-#include "core/model/detector/residual_features.h"
+#include "core/model/detector/tile_classifier.h"
+#include "core/model/detector/tile_grid.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,10 +22,10 @@ namespace core::training {
 
 namespace {
 
-constexpr std::size_t kTilesKept = 32;
+constexpr int kTilesKept = 8;
+constexpr std::ptrdiff_t kTileRow = model::kTileSide * 3;
+constexpr std::int64_t kTileBytes = kTileRow * model::kTileSide;
 constexpr std::uint64_t kSeed = 77;
-/// Photographs above this are camera originals: the program meets them at full size.
-constexpr int kOriginalSide = 1800;
 
 using Json = nlohmann::json;
 
@@ -40,13 +41,22 @@ std::string keyOf(const std::string& file, std::string_view chain) {
     return file + "|" + std::string(chain);
 }
 
-std::vector<std::vector<float>> thinned(std::vector<std::vector<float>> rows) {
-    if (rows.size() <= kTilesKept)
-        return rows;
-    std::vector<std::vector<float>> kept;
-    for (std::size_t i = 0; i < kTilesKept; ++i)
-        kept.push_back(rows[i * rows.size() / kTilesKept]);
-    return kept;
+/// The chosen tiles' pixels, one tile after the other.
+image::ByteBuffer tilePixels(const image::Image& picture, int& count) {
+    const PixelView view = picture.view();
+    image::ByteBuffer pixels;
+    count = 0;
+    if (view.width < model::kTileSide || view.height < model::kTileSide)
+        return pixels;
+    for (const Rect& tile : model::usableTiles(view, model::kTileSide, kTilesKept)) {
+        for (int y = 0; y < tile.height; ++y) {
+            const std::uint8_t* row = view.data + (tile.y + y) * view.bytesPerRow +
+                                      static_cast<std::ptrdiff_t>(tile.x) * 3;
+            pixels.insert(pixels.end(), row, row + kTileRow);
+        }
+        ++count;
+    }
+    return pixels;
 }
 
 struct Loaded {
@@ -64,34 +74,37 @@ std::optional<Loaded> loaded(const TrainingItem& item) {
     return Loaded{std::move(*file), picture->image};
 }
 
-std::optional<FeatureRow> measured(const TrainingItem& item, const image::EvidenceFile& file,
-                                   Chain chain, const inference::Analyzers& analyzers) {
+struct Measured {
+    FeatureRow row;
+    image::ByteBuffer tiles;
+};
+
+std::optional<Measured> measure(const TrainingItem& item, const image::EvidenceFile& file,
+                                Chain chain, const inference::Analyzers& analyzers) {
     auto picture = image::decode(file, {});
     if (!picture)
         return std::nullopt;
     auto subject = forensics::makeSubject(file, *picture);
     if (!subject)
         return std::nullopt;
-    FeatureRow row{item.file.string(),
-                   item.source,
-                   item.generator,
-                   item.look,
-                   std::string(chainName(chain)),
-                   item.isGenerated,
-                   chain == Chain::Spliced || chain == Chain::CopyMoved,
-                   picture->image.width(),
-                   picture->image.height(),
-                   {},
-                   {}};
+    FeatureRow row;
+    row.file = item.file.string();
+    row.source = item.source;
+    row.generator = item.generator;
+    row.look = item.look;
+    row.chain = chainName(chain);
+    row.isGenerated = item.isGenerated;
+    row.isManipulated = chain == Chain::Spliced || chain == Chain::CopyMoved;
+    row.width = picture->image.width();
+    row.height = picture->image.height();
     for (const auto& analyzer : analyzers) {
         auto evidence = analyzer->analyze(*subject, {});
         if (evidence)
             inference::addFusionInputs(*evidence, row.evidence);
     }
-    auto tiles = model::residualFeatures(picture->image.view());
-    if (tiles)
-        row.tiles = thinned(std::move(tiles->rows));
-    return row;
+    Measured measured{std::move(row), {}};
+    measured.tiles = tilePixels(picture->image, measured.row.tileCount);
+    return measured;
 }
 
 Json toJson(const FeatureRow& row) {
@@ -104,23 +117,62 @@ Json toJson(const FeatureRow& row) {
             {"manipulated", row.isManipulated},
             {"width", row.width},
             {"height", row.height},
-            {"tiles", row.tiles},
+            {"first_tile", row.firstTile},
+            {"tile_count", row.tileCount},
             {"evidence", row.evidence}};
 }
 
 FeatureRow rowFrom(const Json& json) {
-    return {json.at("file"),
-            json.at("source"),
-            json.at("generator"),
-            json.at("look"),
-            json.at("chain"),
-            json.at("generated"),
-            json.at("manipulated"),
-            json.at("width"),
-            json.at("height"),
-            json.at("tiles").get<std::vector<std::vector<float>>>(),
-            json.at("evidence").get<std::map<std::string, double>>()};
+    FeatureRow row;
+    row.file = json.at("file");
+    row.source = json.at("source");
+    row.generator = json.at("generator");
+    row.look = json.at("look");
+    row.chain = json.at("chain");
+    row.isGenerated = json.at("generated");
+    row.isManipulated = json.at("manipulated");
+    row.width = json.at("width");
+    row.height = json.at("height");
+    row.firstTile = json.at("first_tile");
+    row.tileCount = json.at("tile_count");
+    row.evidence = json.at("evidence").get<std::map<std::string, double>>();
+    return row;
 }
+
+std::filesystem::path tileFileOf(const std::filesystem::path& table) {
+    return table.string() + ".tiles";
+}
+
+/// The table and its tile file, appended to by several threads.
+class TableWriter {
+  public:
+    explicit TableWriter(const std::filesystem::path& table)
+        : m_rows(table, std::ios::app),
+          m_tiles(tileFileOf(table), std::ios::app | std::ios::binary) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(tileFileOf(table), error);
+        m_nextTile = error ? 0 : static_cast<std::int64_t>(size) / kTileBytes;
+        // A stopped run may have left a part of a tile; whole ones go on behind it.
+        std::filesystem::resize_file(tileFileOf(table),
+                                     static_cast<std::uintmax_t>(m_nextTile * kTileBytes), error);
+    }
+    void append(Measured measured) {
+        const std::lock_guard lock(m_mutex);
+        measured.row.firstTile = m_nextTile;
+        m_nextTile += measured.row.tileCount;
+        m_tiles.write(reinterpret_cast<const char*>(measured.tiles.data()),
+                      static_cast<std::streamsize>(measured.tiles.size()))
+            .flush();
+        m_rows << toJson(measured.row).dump() << '\n' << std::flush;
+    }
+    [[nodiscard]] bool isGood() const { return m_rows.good() && m_tiles.good(); }
+
+  private:
+    std::mutex m_mutex; // guards the streams and m_nextTile
+    std::ofstream m_rows;
+    std::ofstream m_tiles;
+    std::int64_t m_nextTile = 0;
+};
 
 std::set<std::string> keysIn(const std::filesystem::path& table) {
     std::set<std::string> keys;
@@ -133,6 +185,38 @@ std::set<std::string> keysIn(const std::filesystem::path& table) {
                 keyOf(json.at("file").get<std::string>(), json.at("chain").get<std::string>()));
     }
     return keys;
+}
+
+/// @return how many chains could not be measured
+int measureItem(const std::vector<TrainingItem>& items, std::size_t index,
+                const std::set<std::string>& known, const inference::Analyzers& analyzers,
+                TableWriter& writer) {
+    const TrainingItem& item = items[index];
+    const std::uint64_t seed = seedOf(item.file.filename().string());
+    std::vector<Chain> wanted = chainsFor(item, seed);
+    std::erase_if(wanted, [&](Chain chain) {
+        return known.contains(keyOf(item.file.string(), chainName(chain)));
+    });
+    if (wanted.empty())
+        return 0;
+    const auto original = loaded(item);
+    if (!original)
+        return static_cast<int>(wanted.size());
+    int skipped = 0;
+    for (const Chain chain : wanted) {
+        const auto donor = chain == Chain::Spliced
+                               ? loaded(items[(index * 7 + 13) % items.size()])
+                               : std::nullopt;
+        auto file = processed(original->file, original->picture,
+                              donor ? donor->picture : image::Image(), chain,
+                              seed + static_cast<std::uint64_t>(chain));
+        auto measured = file ? measure(item, *file, chain, analyzers) : std::nullopt;
+        if (measured)
+            writer.append(std::move(*measured));
+        else
+            ++skipped;
+    }
+    return skipped;
 }
 
 } // namespace
@@ -154,44 +238,16 @@ Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,
                                const std::filesystem::path& table, int threads,
                                const std::function<void(int, int)>& progress) {
     const std::set<std::string> known = keysIn(table);
-    std::ofstream out(table, std::ios::app);
-    if (!out)
+    TableWriter writer(table);
+    if (!writer.isGood())
         return fail(ErrorCode::WriteFailed, "The table " + table.string() + " cannot be written.");
-    std::mutex outMutex; // guards out and done
-    int done = 0;
     std::atomic<std::size_t> next = 0;
+    std::atomic<int> done = 0;
     std::atomic<int> skipped = 0;
     const auto work = [&] {
         const inference::Analyzers analyzers = forensics::makeAnalyzers();
         for (std::size_t i = next++; i < items.size(); i = next++) {
-            const TrainingItem& item = items[i];
-            const std::uint64_t seed = seedOf(item.file.filename().string());
-            std::vector<Chain> wanted = chainsFor(item, seed);
-            std::erase_if(wanted, [&](Chain chain) {
-                return known.contains(keyOf(item.file.string(), chainName(chain)));
-            });
-            const auto original = wanted.empty() ? std::nullopt : loaded(item);
-            const auto donor = !wanted.empty() && seed % 5 == 1
-                                   ? loaded(items[(i * 7 + 13) % items.size()])
-                                   : std::nullopt;
-            for (const Chain chain : wanted) {
-                if (!original) {
-                    ++skipped;
-                    continue;
-                }
-                auto file = processed(original->file, original->picture,
-                                      donor ? donor->picture : image::Image(), chain,
-                                      seed + static_cast<std::uint64_t>(chain));
-                const auto row = file ? measured(item, *file, chain, analyzers) : std::nullopt;
-                if (!row) {
-                    ++skipped;
-                    continue;
-                }
-                const std::string line = toJson(*row).dump();
-                const std::lock_guard lock(outMutex);
-                out << line << '\n' << std::flush;
-            }
-            const std::lock_guard lock(outMutex);
+            skipped += measureItem(items, i, known, analyzers, writer);
             if (progress)
                 progress(++done, static_cast<int>(items.size()));
         }
@@ -200,30 +256,45 @@ Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,
     for (int i = 0; i < threads; ++i)
         pool.emplace_back(work);
     pool.clear();
-    if (!out)
-        return fail(ErrorCode::WriteFailed,
-                    "Writing " + table.string() + " failed; is the disk full?");
+    if (!writer.isGood())
+        return fail(ErrorCode::WriteFailed, "Writing " + table.string() + " failed; is the disk full?");
     return skipped.load();
 }
 
-Result<std::vector<FeatureRow>> readFeatureTable(const std::filesystem::path& table) {
+Result<FeatureTable> FeatureTable::read(const std::filesystem::path& table) {
     std::ifstream stream(table);
     if (!stream)
         return fail(ErrorCode::FileNotFound, "There is no table " + table.string() + ".");
-    std::vector<FeatureRow> rows;
+    auto tiles = model::MappedFile::open(tileFileOf(table));
+    if (!tiles)
+        return tl::unexpected(tiles.error());
+    FeatureTable result(std::move(*tiles));
     std::string line;
     while (std::getline(stream, line)) {
         const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
         if (json.is_discarded()) // the line that a stopped run did not finish
             continue;
         try {
-            rows.push_back(rowFrom(json));
+            result.rows.push_back(rowFrom(json));
         } catch (const std::exception& error) {
             return fail(ErrorCode::InvalidJson,
                         std::string("A row of the table is wrong: ") + error.what());
         }
+        const FeatureRow& row = result.rows.back();
+        if (row.firstTile < 0 || row.tileCount < 0 ||
+            static_cast<std::uint64_t>((row.firstTile + row.tileCount) * kTileBytes) >
+                result.m_tiles.bytes().size())
+            return fail(ErrorCode::InvalidJson, "The table names tiles that its tile file lacks.");
     }
-    return rows;
+    return result;
+}
+
+std::vector<PixelView> FeatureTable::tilesOf(const FeatureRow& row) const {
+    std::vector<PixelView> tiles;
+    for (int i = 0; i < row.tileCount; ++i)
+        tiles.push_back({m_tiles.bytes().data() + (row.firstTile + i) * kTileBytes,
+                         model::kTileSide, model::kTileSide, kTileRow});
+    return tiles;
 }
 
 } // namespace core::training

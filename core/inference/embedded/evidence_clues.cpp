@@ -3,7 +3,6 @@
 
 #include "core/clues/clue_catalog.h"
 #include "core/forensics/map_regions.h"
-#include "core/model/detector/residual_features.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +29,7 @@ double logistic(double logOdds) {
     return 1 / (1 + std::exp(-logOdds));
 }
 
-double meanLogOdds(const TileScores& scores) {
+double meanLogOdds(const model::TileScores& scores) {
     double sum = 0;
     for (const float value : scores.logOdds)
         sum += value;
@@ -59,7 +58,7 @@ Direction directionOf(double mean, const TileReference& reference) {
     return mean < 0 ? Direction::Real : Direction::Neutral;
 }
 
-Clue tileClue(const TileScores& scores, const forensics::Subject& subject,
+Clue tileClue(const model::TileScores& scores, const forensics::Subject& subject,
               const TileReference& reference) {
     const double mean = meanLogOdds(scores);
     forensics::Finding finding;
@@ -147,7 +146,7 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     return measurements;
 }
 
-std::shared_ptr<const HeatMap> tileMap(const TileScores& scores, int imageWidth, int imageHeight) {
+std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth, int imageHeight) {
     if (scores.tiles.empty())
         return nullptr;
     // Cells of half a tile keep the grid's offset from the border within a quarter of a tile.

@@ -28,7 +28,7 @@ measurementsFrom(const EvidenceSet& evidence, const TileReference& reference);
 
 /// The learned detector's scores on the upright grid: 0 (like a photograph) to 1 (like a generated
 /// picture). Tiles that were not measured are 0. Null without tiles.
-[[nodiscard]] std::shared_ptr<const HeatMap> tileMap(const TileScores& scores, int imageWidth,
+[[nodiscard]] std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth,
                                                      int imageHeight);
 
 /// How much each kind of fake is supported; empty when nothing speaks for a fake.

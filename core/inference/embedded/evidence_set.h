@@ -14,16 +14,10 @@
 
 namespace core::inference {
 
-/// What the learned detector says, tile by tile.
-struct TileScores {
-    std::vector<Rect> tiles;    ///< pixels of the upright image
-    std::vector<float> logOdds; ///< for "generated", one per tile
-};
-
 /// Everything that was measured on one picture.
 struct EvidenceSet {
     std::vector<forensics::Evidence> analyzers; ///< in catalog order
-    TileScores tiles;
+    model::TileScores tiles;
     std::map<std::string, double> features; ///< the fusion's inputs, by name
     std::map<std::string, double> timingMs; ///< by analyzer name, and "learned"
 };

@@ -2,13 +2,15 @@
 #include "core/model/detector/tile_classifier.h"
 
 #include "core/model/checkpoint/safetensors.h"
-#include "core/model/detector/residual_features.h"
+#include "core/model/detector/tile_grid.h"
 #include "core/model/detector/tile_network.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
-#include <cstring>
+#include <algorithm>
 #include <exception>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -22,50 +24,25 @@ struct TileClassifier::Weights {
 
 namespace {
 
+/// One task's worth; fixed, so that sums are formed in the same order whatever the thread count.
+constexpr std::int64_t kTilesPerTask = 8;
+
 Error damaged(const std::filesystem::path& file, std::string_view why) {
     return {ErrorCode::ModelInvalid, "The embedded engine's file " + file.string() +
                                          " cannot be used: " + std::string(why) +
                                          ". Reinstall Clueglass."};
 }
 
-Result<at::Tensor> tensorOf(const SafetensorsFile& file, const std::string& name,
-                            const std::vector<std::int64_t>& shape) {
-    const auto found = file.tensors().find(name);
-    if (found == file.tensors().end() || found->second.type != DataType::F32 ||
-        found->second.shape != shape)
-        return fail(ErrorCode::ModelInvalid, "tensor " + name + " is missing or has another shape");
-    at::Tensor tensor = at::empty(shape, at::kFloat);
-    const auto bytes = file.bytes(found->second);
-    std::memcpy(tensor.data_ptr<float>(), bytes.data(), bytes.size());
-    return tensor;
-}
-
-Result<TileNetwork> networkFrom(const SafetensorsFile& file) {
-    const auto features = static_cast<std::int64_t>(residualFeatureNames().size());
-    TileNetwork network;
-    const std::vector<std::pair<at::Tensor*, std::pair<std::string, std::vector<std::int64_t>>>>
-        parts = {
-            {&network.mean, {"mean", {features}}},
-            {&network.scale, {"scale", {features}}},
-            {&network.hiddenWeight, {"hidden.weight", {kTileHidden, features}}},
-            {&network.hiddenBias, {"hidden.bias", {kTileHidden}}},
-            {&network.outputWeight, {"output.weight", {1, kTileHidden}}},
-            {&network.outputBias, {"output.bias", {1}}},
-        };
-    for (const auto& [target, part] : parts) {
-        auto tensor = tensorOf(file, part.first, part.second);
-        if (!tensor)
-            return tl::unexpected(tensor.error());
-        *target = std::move(*tensor);
-    }
-    return network;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names)
-        text += (text.empty() ? "" : ",") + name;
-    return text;
+void scoreTask(TileNetwork& network, const PixelView& picture, TileScores& scores,
+               std::int64_t task) {
+    const auto first = static_cast<std::size_t>(task * kTilesPerTask);
+    const std::size_t last = std::min(first + kTilesPerTask, scores.tiles.size());
+    const std::vector<Rect> tiles(scores.tiles.begin() + static_cast<std::ptrdiff_t>(first),
+                                  scores.tiles.begin() + static_cast<std::ptrdiff_t>(last));
+    const at::Tensor values =
+        network.logOdds(gatheredTiles(picture, tiles), Mode::Use).contiguous();
+    std::copy_n(values.data_ptr<float>(), tiles.size(),
+                scores.logOdds.begin() + static_cast<std::ptrdiff_t>(first));
 }
 
 } // namespace
@@ -83,45 +60,48 @@ Result<TileClassifier> TileClassifier::load(const std::filesystem::path& path) {
                                                      " is missing; reinstall Clueglass.");
         return tl::unexpected(damaged(path, file.error().message));
     }
-    const auto& metadata = file->metadata();
-    const auto features = metadata.find("features");
-    if (features == metadata.end() || features->second != joined(residualFeatureNames()))
-        return tl::unexpected(damaged(path, "it was made for another version of the features"));
     auto network = networkFrom(*file);
     if (!network)
         return tl::unexpected(damaged(path, network.error().message));
     auto weights = std::make_unique<Weights>();
     weights->network = std::move(*network);
     try {
-        weights->referenceLow = std::stod(metadata.at("reference_low"));
-        weights->referenceHigh = std::stod(metadata.at("reference_high"));
+        weights->referenceLow = std::stod(file->metadata().at("reference_low"));
+        weights->referenceHigh = std::stod(file->metadata().at("reference_high"));
     } catch (const std::exception&) {
         return tl::unexpected(damaged(path, "its reference range is missing"));
     }
     return TileClassifier(std::move(weights));
 }
 
-Result<std::vector<float>>
-TileClassifier::logOdds(const std::vector<std::vector<float>>& rows) const {
-    if (rows.empty())
-        return std::vector<float>();
+Result<TileScores> TileClassifier::score(const PixelView& picture, int limit,
+                                         std::stop_token stop) const {
+    TileScores scores;
+    if (picture.isEmpty() || picture.width < kTileSide || picture.height < kTileSide)
+        return scores;
+    scores.tiles = usableTiles(picture, kTileSide, limit);
+    scores.logOdds.resize(scores.tiles.size());
+    const auto total = static_cast<std::int64_t>(scores.tiles.size());
+    const std::int64_t tasks = (total + kTilesPerTask - 1) / kTilesPerTask;
     try {
-        const at::NoGradGuard inferenceOnly;
-        const at::Tensor values =
-            m_weights->network.logOdds(tableFrom(rows)).contiguous(); // [tiles]
-        const float* begin = values.data_ptr<float>();
-        return std::vector<float>(begin, begin + values.numel());
+        // Operators inside a parallel region run on one thread, hence always sum in one order.
+        at::parallel_for(0, tasks, 1, [&](std::int64_t begin, std::int64_t end) {
+            const at::NoGradGuard inferenceOnly;
+            for (std::int64_t task = begin; task < end && !stop.stop_requested(); ++task)
+                scoreTask(m_weights->network, picture, scores, task);
+        });
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded, "There is not enough memory for the learned detector.");
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal,
                     std::string("The learned detector failed: ") + error.what());
     }
+    if (stop.stop_requested())
+        return cancelled();
+    return scores;
 }
 
-double TileClassifier::referenceLow() const {
-    return m_weights->referenceLow;
-}
-double TileClassifier::referenceHigh() const {
-    return m_weights->referenceHigh;
-}
+double TileClassifier::referenceLow() const { return m_weights->referenceLow; }
+double TileClassifier::referenceHigh() const { return m_weights->referenceHigh; }
 
 } // namespace core::model

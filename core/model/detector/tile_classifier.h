@@ -1,35 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pixel_view.h"
+#include "core/base/region.h"
 #include "core/base/result.h"
 
 #include <filesystem>
 #include <memory>
-#include <string>
+#include <stop_token>
 #include <vector>
 
 namespace core::model {
 
-/// A two-layer perceptron over one tile's residual statistics: how much the tile looks like a
-/// generator's output rather than a camera's. Runs on libtorch.
+/// Side of a square tile, in pixels at the picture's own scale. A picture is never reduced: resizing
+/// destroys the traces.
+inline constexpr int kTileSide = 128;
+
+/// What the learned detector says, tile by tile.
+struct TileScores {
+    std::vector<Rect> tiles;    ///< pixels of the upright image
+    std::vector<float> logOdds; ///< for "generated", one per tile, within +-8
+};
+
+/// How much each part of a picture looks like a generator's output rather than a camera's: a small
+/// convolutional network over libtorch.
 class TileClassifier {
   public:
     /// @param file  tile_classifier.safetensors as clueglass-train writes it
-    /// @errors ModelMissing, ModelInvalid (also: made for other features than
-    /// residualFeatureNames())
+    /// @errors ModelMissing, ModelInvalid
     [[nodiscard]] static Result<TileClassifier> load(const std::filesystem::path& file);
 
     TileClassifier(TileClassifier&&) noexcept;
     TileClassifier& operator=(TileClassifier&&) noexcept;
     ~TileClassifier();
 
-    /// @param rows  residualFeatures().rows
-    /// @return      log-odds for "generated", one per row, each within +-8
-    /// @errors      Internal
-    [[nodiscard]] Result<std::vector<float>>
-    logOdds(const std::vector<std::vector<float>>& rows) const;
+    /// Scores the usable tiles of a fixed grid (see usableTiles), at most `limit`. The numbers do not
+    /// depend on the number of threads. Pictures smaller than a tile have none.
+    /// @errors Cancelled (asked once per eight tiles), LimitExceeded, Internal
+    [[nodiscard]] Result<TileScores> score(const PixelView& picture, int limit,
+                                           std::stop_token stop = {}) const;
 
-    /// Usual range (5th to 95th percentile) of a photograph's tiles on the calibration pictures.
+    /// Usual range (5th to 95th percentile) of a photograph's mean score on pictures kept out of
+    /// training.
     [[nodiscard]] double referenceLow() const;
     [[nodiscard]] double referenceHigh() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pixel_view.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -12,29 +13,30 @@
 
 namespace core::model {
 
-/// The tiles of one training picture.
-struct TrainingTiles {
-    const std::vector<std::vector<float>>* rows = nullptr; ///< borrowed; residualFeatures().rows
+/// The tiles of one training picture, borrowed.
+struct TrainingPicture {
+    std::vector<PixelView> tiles; ///< kTileSide square
     bool isGenerated = false;
-    double weight = 1;
+    double weight = 1; ///< how often it is drawn, relative to the others of its class
 };
 
 struct TileFitOptions {
-    int epochs = 30;
-    int tilesPerPicture = 12; ///< drawn anew for each step
-    int picturesPerStep = 64;
+    int steps = 1500;
+    int tilesPerStep = 48; ///< half of each class
+    int crop = 112;        ///< side of the random crop taken from a tile, a multiple of 16
     double learningRate = 2e-3;
-    double weightDecay = 2e-2;
+    double weightDecay = 1e-2;
     std::uint64_t seed = 1;
+    std::function<void(int step, double loss)> progress; ///< every 50 steps; may be empty
 };
 
-/// Fits the tile classifier: the mean of a picture's tile log-odds against its class (binary cross
-/// entropy, AdamW, cosine schedule).
-/// @param metadata  written into the file: the training record in short
-/// @errors InvalidArgument (no pictures), WriteFailed, Internal
-[[nodiscard]] Result<void> fitTileClassifier(const std::vector<TrainingTiles>& pictures,
+/// Fits the tile classifier (binary cross entropy with label smoothing, AdamW, cosine schedule with a
+/// warm-up, random crops, flips and quarter turns) and writes it.
+/// @param metadata  must hold reference_low and reference_high, see TileClassifier
+/// @errors InvalidArgument (a class is missing), WriteFailed, Internal
+[[nodiscard]] Result<void> fitTileClassifier(const std::vector<TrainingPicture>& pictures,
                                              const TileFitOptions& options,
                                              const std::filesystem::path& file,
-                                             std::map<std::string, std::string> metadata);
+                                             const std::map<std::string, std::string>& metadata);
 
 } // namespace core::model

@@ -1,30 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pixel_view.h"
+#include "core/base/region.h"
+#include "core/base/result.h"
+#include "core/model/checkpoint/safetensors.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace core::model {
 
-inline constexpr std::int64_t kTileHidden = 48;
+/// How batch normalization takes its statistics.
+enum class Mode { Use, Train };
 
-/// The perceptron's tensors and its forward pass, shared by use and training.
+/// The residual patch network: fixed high-pass filters, then four stages of two 3x3 convolutions with
+/// batch normalization, then mean and deviation pooling into one number.
+/// Filters after Fridrich & Kodovsky, "Rich Models for Steganalysis", 2012; 2x2 differences after Tan
+/// et al., "Rethinking the Up-Sampling Operations" (NPR), 2024.
 struct TileNetwork {
-    at::Tensor mean;         ///< [features]
-    at::Tensor scale;        ///< [features]
-    at::Tensor hiddenWeight; ///< [kTileHidden, features]
-    at::Tensor hiddenBias;   ///< [kTileHidden]
-    at::Tensor outputWeight; ///< [1, kTileHidden]
-    at::Tensor outputBias;   ///< [1]
+    /// Weights, biases and running statistics by name, e.g. "stage1.a.weight".
+    std::map<std::string, at::Tensor> tensors;
 
-    /// @param rows  [..., features], as measured
-    /// @return      [...], within +-8
-    [[nodiscard]] at::Tensor logOdds(const at::Tensor& rows) const;
+    /// @param rgb  [tiles, 3, side, side], float, 0 to 255; side a multiple of 16, at least 32
+    /// @return     [tiles], log-odds for "generated", within +-8
+    [[nodiscard]] at::Tensor logOdds(const at::Tensor& rgb, Mode mode);
 };
 
-/// @return [rows, columns], float
-[[nodiscard]] at::Tensor tableFrom(const std::vector<std::vector<float>>& rows);
+/// Weights drawn at random. The same seed gives the same network.
+[[nodiscard]] TileNetwork randomNetwork(std::uint64_t seed);
+
+/// Names of the tensors that training changes, in order; the others are running statistics.
+[[nodiscard]] std::vector<std::string> trainableNames(const TileNetwork& network);
+
+/// @errors ModelInvalid: a tensor is missing or has another shape
+[[nodiscard]] Result<TileNetwork> networkFrom(const SafetensorsFile& file);
+
+/// @errors WriteFailed
+[[nodiscard]] Result<void> writeNetwork(const TileNetwork& network,
+                                        const std::filesystem::path& file,
+                                        const std::map<std::string, std::string>& metadata);
+
+/// Copies tiles of a picture. @return [tiles, 3, side, side], float, R G B
+[[nodiscard]] at::Tensor gatheredTiles(const PixelView& picture, const std::vector<Rect>& tiles);
 
 } // namespace core::model

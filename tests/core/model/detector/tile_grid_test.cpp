@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/blas_info.h"
+#include "core/model/detector/tile_grid.h"
+#include "tests/support/picture_maker.h"
+
+#include <QTest>
+
+#include <set>
+#include <utility>
+
+using namespace core;
+
+class TileGridTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void tilesLieInsideOnMultiplesOfEightAndDoNotOverlap() {
+        const auto picture = tests::noisyScene(1001, 803, 2);
+        const auto tiles = model::usableTiles(picture.view(), 128, 1000);
+        QVERIFY(tiles.size() > 20);
+        std::set<std::pair<int, int>> corners;
+        for (const Rect& tile : tiles) {
+            QVERIFY(tile.x >= 0 && tile.y >= 0);
+            QVERIFY(tile.x + 128 <= 1001 && tile.y + 128 <= 803);
+            QCOMPARE(tile.x % 8, 0);
+            QCOMPARE(tile.y % 8, 0);
+            QVERIFY(corners.insert({tile.x / 128, tile.y / 128}).second);
+        }
+    }
+
+    void limitSpreadsTheTilesOverThePicture() {
+        const auto picture = tests::noisyScene(1280, 1280, 2);
+        const auto tiles = model::usableTiles(picture.view(), 128, 10);
+        QCOMPARE(tiles.size(), std::size_t{10});
+        QVERIFY(tiles.front().y < 200);
+        QVERIFY(tiles.back().y > 1000);
+    }
+
+    void flatPicturesHaveNone() {
+        const auto flat = tests::flatPicture(600, 600, {10, 200, 90});
+        QVERIFY(model::usableTiles(flat.view(), 128, 10).empty());
+    }
+
+    void liveBlasIsNamed() {
+        QVERIFY(!model::liveBlas().library.empty());
+        QVERIFY(model::physicalCores() >= 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TileGridTest)
+#include "tile_grid_test.moc"
