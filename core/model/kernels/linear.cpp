@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/kernels/linear.h"
+
+#include <utility>
+
+namespace core::model {
+
+namespace {
+
+at::Tensor product(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias) {
+    // One row is bound by memory: sgemv reads the weights three times as fast as sgemm does.
+    if (x.size(0) == 1 && x.is_cpu()) {
+        const at::Tensor row = x.squeeze(0);
+        return (bias.defined() ? at::addmv(bias, weight, row) : at::mv(weight, row)).unsqueeze(0);
+    }
+    return bias.defined() ? at::addmm(bias, x, weight.t()) : at::mm(x, weight.t());
+}
+
+} // namespace
+
+at::Tensor WideningScratch::widened(const at::Tensor& weight) {
+    if (!m_memory.defined() || m_memory.numel() < weight.numel())
+        m_memory = at::empty({weight.numel()}, weight.options().dtype(at::kFloat));
+    at::Tensor wide = m_memory.narrow(0, 0, weight.numel()).view(weight.sizes());
+    wide.copy_(weight);
+    return wide;
+}
+
+Linear::Linear(at::Tensor weight, at::Tensor bias, std::shared_ptr<WideningScratch> scratch)
+    : m_weight(std::move(weight)), m_bias(std::move(bias)), m_scratch(std::move(scratch)) {}
+
+at::Tensor Linear::operator()(const at::Tensor& x) const {
+    if (m_weight.scalar_type() == at::kFloat)
+        return product(x, m_weight, m_bias);
+    if (m_weight.is_cpu())
+        return product(x, m_scratch->widened(m_weight), m_bias);
+    // Accelerators multiply halves at full speed and accumulate in float32.
+    const at::Tensor y = at::mm(x.to(m_weight.scalar_type()), m_weight.t()).to(at::kFloat);
+    return m_bias.defined() ? y + m_bias : y;
+}
+
+} // namespace core::model

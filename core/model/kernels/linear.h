@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/ATen.h>
+
+#include <memory>
+
+namespace core::model {
+
+/// Memory that half-precision weights are widened into before each product on the CPU. One for all
+/// layers of a model: a fresh tensor per product costs several times the widening itself.
+class WideningScratch {
+  public:
+    /// @return  `weight` as float32 in shared memory, valid until the next call
+    [[nodiscard]] at::Tensor widened(const at::Tensor& weight);
+
+  private:
+    at::Tensor m_memory;
+};
+
+/// A matrix product with weights that may be stored in half precision; computes in float32.
+/// The one place where a layer meets its weights, so that quantized weights need no other change.
+class Linear {
+  public:
+    Linear() = default;
+    /// @param weight   [out, in], float32, float16 or bfloat16
+    /// @param bias     [out], float32, or undefined
+    /// @param scratch  needed for half-precision weights on the CPU
+    Linear(at::Tensor weight, at::Tensor bias, std::shared_ptr<WideningScratch> scratch);
+
+    /// @param x  [rows, in], float32
+    /// @return   [rows, out], float32
+    [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+
+  private:
+    at::Tensor m_weight;
+    at::Tensor m_bias;
+    std::shared_ptr<WideningScratch> m_scratch;
+};
+
+} // namespace core::model

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/language/llama_decoder.h"
+
+#include "core/model/kernels/activation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <utility>
+
+namespace core::model {
+
+LlamaDecoder::LlamaDecoder(const TextConfig& config, at::Device device, WeightLoader& loader)
+    : m_config(config), m_device(device), m_rotary(config, device) {
+    const std::string root = "language_model.model.";
+    const std::int64_t width = config.hiddenSize;
+    const std::int64_t queries = config.heads * config.headSize;
+    const std::int64_t keys = config.keyValueHeads * config.headSize;
+    const bool biased = config.hasAttentionBias;
+    m_embeddings = loader.matrix(root + "embed_tokens.weight", {config.vocabulary, width});
+    for (std::int64_t layer = 0; layer < config.layers; ++layer) {
+        const std::string name = root + "layers." + std::to_string(layer) + ".";
+        Block block;
+        block.inputNorm = loader.wide(name + "input_layernorm.weight", {width});
+        block.query = loader.linear(name + "self_attn.q_proj", queries, width, biased);
+        block.key = loader.linear(name + "self_attn.k_proj", keys, width, biased);
+        block.value = loader.linear(name + "self_attn.v_proj", keys, width, biased);
+        block.out = loader.linear(name + "self_attn.o_proj", width, queries, biased);
+        block.attentionNorm = loader.wide(name + "post_attention_layernorm.weight", {width});
+        block.gate = loader.linear(name + "mlp.gate_proj", config.intermediateSize, width,
+                                   config.hasMlpBias);
+        block.up =
+            loader.linear(name + "mlp.up_proj", config.intermediateSize, width, config.hasMlpBias);
+        block.down = loader.linear(name + "mlp.down_proj", width, config.intermediateSize,
+                                   config.hasMlpBias);
+        m_blocks.push_back(std::move(block));
+    }
+    m_finalNorm = loader.wide(root + "norm.weight", {width});
+    m_head = config.hasTiedHead
+                 ? loader.sharing(m_embeddings)
+                 : loader.linear("language_model.lm_head", config.vocabulary, width, false);
+}
+
+at::Tensor LlamaDecoder::embed(std::span<const std::int64_t> ids) const {
+    const at::Tensor index =
+        at::tensor(at::ArrayRef<std::int64_t>(ids.data(), ids.size())).to(m_device);
+    return m_embeddings.index_select(0, index).to(at::kFloat);
+}
+
+at::Tensor LlamaDecoder::normalized(const at::Tensor& x, const at::Tensor& weight) const {
+    const at::Tensor power = x.square().mean(-1, /*keepdim=*/true);
+    return x * at::rsqrt(power + m_config.rmsNormEps) * weight;
+}
+
+at::Tensor LlamaDecoder::attend(std::int64_t layer, const at::Tensor& q,
+                                const SequenceStep& step) const {
+    const std::int64_t rows = step.rows;
+    const std::int64_t total = step.cache->length() + rows;
+    const std::int64_t groups = m_config.heads / m_config.keyValueHeads;
+    // Heads that share keys become further rows, so that keys need not be repeated.
+    const at::Tensor grouped =
+        q.view({rows, m_config.keyValueHeads, groups, m_config.headSize})
+            .permute({1, 2, 0, 3})
+            .reshape({m_config.keyValueHeads, groups * rows, m_config.headSize});
+    at::Tensor scores = at::bmm(grouped, step.cache->keys(layer, total).transpose(1, 2));
+    scores = scores.view({m_config.keyValueHeads, groups, rows, total});
+    if (rows > 1) {
+        const at::Tensor hidden =
+            at::full({rows, total}, -std::numeric_limits<double>::infinity(), q.options())
+                .triu_(total - rows + 1);
+        scores = scores + hidden;
+    }
+    const at::Tensor weights = at::softmax(scores, -1);
+    if (step.observer)
+        step.observer(layer, weights.select(2, rows - 1).reshape({m_config.heads, total}));
+    const at::Tensor mixed = at::bmm(weights.view({m_config.keyValueHeads, groups * rows, total}),
+                                     step.cache->values(layer, total));
+    return mixed.view({m_config.keyValueHeads, groups, rows, m_config.headSize})
+        .permute({2, 0, 1, 3})
+        .reshape({rows, m_config.heads * m_config.headSize});
+}
+
+at::Tensor LlamaDecoder::attention(std::int64_t layer, const at::Tensor& x,
+                                   std::span<const SequenceStep> steps,
+                                   std::span<const RotaryEmbedding::Turn> turns) const {
+    const Block& block = m_blocks[static_cast<std::size_t>(layer)];
+    const std::int64_t size = m_config.headSize;
+    const at::Tensor q = block.query(x).view({-1, m_config.heads, size});
+    const at::Tensor k = block.key(x).view({-1, m_config.keyValueHeads, size});
+    const at::Tensor v = block.value(x).view({-1, m_config.keyValueHeads, size});
+    const double scale = 1 / std::sqrt(static_cast<double>(size));
+    std::vector<at::Tensor> mixed;
+    std::int64_t first = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::int64_t rows = steps[i].rows;
+        steps[i].cache->write(layer, RotaryEmbedding::applied(k.narrow(0, first, rows), turns[i]),
+                              v.narrow(0, first, rows));
+        mixed.push_back(attend(
+            layer, RotaryEmbedding::applied(q.narrow(0, first, rows), turns[i]) * scale, steps[i]));
+        first += rows;
+    }
+    return block.out(mixed.size() == 1 ? mixed.front() : at::cat(mixed));
+}
+
+Result<at::Tensor> LlamaDecoder::forward(at::Tensor x, std::span<const SequenceStep> steps,
+                                         std::stop_token stop) const {
+    std::vector<RotaryEmbedding::Turn> turns;
+    for (const SequenceStep& step : steps)
+        turns.push_back(m_rotary.turn(step.cache->length(), step.rows,
+                                      std::max(step.length, step.cache->length() + step.rows)));
+    for (std::int64_t layer = 0; layer < m_config.layers; ++layer) {
+        if (stop.stop_requested())
+            return cancelled();
+        const Block& block = m_blocks[static_cast<std::size_t>(layer)];
+        x = x + attention(layer, normalized(x, block.inputNorm), steps, turns);
+        const at::Tensor inner = normalized(x, block.attentionNorm);
+        x = x + block.down(activated(block.gate(inner), m_config.activation) * block.up(inner));
+    }
+    for (const SequenceStep& step : steps)
+        step.cache->advance(step.rows);
+    return x;
+}
+
+at::Tensor LlamaDecoder::logits(const at::Tensor& hidden) const {
+    return m_head(normalized(hidden, m_finalNorm));
+}
+
+} // namespace core::model

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/llava/loaded_checkpoint.h"
+
+#include "core/model/checkpoint/free_memory.h"
+#include "core/model/checkpoint_check.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace core::model {
+
+namespace {
+
+Result<at::Device> deviceNamed(const std::string& name) {
+    try {
+        const at::Device device(name);
+        if (device.is_cuda() && !at::hasCUDA())
+            return fail(ErrorCode::EngineUnavailable,
+                        "This build's libtorch has no CUDA; choose the device \"cpu\".");
+        return device;
+    } catch (const c10::Error&) {
+        return fail(ErrorCode::InvalidArgument,
+                    "\"" + name + "\" is no device; use \"cpu\" or \"cuda:0\".");
+    }
+}
+
+std::uint64_t needOf(const CheckpointReport& report, const std::string& precision) {
+    const auto found = std::ranges::find(report.memory, precision, &MemoryNeed::precision);
+    return found == report.memory.end() ? 0 : found->bytes;
+}
+
+std::string gibibytes(std::uint64_t bytes) {
+    const auto tenths = std::to_string((bytes * 10 + (1U << 29U)) >> 30U);
+    return tenths.size() == 1 ? "0." + tenths
+                              : tenths.substr(0, tenths.size() - 1) + "." + tenths.back();
+}
+
+/// Float32 when it fits, else as stored, else a refusal before anything is allocated.
+Result<WeightStorage> storageFor(const CheckpointReport& report, const LoadOptions& options,
+                                 const at::Device& device) {
+    const bool isHalf = report.storedPrecision == "fp16" || report.storedPrecision == "bf16";
+    const auto free = freeMemory();
+    if (!device.is_cpu() || !free)
+        return options.precision == WeightPrecision::Float32 ? WeightStorage::Float32
+                                                             : WeightStorage::AsStored;
+    const bool wideFits = needOf(report, "fp32") <= *free;
+    const bool halfFits = isHalf && needOf(report, "fp16") <= *free;
+    if (options.precision != WeightPrecision::AsStored && wideFits)
+        return WeightStorage::Float32;
+    if (options.precision != WeightPrecision::Float32 && halfFits)
+        return WeightStorage::AsStored;
+    if (options.precision == WeightPrecision::AsStored && wideFits)
+        return WeightStorage::AsStored;
+    const bool asksWide = options.precision == WeightPrecision::Float32 || !isHalf;
+    return fail(ErrorCode::LimitExceeded,
+                "The model needs " + gibibytes(needOf(report, asksWide ? "fp32" : "fp16")) +
+                    " GiB of memory, " + gibibytes(*free) +
+                    " GiB are free. Close other programs or use a quantized copy.");
+}
+
+ModelDescription descriptionOf(const std::filesystem::path& directory, const ModelConfig& config,
+                               const CheckpointReport& report) {
+    ModelDescription description;
+    description.name = std::filesystem::weakly_canonical(directory).filename().string();
+    description.parameters = report.parameters;
+    description.imageSize = static_cast<int>(config.vision.imageSize);
+    description.patchSize = static_cast<int>(config.vision.patchSize);
+    description.imageTokens = static_cast<int>(config.imageTokens());
+    description.layers = static_cast<int>(config.text.layers);
+    description.maxPositions = static_cast<int>(config.text.maxPositions);
+    return description;
+}
+
+} // namespace
+
+Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& directory,
+                                        const LoadOptions& options,
+                                        const ProgressCallback& progress, std::stop_token stop) {
+    const CheckpointReport report = checkCheckpoint(directory);
+    if (!report.isReady)
+        return fail(report.code, report.sentence);
+    const auto device = deviceNamed(options.device);
+    if (!device)
+        return tl::unexpected(device.error());
+    const auto storage = storageFor(report, options, *device);
+    if (!storage)
+        return tl::unexpected(storage.error());
+    const auto config = readModelConfig(directory);
+    auto preprocess = readPreprocessConfig(directory);
+    auto tokenizer = Tokenizer::load(directory);
+    const auto shards = listShards(directory);
+    auto weights = shards ? WeightMap::open(directory, *shards)
+                          : Result<WeightMap>(tl::unexpected(shards.error()));
+    if (!config || !preprocess || !tokenizer || !weights)
+        return fail(ErrorCode::ModelInvalid, "The folder changed while it was read. Try again.");
+
+    WeightLoader loader(*weights, {*storage, *device, progress, stop});
+    auto model = std::make_unique<Llava>(*config, *device, loader);
+    if (auto loaded = loader.status(); !loaded)
+        return tl::unexpected(loaded.error());
+    ModelDescription description = descriptionOf(directory, *config, report);
+    description.device = device->str();
+    description.precision = *storage == WeightStorage::Float32 ? "fp32" : report.storedPrecision;
+    description.tokenizerFile = tokenizer->fileName();
+    return LoadedCheckpoint{std::move(description), std::move(*tokenizer), *preprocess,
+                            std::move(*weights), std::move(model)};
+}
+
+} // namespace core::model

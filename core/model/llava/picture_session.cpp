@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/llava/picture_session.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace core::model {
+
+void PictureSession::show(at::Tensor projected) {
+    m_picture = std::move(projected);
+    m_ids.clear();
+    m_cache.truncate(0);
+}
+
+at::Tensor PictureSession::embed(std::span<const std::int64_t> ids, std::int64_t first) const {
+    const std::int64_t imageToken = m_model->config().imageTokenId;
+    at::Tensor rows = m_model->decoder().embed(ids);
+    // Image tokens stand together, so a piece of the text holds one run of them at most.
+    const auto run = std::ranges::find(ids, imageToken);
+    if (run == ids.end())
+        return rows;
+    const auto count = std::count(run, ids.end(), imageToken);
+    const auto before = std::count(m_ids.begin(), m_ids.begin() + first, imageToken);
+    rows.narrow(0, run - ids.begin(), count).copy_(m_picture.narrow(0, before, count));
+    return rows;
+}
+
+Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
+                                        const ReadOptions& options, std::stop_token stop) {
+    const std::int64_t imageToken = m_model->config().imageTokenId;
+    const auto firstImage = std::ranges::find(ids, imageToken);
+    const auto images = std::ranges::count(ids, imageToken);
+    const auto together =
+        std::find_if_not(firstImage, ids.end(), [&](auto id) { return id == imageToken; });
+    if (!m_picture.defined() || images != m_picture.size(0) || together - firstImage != images)
+        return fail(ErrorCode::InvalidArgument, "The prompt does not fit the picture.");
+
+    const auto common = std::ranges::mismatch(m_ids, ids).in1 - m_ids.begin();
+    // The last token is always read again, because its logits are wanted.
+    m_reused = std::min<std::int64_t>(common, std::ssize(ids) - 1);
+    m_ids.resize(static_cast<std::size_t>(m_reused));
+    m_cache.truncate(m_reused);
+
+    at::Tensor hidden;
+    while (std::ssize(m_ids) < std::ssize(ids)) {
+        const std::int64_t first = std::ssize(m_ids);
+        const std::int64_t rows = std::min(options.rowsPerPass, std::ssize(ids) - first);
+        const auto piece =
+            ids.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(rows));
+        const bool isLast = first + rows == std::ssize(ids);
+        const std::array steps = {SequenceStep{&m_cache, rows, std::ssize(ids),
+                                               isLast ? options.observer : AttentionObserver()}};
+        auto pass = m_model->decoder().forward(embed(piece, first), steps, stop);
+        if (!pass)
+            return tl::unexpected(pass.error());
+        m_ids.insert(m_ids.end(), piece.begin(), piece.end());
+        hidden = pass->narrow(0, rows - 1, 1);
+        if (options.progress)
+            options.progress(static_cast<double>(m_ids.size()) / static_cast<double>(ids.size()));
+    }
+    return m_model->decoder().logits(hidden).squeeze(0);
+}
+
+Result<at::Tensor> PictureSession::append(std::int64_t id, const AttentionObserver& observer,
+                                          std::stop_token stop) {
+    const std::array piece = {id};
+    const std::array steps = {SequenceStep{&m_cache, 1, 0, observer}};
+    auto hidden = m_model->decoder().forward(m_model->decoder().embed(piece), steps, stop);
+    if (!hidden)
+        return tl::unexpected(hidden.error());
+    m_ids.push_back(id);
+    return m_model->decoder().logits(*hidden).squeeze(0);
+}
+
+Result<double> PictureSession::logLikelihood(const at::Tensor& logits,
+                                             std::span<const std::int64_t> continuation,
+                                             std::stop_token stop) {
+    at::Tensor all = logits.unsqueeze(0);
+    const std::int64_t rows = std::ssize(continuation) - 1;
+    if (rows > 0) {
+        const std::array steps = {SequenceStep{&m_cache, rows, 0, {}}};
+        const auto given = continuation.first(static_cast<std::size_t>(rows));
+        auto hidden = m_model->decoder().forward(m_model->decoder().embed(given), steps, stop);
+        m_cache.truncate(std::ssize(m_ids));
+        if (!hidden)
+            return tl::unexpected(hidden.error());
+        all = at::cat({all, m_model->decoder().logits(*hidden)});
+    }
+    const at::Tensor wanted =
+        at::tensor(at::ArrayRef<std::int64_t>(continuation.data(), continuation.size()))
+            .to(all.device());
+    return at::log_softmax(all.to(at::kDouble), 1)
+        .gather(1, wanted.unsqueeze(1))
+        .sum()
+        .item<double>();
+}
+
+} // namespace core::model

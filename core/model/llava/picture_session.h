@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/llava/llava.h"
+
+#include <ATen/ATen.h>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace core::model {
+
+/// One picture and the text read and written about it so far. What was read once is kept, so that a
+/// further question costs only its own tokens.
+class PictureSession {
+  public:
+    struct ReadOptions {
+        std::int64_t rowsPerPass = 128; ///< more is faster, needs more memory
+        AttentionObserver observer;     ///< of the last row
+        std::function<void(double share)> progress;
+    };
+
+    explicit PictureSession(const Llava& model)
+        : m_model(&model), m_cache(model.decoder().makeCache()) {}
+
+    /// @param projected  [imageTokens, text width]; forgets the text about the picture before
+    void show(at::Tensor projected);
+
+    /// Makes `ids` the text so far, reusing the longest common beginning with the present one.
+    /// @param ids  not empty, the image token repeated for each image token
+    /// @return     logits behind the last token: [vocabulary]
+    /// @errors InvalidArgument (image tokens do not fit the picture), Cancelled; what was read
+    /// until
+    ///         then is kept for the next attempt
+    [[nodiscard]] Result<at::Tensor> read(std::span<const std::int64_t> ids,
+                                          const ReadOptions& options, std::stop_token stop);
+
+    /// Appends one token. @return logits behind it. @errors Cancelled
+    [[nodiscard]] Result<at::Tensor> append(std::int64_t id, const AttentionObserver& observer,
+                                            std::stop_token stop);
+
+    /// Natural logarithm of the probability that exactly these tokens follow. The text stays as it
+    /// is.
+    /// @param logits        behind the present text
+    /// @param continuation  not empty
+    /// @errors Cancelled
+    [[nodiscard]] Result<double> logLikelihood(const at::Tensor& logits,
+                                               std::span<const std::int64_t> continuation,
+                                               std::stop_token stop);
+
+    [[nodiscard]] const std::vector<std::int64_t>& ids() const { return m_ids; }
+    [[nodiscard]] std::int64_t reusedByLastRead() const { return m_reused; }
+    [[nodiscard]] bool hasPicture() const { return m_picture.defined(); }
+
+  private:
+    [[nodiscard]] at::Tensor embed(std::span<const std::int64_t> ids, std::int64_t first) const;
+
+    const Llava* m_model;
+    at::Tensor m_picture;
+    KvCache m_cache;
+    std::vector<std::int64_t> m_ids; ///< what the cache holds
+    std::int64_t m_reused = 0;
+};
+
+} // namespace core::model

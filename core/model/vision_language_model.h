@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/pixel_view.h"
+#include "core/base/progress.h"
+#include "core/base/region.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core::model {
+
+/// The question that FakeVLM was trained with, so spelled.
+inline constexpr std::string_view kPublishedQuestion = "Does the image looks real/fake?";
+
+/// How weights are kept. Automatic: Float32 when it fits into the free memory, else AsStored.
+enum class WeightPrecision { Automatic, Float32, AsStored };
+
+struct LoadOptions {
+    std::string device = "cpu"; ///< or "cuda:0" when libtorch has it
+    WeightPrecision precision = WeightPrecision::Automatic;
+};
+
+struct ModelDescription {
+    std::string name; ///< of the folder
+    std::uint64_t parameters = 0;
+    std::string device;
+    std::string precision; ///< "fp32", or "fp16"/"bf16" for weights kept so and computed in fp32
+    std::string tokenizerFile;
+    int imageSize = 0; ///< edge of the model's input in pixels
+    int patchSize = 0;
+    int imageTokens = 0;
+    int layers = 0; ///< of the language model
+    int maxPositions = 0;
+};
+
+struct GenerationOptions {
+    int maxNewTokens = 256;
+    double temperature = 0; ///< 0: greedy
+    double topP = 1;
+    std::uint64_t seed = 0;
+    int rowsPerPass = 128; ///< of the prompt; the stop token is asked once per layer of each pass
+};
+
+/// How likely the model itself finds each of the two published wordings after the prompt.
+struct VerdictLikelihood {
+    double logFake = 0; ///< natural logarithm of P(" This is a fake image." | prompt)
+    double logReal = 0;
+    double pFake = 0.5; ///< the two normalized to 1
+};
+
+/// Called from the thread that asks; each may be empty.
+struct AnswerCallbacks {
+    ProgressCallback progress; ///< stages "preprocess", "vision", "prefill", "answer"
+    std::function<void(const VerdictLikelihood&)> likelihood; ///< right after the prompt was read
+    std::function<void(std::string_view piece)> piece; ///< valid UTF-8; together the answer's text
+};
+
+struct Answer {
+    std::string prompt;
+    std::string text; ///< verbatim
+    std::vector<std::int64_t> tokenIds;
+    bool isComplete = false;      ///< ended by the model, not by maxNewTokens
+    VerdictLikelihood likelihood; ///< of a first question; unchanged by further ones
+    Rect seen; ///< what the model saw of the upright picture; the rest was cropped away
+    int promptTokens = 0;
+    int reusedTokens = 0;                   ///< of the prompt, known from an earlier question
+    std::map<std::string, double> timingMs; ///< by stage
+};
+
+/// A FakeVLM-type checkpoint (Hugging Face LlavaForConditionalGeneration) ready to answer. For one
+/// thread at a time. No exception leaves it.
+class VisionLanguageModel {
+  public:
+    /// @param directory  checkpoint folder; its files stay open
+    /// @errors those of checkCheckpoint; LimitExceeded when the memory does not suffice,
+    /// InvalidArgument or
+    ///         EngineUnavailable for the device, Cancelled
+    [[nodiscard]] static Result<std::unique_ptr<VisionLanguageModel>>
+    load(const std::filesystem::path& directory, const LoadOptions& options,
+         const ProgressCallback& progress, std::stop_token stop);
+
+    ~VisionLanguageModel();
+    VisionLanguageModel(const VisionLanguageModel&) = delete;
+    VisionLanguageModel& operator=(const VisionLanguageModel&) = delete;
+
+    [[nodiscard]] const ModelDescription& describe() const;
+
+    /// Asks about a picture. Asking again about the same pixels reuses what was read.
+    /// @param picture   upright
+    /// @param question  wrapped into the chat form, unless it holds "USER:"; empty for the
+    /// published one
+    /// @errors InvalidArgument (empty picture, question too long), LimitExceeded, Cancelled
+    [[nodiscard]] Result<Answer> ask(const PixelView& picture, std::string_view question,
+                                     const GenerationOptions& options,
+                                     const AnswerCallbacks& callbacks, std::stop_token stop);
+
+    /// Asks on about the picture of the last ask(), behind the last answer.
+    /// @errors those of ask(); InvalidArgument when nothing was asked yet
+    [[nodiscard]] Result<Answer> askFurther(std::string_view question,
+                                            const GenerationOptions& options,
+                                            const AnswerCallbacks& callbacks, std::stop_token stop);
+
+    /// Like ask(), and writes trace.safetensors and answer.txt into a folder that it makes:
+    /// pixel_values [1,3,R,R], vision_features [1,N,Dv], projected [1,N,Dt], input_ids [1,T],
+    /// prefill_logits [1,V], generated_ids [1,K], attention_to_image [layers,K,N] (mean over
+    /// heads).
+    /// @errors those of ask(); WriteFailed
+    [[nodiscard]] Result<Answer> trace(const PixelView& picture, std::string_view question,
+                                       const GenerationOptions& options,
+                                       const std::filesystem::path& outDirectory,
+                                       const AnswerCallbacks& callbacks, std::stop_token stop);
+
+  private:
+    class Implementation;
+    explicit VisionLanguageModel(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+} // namespace core::model
