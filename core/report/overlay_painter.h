@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/heat_map.h"
+#include "core/examination/examination.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QRectF>
+
+namespace core::report {
+
+struct OverlayOptions {
+    double heatOpacity = 0.45; ///< 0 to 1, at the map's strongest places
+    bool withRegions = true;
+    bool withNumbers = true;
+    int largestSide = 0; ///< the picture is reduced to this first; 0: not reduced
+};
+
+/// A heat map as a transparent picture of the given size: strong places are opaque, weak ones let the
+/// picture through. @return ARGB32_Premultiplied
+[[nodiscard]] QImage heatImage(const HeatMap& map, QSize size);
+
+/// Strokes an outline that shows on any ground: dark under light, with the clue's number beside it.
+/// @param box     in the painter's coordinates
+/// @param number  1 or more; 0 for none
+/// @param scale   device-independent pixels per line width
+void strokeRegion(QPainter& painter, const QRectF& box, int number, double scale);
+
+/// The picture with heat map, numbered regions and hatched not-examined areas, flattened: opaque, so
+/// that it prints and exports as it looks.
+/// @param picture  the upright picture, any size; regions are scaled from the examination's size
+/// @return         RGB32
+[[nodiscard]] QImage paintOverlay(const QImage& picture,
+                                  const examination::Examination& examination,
+                                  const OverlayOptions& options);
+
+} // namespace core::report

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/translated_words.h"
+
+#include "core/clues/clue_catalog.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace core::report {
+
+using namespace examination;
+
+namespace {
+
+QString word(const char* text) { return QCoreApplication::translate("Words", text); }
+
+/// The language of the interface decides, not the system's locale: the two may differ.
+char decimalPoint() {
+    //: The decimal separator of your language: "." or ",".
+    const QString point = QCoreApplication::translate("Words", ".");
+    return point == "," ? ',' : '.';
+}
+
+QString translatedSentence(const std::string& id, const std::map<std::string, double>& numbers,
+                           const std::map<std::string, std::string>& quotes,
+                           const std::string& otherwise) {
+    const char* sentence = clues::clueSentence(id);
+    if (sentence == nullptr)
+        return QString::fromStdString(otherwise);
+    const QString translated = QCoreApplication::translate("ClueCatalog", sentence);
+    return QString::fromStdString(
+        clues::filled(translated.toStdString(), numbers, quotes, decimalPoint()));
+}
+
+} // namespace
+
+QString verdictWord(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Real:
+        return word(QT_TRANSLATE_NOOP("Words", "Photograph"));
+    case Verdict::Fake:
+        return word(QT_TRANSLATE_NOOP("Words", "Fake"));
+    case Verdict::Inconclusive:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "Inconclusive"));
+}
+
+QString verdictLetter(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Real:
+        //: One letter for "Photograph" on a badge
+        return QCoreApplication::translate("Words", "P", "badge");
+    case Verdict::Fake:
+        //: One letter for "Fake" on a badge
+        return QCoreApplication::translate("Words", "F", "badge");
+    case Verdict::Inconclusive:
+        break;
+    }
+    return "?";
+}
+
+QString mannerWord(Manner manner) {
+    switch (manner) {
+    case Manner::AiGenerated:
+        return word(QT_TRANSLATE_NOOP("Words", "AI-generated"));
+    case Manner::FaceSwap:
+        return word(QT_TRANSLATE_NOOP("Words", "Face swap"));
+    case Manner::Splice:
+        return word(QT_TRANSLATE_NOOP("Words", "Splice"));
+    case Manner::CopyMove:
+        return word(QT_TRANSLATE_NOOP("Words", "Copy-move"));
+    case Manner::Inpainting:
+        return word(QT_TRANSLATE_NOOP("Words", "Inpainting"));
+    case Manner::Edited:
+        return word(QT_TRANSLATE_NOOP("Words", "Edited"));
+    case Manner::Unknown:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "Unknown manner"));
+}
+
+QString categoryWord(Category category) {
+    switch (category) {
+    case Category::Animal:
+        return word(QT_TRANSLATE_NOOP("Words", "Animal"));
+    case Category::Object:
+        return word(QT_TRANSLATE_NOOP("Words", "Object"));
+    case Category::Scenery:
+        return word(QT_TRANSLATE_NOOP("Words", "Scenery"));
+    case Category::Human:
+        return word(QT_TRANSLATE_NOOP("Words", "Human"));
+    case Category::Satellite:
+        return word(QT_TRANSLATE_NOOP("Words", "Satellite picture"));
+    case Category::Document:
+        return word(QT_TRANSLATE_NOOP("Words", "Document"));
+    case Category::Face:
+        return word(QT_TRANSLATE_NOOP("Words", "Face"));
+    case Category::Unknown:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "Not determined"));
+}
+
+QString clueKindWord(ClueKind kind) {
+    static const std::array<std::pair<ClueKind, const char*>, 13> kWords = {{
+        {ClueKind::Texture, QT_TRANSLATE_NOOP("Words", "Texture")},
+        {ClueKind::Geometry, QT_TRANSLATE_NOOP("Words", "Geometry")},
+        {ClueKind::Lighting, QT_TRANSLATE_NOOP("Words", "Lighting")},
+        {ClueKind::Color, QT_TRANSLATE_NOOP("Words", "Color")},
+        {ClueKind::Anatomy, QT_TRANSLATE_NOOP("Words", "Anatomy")},
+        {ClueKind::Text, QT_TRANSLATE_NOOP("Words", "Text")},
+        {ClueKind::Noise, QT_TRANSLATE_NOOP("Words", "Noise")},
+        {ClueKind::Compression, QT_TRANSLATE_NOOP("Words", "Compression")},
+        {ClueKind::Resampling, QT_TRANSLATE_NOOP("Words", "Resampling")},
+        {ClueKind::Duplication, QT_TRANSLATE_NOOP("Words", "Duplication")},
+        {ClueKind::Spectrum, QT_TRANSLATE_NOOP("Words", "Spectrum")},
+        {ClueKind::Provenance, QT_TRANSLATE_NOOP("Words", "Provenance")},
+        {ClueKind::Metadata, QT_TRANSLATE_NOOP("Words", "Metadata")},
+    }};
+    for (const auto& [known, text] : kWords) {
+        if (known == kind)
+            return word(text);
+    }
+    return {};
+}
+
+QString clueSourceWord(ClueSource source) {
+    switch (source) {
+    case ClueSource::Model:
+        return word(QT_TRANSLATE_NOOP("Words", "said by the model"));
+    case ClueSource::Measurement:
+        return word(QT_TRANSLATE_NOOP("Words", "measured"));
+    case ClueSource::File:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "stated by the file"));
+}
+
+QString directionWord(Direction direction) {
+    switch (direction) {
+    case Direction::Fake:
+        return word(QT_TRANSLATE_NOOP("Words", "toward fake"));
+    case Direction::Real:
+        return word(QT_TRANSLATE_NOOP("Words", "toward photograph"));
+    case Direction::Neutral:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "neutral"));
+}
+
+QString analyzerWord(const std::string& name) {
+    static const std::array<std::pair<std::string_view, const char*>, 13> kWords = {{
+        {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
+        {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
+        {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
+        {"noise_residual", QT_TRANSLATE_NOOP("Words", "Noise level")},
+        {"copy_move", QT_TRANSLATE_NOOP("Words", "Copy-move")},
+        {"resampling", QT_TRANSLATE_NOOP("Words", "Resampling")},
+        {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
+        {"learned", QT_TRANSLATE_NOOP("Words", "Learned detector")},
+        {"read", QT_TRANSLATE_NOOP("Words", "Reading the file")},
+        {"decode", QT_TRANSLATE_NOOP("Words", "Decoding")},
+        {"load", QT_TRANSLATE_NOOP("Words", "Loading the engine")},
+        {"plots", QT_TRANSLATE_NOOP("Words", "Preparing plots")},
+        {"provenance", QT_TRANSLATE_NOOP("Words", "Reading metadata")},
+    }};
+    for (const auto& [known, text] : kWords) {
+        if (known == name)
+            return word(text);
+    }
+    return QString::fromStdString(name);
+}
+
+QString clueText(const Clue& clue) {
+    return translatedSentence(clue.templateId, clue.evidence, clue.quotes, clue.text);
+}
+
+QString reasonText(const Measurement& measurement) {
+    return translatedSentence(measurement.reasonId, measurement.parameters, {}, measurement.reason);
+}
+
+QString verdictSentence(const Examination& examination) {
+    const QString percent = QString::number(std::lround(100 * examination.pFake));
+    switch (examination.verdict) {
+    case Verdict::Fake:
+        return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.").arg(percent);
+    case Verdict::Real:
+        return QCoreApplication::translate(
+                   "Words", "Photograph: the probability that it is fake is %1 %.")
+            .arg(percent);
+    case Verdict::Inconclusive:
+        break;
+    }
+    return QCoreApplication::translate(
+               "Words", "Inconclusive: the probability of %1 % that it is fake decides nothing.")
+        .arg(percent);
+}
+
+} // namespace core::report

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/examination.h"
+
+#include <QString>
+
+namespace core::report {
+
+// Words for readers, in the language of the installed translators.
+[[nodiscard]] QString verdictWord(examination::Verdict verdict);
+[[nodiscard]] QString verdictLetter(examination::Verdict verdict); ///< one letter for badges
+[[nodiscard]] QString mannerWord(examination::Manner manner);
+[[nodiscard]] QString categoryWord(examination::Category category);
+[[nodiscard]] QString clueKindWord(examination::ClueKind kind);
+[[nodiscard]] QString clueSourceWord(examination::ClueSource source);
+[[nodiscard]] QString directionWord(examination::Direction direction);
+[[nodiscard]] QString analyzerWord(const std::string& name);
+
+/// The clue's sentence: translated from the catalog when it comes from there, else its own text.
+[[nodiscard]] QString clueText(const examination::Clue& clue);
+
+/// Why a measurement does not apply.
+[[nodiscard]] QString reasonText(const examination::Measurement& measurement);
+
+/// One sentence: the verdict with its probability, e.g. for the clipboard and the report's first page.
+[[nodiscard]] QString verdictSentence(const examination::Examination& examination);
+
+} // namespace core::report
