@@ -250,7 +250,7 @@ ByteBuffer bmpBytes(const Image& image) {
     append(bytes, static_cast<unsigned>(image.height()), 4, false);
     append(bytes, 1, 2, false);
     append(bytes, 24, 2, false);
-    append(bytes, 0, 24, false);
+    bytes.resize(54); // no compression, no palette
     for (int y = image.height() - 1; y >= 0; --y) {
         bytes.insert(bytes.end(), row(image, y), row(image, y) + image.width() * 3);
         bytes.resize(bytes.size() + static_cast<std::size_t>(rowBytes - image.width() * 3));

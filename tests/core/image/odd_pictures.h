@@ -18,8 +18,8 @@ struct PngKind {
     int colorType = 2; ///< as in the file: 0 gray, 2 RGB, 3 palette, 4 gray + alpha, 6 RGB + alpha
     int bits = 8;      ///< 1, 2, 4 only for gray and palette; 16 not for palette
     bool isInterlaced = false;
-    bool hasTransparency = false;   ///< a tRNS chunk
-    int orientation = 0; ///< states one in an eXIf chunk; 0: has no such chunk
+    bool hasTransparency = false; ///< a tRNS chunk
+    int orientation = 0;          ///< states one in an eXIf chunk; 0: has no such chunk
 };
 /// Samples are the picture's, cut or stretched to the depth (16 bit: value * 257); palettes hold
 /// the first colors of the picture, whose pixels must have at most 2^bits of them.
