@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <mutex>
 
 namespace core::image {
 
@@ -62,9 +63,11 @@ int storedRows(const BmpHeader& header, Bytes file) {
     return static_cast<int>(std::clamp<std::int64_t>(there / header.rowBytes(), 0, header.height));
 }
 
-QImage readWithQt(QByteArray& bytes, const DecodeLimits& limits) {
-    // Qt's own limit of 128 MB would refuse pictures that ours allow.
-    QImageReader::setAllocationLimit(static_cast<int>(limits.maxMemoryBytes >> 20));
+QImage readWithQt(QByteArray& bytes) {
+    // Qt's own limit of 128 MB would refuse pictures that ours, checked before, allow. It belongs
+    // to the whole program, so threads must not write it again and again.
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(0); });
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer, "bmp");
@@ -109,7 +112,7 @@ Result<Raster> decodeBmp(const CodecInput& input) {
         bytes.append((height - rows) * header->rowBytes(), '\0');
     if (input.stop.stop_requested())
         return cancelled();
-    const QImage image = readWithQt(bytes, input.limits);
+    const QImage image = readWithQt(bytes);
     if (input.stop.stop_requested())
         return cancelled();
     if (image.isNull())
