@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/vision_language_model.h"
+
+#include "core/model/checkpoint/safetensors.h"
+#include "tests/support/tiny_checkpoint.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+using namespace core;
+using namespace core::model;
+
+namespace {
+
+/// Seeded noise, B, G, R.
+struct NoisePicture {
+    std::vector<std::uint8_t> bytes;
+    PixelView view;
+
+    NoisePicture(int width, int height, std::uint32_t seed)
+        : bytes(static_cast<std::size_t>(width) * height * 3),
+          view{bytes.data(), width, height, static_cast<std::ptrdiff_t>(width) * 3} {
+        for (auto& byte : bytes) {
+            seed = seed * 1664525U + 1013904223U;
+            byte = static_cast<std::uint8_t>(seed >> 24U);
+        }
+    }
+};
+
+/// A checkpoint folder that vanishes with its model.
+struct Loaded {
+    QTemporaryDir folder;
+    std::unique_ptr<VisionLanguageModel> model;
+    std::string failure;
+
+    explicit Loaded(const tests::TinyCheckpoint& options = {},
+                    WeightPrecision precision = WeightPrecision::Float32) {
+        const std::filesystem::path path = folder.path().toStdString();
+        if (auto written = tests::writeTinyCheckpoint(path, options); !written) {
+            failure = written.error().message;
+            return;
+        }
+        LoadOptions load;
+        load.precision = precision;
+        auto loaded = VisionLanguageModel::load(path, load, {}, {});
+        if (loaded)
+            model = std::move(*loaded);
+        else
+            failure = loaded.error().message;
+    }
+};
+
+struct Trace {
+    Answer answer;
+    std::vector<float> logits;
+};
+
+Result<Trace> traced(VisionLanguageModel& model, const PixelView& picture, int rowsPerPass = 128) {
+    QTemporaryDir out;
+    const std::filesystem::path path = out.path().toStdString();
+    GenerationOptions options;
+    options.maxNewTokens = 12;
+    options.rowsPerPass = rowsPerPass;
+    auto answer = model.trace(picture, "", options, path, {}, {});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto file = SafetensorsFile::open(path / "trace.safetensors");
+    if (!file)
+        return tl::unexpected(file.error());
+    Trace trace{std::move(*answer), {}};
+    const auto bytes = file->bytes(file->tensors().at("prefill_logits"));
+    trace.logits.resize(bytes.size() / sizeof(float));
+    std::memcpy(trace.logits.data(), bytes.data(), bytes.size());
+    return trace;
+}
+
+double difference(const Trace& a, const Trace& b) {
+    if (a.logits.size() != b.logits.size())
+        return INFINITY;
+    double largest = std::max(std::abs(a.answer.likelihood.logFake - b.answer.likelihood.logFake),
+                              std::abs(a.answer.likelihood.logReal - b.answer.likelihood.logReal));
+    for (std::size_t i = 0; i < a.logits.size(); ++i)
+        largest = std::max(largest, std::abs(static_cast<double>(a.logits[i]) - b.logits[i]));
+    return largest;
+}
+
+GenerationOptions shortAnswer(int tokens = 10) {
+    GenerationOptions options;
+    options.maxNewTokens = tokens;
+    return options;
+}
+
+} // namespace
+
+/// Properties that hold for any weights, checked on a checkpoint made here.
+class VisionLanguageModelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void layoutsOfTheSameWeightsAnswerAlike_data();
+    void layoutsOfTheSameWeightsAnswerAlike();
+    void otherWeightsAnswerDifferently();
+    void promptReadInPiecesIsThePromptReadAtOnce();
+    void probabilityIsKnownBeforeTheFirstWord();
+    void piecesTogetherAreTheAnswer();
+    void askingAgainReusesWhatWasRead();
+    void furtherQuestionsReuseTheConversation();
+    void samplingIsRepeatable();
+    void seenPartIsTheCenter();
+    void everyStageCanBeCancelled_data();
+    void everyStageCanBeCancelled();
+    void cancelledLoadLeavesNothing();
+    void impossibleRequestsAreRefused();
+};
+
+void VisionLanguageModelTest::layoutsOfTheSameWeightsAnswerAlike_data() {
+    QTest::addColumn<QString>("layout");
+    for (const char* layout : {"new names", "shards", "fp16", "bf16", "fp16 as stored",
+                               "bf16 as stored", "tied head", "repeated heads", "neutral scaling"})
+        QTest::newRow(layout) << layout;
+}
+
+void VisionLanguageModelTest::layoutsOfTheSameWeightsAnswerAlike() {
+    QFETCH(QString, layout);
+    tests::TinyCheckpoint plain;
+    tests::TinyCheckpoint other;
+    auto precision = WeightPrecision::Float32;
+    other.hasNewNames = layout == "new names" || layout == "shards";
+    other.isSharded = layout == "shards";
+    if (layout.startsWith("fp16"))
+        other.stored = DataType::F16;
+    if (layout.startsWith("bf16"))
+        other.stored = DataType::BF16;
+    if (layout.endsWith("as stored"))
+        precision = WeightPrecision::AsStored;
+    other.hasTiedHead = plain.hasEqualHead = layout == "tied head";
+    if (layout == "repeated heads") {
+        plain.distinctKeyValueHeads = 2; // four heads, two of each kind
+        other.keyValueHeads = other.distinctKeyValueHeads = 2;
+    }
+    if (layout == "neutral scaling")
+        other.ropeScaling = R"({"rope_type": "linear", "factor": 1.0})";
+    const Loaded a(plain);
+    const Loaded b(other, precision);
+    QVERIFY2(a.model && b.model, (a.failure + b.failure).c_str());
+    const NoisePicture picture(50, 40, 5);
+    const auto traceA = traced(*a.model, picture.view);
+    const auto traceB = traced(*b.model, picture.view);
+    QVERIFY(traceA && traceB);
+    QVERIFY2(difference(*traceA, *traceB) < 1e-4,
+             qPrintable(QString::number(difference(*traceA, *traceB))));
+    QCOMPARE(traceB->answer.tokenIds, traceA->answer.tokenIds);
+    QCOMPARE(b.model->describe().precision == "fp32", precision == WeightPrecision::Float32);
+}
+
+void VisionLanguageModelTest::otherWeightsAnswerDifferently() {
+    const Loaded a;
+    tests::TinyCheckpoint otherSeed;
+    otherSeed.seed = 2;
+    const Loaded b(otherSeed);
+    tests::TinyCheckpoint stretched;
+    stretched.ropeScaling = R"({"type": "linear", "factor": 4.0})";
+    const Loaded c(stretched);
+    QVERIFY(a.model && b.model && c.model);
+    const NoisePicture picture(50, 40, 5);
+    const NoisePicture otherPicture(50, 40, 6);
+    const auto trace = traced(*a.model, picture.view);
+    QVERIFY(trace.has_value());
+    QVERIFY(difference(*trace, *traced(*b.model, picture.view)) > 1e-2);
+    QVERIFY(difference(*trace, *traced(*c.model, picture.view)) > 1e-2);
+    QVERIFY(difference(*trace, *traced(*a.model, otherPicture.view)) > 1e-3);
+}
+
+void VisionLanguageModelTest::promptReadInPiecesIsThePromptReadAtOnce() {
+    const NoisePicture picture(50, 40, 5);
+    const Loaded whole;
+    QVERIFY(whole.model);
+    const auto expected = traced(*whole.model, picture.view);
+    QVERIFY(expected.has_value());
+    for (const int rows : {1, 5, 17}) {
+        const Loaded pieces;
+        QVERIFY(pieces.model);
+        const auto trace = traced(*pieces.model, picture.view, rows);
+        QVERIFY(trace.has_value());
+        QVERIFY(difference(*trace, *expected) < 1e-4);
+        QCOMPARE(trace->answer.tokenIds, expected->answer.tokenIds);
+    }
+}
+
+void VisionLanguageModelTest::probabilityIsKnownBeforeTheFirstWord() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(50, 40, 5);
+    std::vector<std::string> events;
+    AnswerCallbacks callbacks;
+    callbacks.likelihood = [&](const VerdictLikelihood& likelihood) {
+        QVERIFY(likelihood.pFake >= 0 && likelihood.pFake <= 1);
+        QVERIFY(likelihood.logFake < 0 && likelihood.logReal < 0);
+        events.emplace_back("likelihood");
+    };
+    callbacks.piece = [&](std::string_view) { events.emplace_back("piece"); };
+    const auto answer = loaded.model->ask(picture.view, "", shortAnswer(), callbacks, {});
+    QVERIFY(answer.has_value());
+    QCOMPARE(events.front(), std::string("likelihood"));
+    QCOMPARE(std::ranges::count(events, "likelihood"), 1);
+    const auto& likelihood = answer->likelihood;
+    QCOMPARE(likelihood.pFake, 1 / (1 + std::exp(likelihood.logReal - likelihood.logFake)));
+}
+
+void VisionLanguageModelTest::piecesTogetherAreTheAnswer() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(50, 40, 9);
+    std::string text;
+    AnswerCallbacks callbacks;
+    callbacks.piece = [&](std::string_view piece) {
+        QVERIFY(
+            QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size())).toStdString() ==
+            piece);
+        text += piece;
+    };
+    const auto answer = loaded.model->ask(picture.view, "", shortAnswer(40), callbacks, {});
+    QVERIFY(answer.has_value());
+    QCOMPARE(text, answer->text);
+    QVERIFY(answer->tokenIds.size() == 40 || answer->isComplete);
+}
+
+void VisionLanguageModelTest::askingAgainReusesWhatWasRead() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(50, 40, 5);
+    const auto first = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
+    const auto again = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
+    QVERIFY(first && again);
+    QCOMPARE(first->reusedTokens, 0);
+    QCOMPARE(again->reusedTokens, again->promptTokens - 1);
+    QCOMPARE(again->tokenIds, first->tokenIds);
+    const NoisePicture other(50, 40, 6);
+    const auto otherAnswer = loaded.model->ask(other.view, "", shortAnswer(), {}, {});
+    QVERIFY(otherAnswer.has_value());
+    QCOMPARE(otherAnswer->reusedTokens, 0);
+    const Loaded fresh;
+    QCOMPARE(fresh.model->ask(other.view, "", shortAnswer(), {}, {})->tokenIds,
+             otherAnswer->tokenIds);
+}
+
+void VisionLanguageModelTest::furtherQuestionsReuseTheConversation() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    QCOMPARE(loaded.model->askFurther("Why", shortAnswer(), {}, {}).error().code,
+             ErrorCode::InvalidArgument);
+    const NoisePicture picture(50, 40, 5);
+    const auto first = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
+    const auto further = loaded.model->askFurther("Where is the fur", shortAnswer(), {}, {});
+    QVERIFY(first && further);
+    // All but the last token of the answer have been read.
+    QVERIFY(further->reusedTokens >=
+            first->promptTokens + static_cast<int>(first->tokenIds.size()) - 1);
+    QVERIFY(further->promptTokens > further->reusedTokens);
+    QCOMPARE(further->likelihood.pFake, first->likelihood.pFake);
+    // The same conversation with the prompt read in other pieces.
+    const Loaded other;
+    auto options = shortAnswer();
+    options.rowsPerPass = 3;
+    QVERIFY(other.model->ask(picture.view, "", options, {}, {}).has_value());
+    QCOMPARE(other.model->askFurther("Where is the fur", options, {}, {})->tokenIds,
+             further->tokenIds);
+}
+
+void VisionLanguageModelTest::samplingIsRepeatable() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(50, 40, 5);
+    const auto ids = [&](double temperature, double topP, std::uint64_t seed) {
+        GenerationOptions options = shortAnswer(16);
+        options.temperature = temperature;
+        options.topP = topP;
+        options.seed = seed;
+        return loaded.model->ask(picture.view, "", options, {}, {})->tokenIds;
+    };
+    const auto greedy = ids(0, 1, 1);
+    QCOMPARE(ids(0, 1, 2), greedy);
+    QCOMPARE(ids(1, 1e-9, 3), greedy); // only the likeliest token is left
+    QCOMPARE(ids(1.5, 0.9, 3), ids(1.5, 0.9, 3));
+    QVERIFY(ids(1.5, 1, 3) != ids(1.5, 1, 4));
+}
+
+void VisionLanguageModelTest::seenPartIsTheCenter() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(112, 56, 5);
+    const auto answer = loaded.model->ask(picture.view, "", shortAnswer(1), {}, {});
+    QVERIFY(answer.has_value());
+    QCOMPARE(answer->seen, (Rect{28, 0, 56, 56}));
+}
+
+void VisionLanguageModelTest::everyStageCanBeCancelled_data() {
+    QTest::addColumn<QString>("stage");
+    for (const char* stage : {"preprocess", "vision", "prefill", "answer"})
+        QTest::newRow(stage) << stage;
+}
+
+void VisionLanguageModelTest::everyStageCanBeCancelled() {
+    QFETCH(QString, stage);
+    const Loaded loaded;
+    const Loaded untouched;
+    QVERIFY(loaded.model && untouched.model);
+    const NoisePicture picture(50, 40, 5);
+    std::stop_source stop;
+    AnswerCallbacks callbacks;
+    callbacks.progress = [&](std::string_view now, double) {
+        if (QString::fromStdString(std::string(now)) == stage)
+            stop.request_stop();
+    };
+    GenerationOptions options = shortAnswer();
+    options.rowsPerPass = 4;
+    const auto cancelled =
+        loaded.model->ask(picture.view, "", options, callbacks, stop.get_token());
+    QVERIFY(!cancelled.has_value());
+    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    const auto after = loaded.model->ask(picture.view, "", options, {}, {});
+    QVERIFY(after.has_value());
+    QCOMPARE(after->tokenIds, untouched.model->ask(picture.view, "", options, {}, {})->tokenIds);
+}
+
+void VisionLanguageModelTest::cancelledLoadLeavesNothing() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    QVERIFY(tests::writeTinyCheckpoint(path).has_value());
+    std::stop_source stop;
+    double last = 0;
+    const auto progress = [&](std::string_view stage, double fraction) {
+        QCOMPARE(stage, std::string_view("load"));
+        QVERIFY(fraction >= last && fraction <= 1);
+        last = fraction;
+        stop.request_stop();
+    };
+    const auto model = VisionLanguageModel::load(path, {}, progress, stop.get_token());
+    QVERIFY(!model.has_value());
+    QCOMPARE(model.error().code, ErrorCode::Cancelled);
+}
+
+void VisionLanguageModelTest::impossibleRequestsAreRefused() {
+    const Loaded loaded;
+    QVERIFY(loaded.model);
+    const NoisePicture picture(50, 40, 5);
+    const auto code = [&](const PixelView& view, const std::string& question) {
+        const auto answer = loaded.model->ask(view, question, shortAnswer(), {}, {});
+        return answer ? ErrorCode::Internal : answer.error().code;
+    };
+    QCOMPARE(code({}, ""), ErrorCode::InvalidArgument);
+    QCOMPARE(code(picture.view, std::string(2000, 'x')), ErrorCode::InvalidArgument);
+    QCOMPARE(code(picture.view, "USER: <image> <image>\nx ASSISTANT:"), ErrorCode::InvalidArgument);
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    QVERIFY(tests::writeTinyCheckpoint(path).has_value());
+    LoadOptions options;
+    options.device = "teapot";
+    QCOMPARE(VisionLanguageModel::load(path, options, {}, {}).error().code,
+             ErrorCode::InvalidArgument);
+    QCOMPARE(VisionLanguageModel::load(path / "none", {}, {}, {}).error().code,
+             ErrorCode::ModelMissing);
+}
+
+QTEST_GUILESS_MAIN(VisionLanguageModelTest)
+#include "vision_language_model_test.moc"
