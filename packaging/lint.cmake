@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake --build build/dev --target format | format_check | lint
-file(GLOB_RECURSE CLUEGLASS_SOURCES CONFIGURE_DEPENDS
+file(GLOB_RECURSE CLUEGLASS_SOURCES
      ${PROJECT_SOURCE_DIR}/core/*.h ${PROJECT_SOURCE_DIR}/core/*.cpp
      ${PROJECT_SOURCE_DIR}/ui/*.h ${PROJECT_SOURCE_DIR}/ui/*.cpp
      ${PROJECT_SOURCE_DIR}/app/*.h ${PROJECT_SOURCE_DIR}/app/*.cpp

@@ -51,8 +51,7 @@ int fit(const std::string& file, const std::string& folder, const std::string& s
     if (!table)
         return reportFailure(table.error());
     options.progress = [](int step, double loss) { std::cerr << step << ": " << loss << '\n'; };
-    const auto fitted =
-        core::training::fitDetector(std::move(*table), options, folder, scratch);
+    const auto fitted = core::training::fitDetector(std::move(*table), options, folder, scratch);
     return fitted ? 0 : reportFailure(fitted.error());
 }
 

@@ -28,7 +28,9 @@ QRgb heatColor(double value) {
     const double place = std::clamp(value, 0.0, 1.0) * (kStops.size() - 1);
     const auto lower = std::min(static_cast<std::size_t>(place), kStops.size() - 2);
     const double share = place - static_cast<double>(lower);
-    const auto mix = [share](double a, double b) { return static_cast<int>(a + (b - a) * share + 0.5); };
+    const auto mix = [share](double a, double b) {
+        return static_cast<int>(a + (b - a) * share + 0.5);
+    };
     const Stop& a = kStops[lower];
     const Stop& b = kStops[lower + 1];
     return qRgb(mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue));

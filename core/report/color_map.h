@@ -5,8 +5,8 @@
 
 namespace core::report {
 
-/// The color of a heat map value: dark blue over gray to yellow, even in lightness and told apart by
-/// color-blind readers and in gray print (after Nuñez, Anderton & Renslow, "cividis", 2018).
+/// The color of a heat map value: dark blue over gray to yellow, even in lightness and told apart
+/// by color-blind readers and in gray print (after Nuñez, Anderton & Renslow, "cividis", 2018).
 /// @param value  0 to 1, clamped
 [[nodiscard]] QRgb heatColor(double value);
 

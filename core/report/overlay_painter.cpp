@@ -20,8 +20,7 @@ constexpr double kLineShare = 1.0 / 500;
 QImage scaledTo(const QImage& picture, int largestSide) {
     if (largestSide <= 0 || std::max(picture.width(), picture.height()) <= largestSide)
         return picture.convertToFormat(QImage::Format_RGB32);
-    return picture
-        .scaled(largestSide, largestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+    return picture.scaled(largestSide, largestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_RGB32);
 }
 
@@ -59,7 +58,8 @@ void strokeRegion(QPainter& painter, const QRectF& box, int number, double scale
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0), 3.2 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(box);
-    painter.setPen(QPen(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(
+        QPen(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(box);
     if (number > 0) {
         QFont font = painter.font();
@@ -82,7 +82,8 @@ QImage paintOverlay(const QImage& picture, const examination::Examination& exami
     if (canvas.isNull())
         return canvas;
     const double sx = canvas.width() / std::max(1.0, static_cast<double>(examination.source.width));
-    const double sy = canvas.height() / std::max(1.0, static_cast<double>(examination.source.height));
+    const double sy =
+        canvas.height() / std::max(1.0, static_cast<double>(examination.source.height));
     QPainter painter(&canvas);
     painter.setRenderHint(QPainter::Antialiasing);
     if (examination.map && options.heatOpacity > 0) {

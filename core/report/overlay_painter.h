@@ -17,8 +17,8 @@ struct OverlayOptions {
     int largestSide = 0; ///< the picture is reduced to this first; 0: not reduced
 };
 
-/// A heat map as a transparent picture of the given size: strong places are opaque, weak ones let the
-/// picture through. @return ARGB32_Premultiplied
+/// A heat map as a transparent picture of the given size: strong places are opaque, weak ones let
+/// the picture through. @return ARGB32_Premultiplied
 [[nodiscard]] QImage heatImage(const HeatMap& map, QSize size);
 
 /// Strokes an outline that shows on any ground: dark under light, with the clue's number beside it.
@@ -27,8 +27,8 @@ struct OverlayOptions {
 /// @param scale   device-independent pixels per line width
 void strokeRegion(QPainter& painter, const QRectF& box, int number, double scale);
 
-/// The picture with heat map, numbered regions and hatched not-examined areas, flattened: opaque, so
-/// that it prints and exports as it looks.
+/// The picture with heat map, numbered regions and hatched not-examined areas, flattened: opaque,
+/// so that it prints and exports as it looks.
 /// @param picture  the upright picture, any size; regions are scaled from the examination's size
 /// @return         RGB32
 [[nodiscard]] QImage paintOverlay(const QImage& picture,

@@ -9,8 +9,13 @@ QImage toQImage(const image::Image& image) {
     using Shared = std::shared_ptr<const image::ByteBuffer>;
     auto* owner = new Shared(image.bytes()); // deleted by the QImage's clean-up function
     const PixelView view = image.view();
-    return {view.data, view.width, view.height, view.bytesPerRow, QImage::Format_BGR888,
-            [](void* pointer) { delete static_cast<Shared*>(pointer); }, owner};
+    return {view.data,
+            view.width,
+            view.height,
+            view.bytesPerRow,
+            QImage::Format_BGR888,
+            [](void* pointer) { delete static_cast<Shared*>(pointer); },
+            owner};
 }
 
 } // namespace core::report

@@ -16,7 +16,9 @@ using namespace examination;
 
 namespace {
 
-QString word(const char* text) { return QCoreApplication::translate("Words", text); }
+QString word(const char* text) {
+    return QCoreApplication::translate("Words", text);
+}
 
 /// The language of the interface decides, not the system's locale: the two may differ.
 char decimalPoint() {
@@ -188,10 +190,11 @@ QString verdictSentence(const Examination& examination) {
     const QString percent = QString::number(std::lround(100 * examination.pFake));
     switch (examination.verdict) {
     case Verdict::Fake:
-        return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.").arg(percent);
+        return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.")
+            .arg(percent);
     case Verdict::Real:
-        return QCoreApplication::translate(
-                   "Words", "Photograph: the probability that it is fake is %1 %.")
+        return QCoreApplication::translate("Words",
+                                           "Photograph: the probability that it is fake is %1 %.")
             .arg(percent);
     case Verdict::Inconclusive:
         break;

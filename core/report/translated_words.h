@@ -23,7 +23,8 @@ namespace core::report {
 /// Why a measurement does not apply.
 [[nodiscard]] QString reasonText(const examination::Measurement& measurement);
 
-/// One sentence: the verdict with its probability, e.g. for the clipboard and the report's first page.
+/// One sentence: the verdict with its probability, e.g. for the clipboard and the report's first
+/// page.
 [[nodiscard]] QString verdictSentence(const examination::Examination& examination);
 
 } // namespace core::report

@@ -74,12 +74,13 @@ Result<void> fitTiles(const FeatureTable& table, int leftOut, const DetectorFitO
 Result<model::TileClassifier> foldClassifier(const FeatureTable& table, int fold,
                                              const DetectorFitOptions& options,
                                              const std::filesystem::path& scratch) {
-    const auto file = scratch / ("fold" + std::to_string(fold) + "-" + std::to_string(options.steps) +
-                                 "-" + std::to_string(options.seed) + "-" +
-                                 listHash(table.rows).substr(0, 12) + ".safetensors");
+    const auto file =
+        scratch /
+        ("fold" + std::to_string(fold) + "-" + std::to_string(options.steps) + "-" +
+         std::to_string(options.seed) + "-" + listHash(table.rows).substr(0, 12) + ".safetensors");
     if (!std::filesystem::exists(file)) {
-        const auto fitted = fitTiles(table, fold, options, file,
-                                     {{"reference_low", "0"}, {"reference_high", "0"}});
+        const auto fitted =
+            fitTiles(table, fold, options, file, {{"reference_low", "0"}, {"reference_high", "0"}});
         if (!fitted)
             return tl::unexpected(fitted.error());
     }
@@ -228,8 +229,9 @@ Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPict
 
 Thresholds thresholdsFor(const std::vector<ScoredPicture>& scores,
                          const DetectorFitOptions& options) {
-    return {std::clamp(thresholdForMissedFakes(scores, options.missedFakeRate), 0.001, 0.5),
-            std::clamp(thresholdForFalseAccusations(scores, options.falseAccusationRate), 0.5, 0.999)};
+    return {
+        std::clamp(thresholdForMissedFakes(scores, options.missedFakeRate), 0.001, 0.5),
+        std::clamp(thresholdForFalseAccusations(scores, options.falseAccusationRate), 0.5, 0.999)};
 }
 
 /// Usual range of photographs' mean tile scores, out of fold.
@@ -300,16 +302,19 @@ Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
                                    folder / "fusion.json");
         !written)
         return written;
-    const auto whole = scratch / ("all-" + std::to_string(options.steps) + "-" + version + ".safetensors");
+    const auto whole =
+        scratch / ("all-" + std::to_string(options.steps) + "-" + version + ".safetensors");
     if (!std::filesystem::exists(whole)) {
-        if (auto fitted = fitTiles(table, kNoFold, options, whole, tileMetadata(table.rows)); !fitted)
+        if (auto fitted = fitTiles(table, kNoFold, options, whole, tileMetadata(table.rows));
+            !fitted)
             return fitted;
     }
     std::error_code error;
     std::filesystem::copy_file(whole, folder / "tile_classifier.safetensors",
                                std::filesystem::copy_options::overwrite_existing, error);
     if (error)
-        return fail(ErrorCode::WriteFailed, "The models cannot be written to " + folder.string() + ".");
+        return fail(ErrorCode::WriteFailed,
+                    "The models cannot be written to " + folder.string() + ".");
     return {};
 }
 

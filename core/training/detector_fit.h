@@ -25,8 +25,7 @@ struct DetectorFitOptions {
 /// tile_classifier.safetensors, fusion.json and training_record.json into `folder`. The folds'
 /// classifiers are kept in `scratch` and taken from there when they fit the same data and options.
 /// @errors InvalidArgument, WriteFailed, Internal
-[[nodiscard]] Result<void> fitDetector(FeatureTable table,
-                                       const DetectorFitOptions& options,
+[[nodiscard]] Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
                                        const std::filesystem::path& folder,
                                        const std::filesystem::path& scratch);
 

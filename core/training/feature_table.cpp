@@ -160,8 +160,9 @@ class TableWriter {
         const std::lock_guard lock(m_mutex);
         measured.row.firstTile = m_nextTile;
         m_nextTile += measured.row.tileCount;
-        m_tiles.write(reinterpret_cast<const char*>(measured.tiles.data()),
-                      static_cast<std::streamsize>(measured.tiles.size()))
+        m_tiles
+            .write(reinterpret_cast<const char*>(measured.tiles.data()),
+                   static_cast<std::streamsize>(measured.tiles.size()))
             .flush();
         m_rows << toJson(measured.row).dump() << '\n' << std::flush;
     }
@@ -204,12 +205,11 @@ int measureItem(const std::vector<TrainingItem>& items, std::size_t index,
         return static_cast<int>(wanted.size());
     int skipped = 0;
     for (const Chain chain : wanted) {
-        const auto donor = chain == Chain::Spliced
-                               ? loaded(items[(index * 7 + 13) % items.size()])
-                               : std::nullopt;
-        auto file = processed(original->file, original->picture,
-                              donor ? donor->picture : image::Image(), chain,
-                              seed + static_cast<std::uint64_t>(chain));
+        const auto donor =
+            chain == Chain::Spliced ? loaded(items[(index * 7 + 13) % items.size()]) : std::nullopt;
+        auto file =
+            processed(original->file, original->picture, donor ? donor->picture : image::Image(),
+                      chain, seed + static_cast<std::uint64_t>(chain));
         auto measured = file ? measure(item, *file, chain, analyzers) : std::nullopt;
         if (measured)
             writer.append(std::move(*measured));
@@ -257,7 +257,8 @@ Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,
         pool.emplace_back(work);
     pool.clear();
     if (!writer.isGood())
-        return fail(ErrorCode::WriteFailed, "Writing " + table.string() + " failed; is the disk full?");
+        return fail(ErrorCode::WriteFailed,
+                    "Writing " + table.string() + " failed; is the disk full?");
     return skipped.load();
 }
 

@@ -36,8 +36,8 @@ struct FeatureRow {
 [[nodiscard]] std::vector<Chain> chainsFor(const TrainingItem& item, std::uint64_t seed);
 
 /// Processes and measures every item and appends one JSON line per row to `table` and its tiles to
-/// `table`.tiles (uint8, B G R, kTileSide square, one after the other); rows that are already there are
-/// not measured again, so a stopped run goes on where it was.
+/// `table`.tiles (uint8, B G R, kTileSide square, one after the other); rows that are already there
+/// are not measured again, so a stopped run goes on where it was.
 /// @param progress  called with (done, total)
 /// @errors WriteFailed. Pictures that cannot be read are skipped and counted in the result
 [[nodiscard]] Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,

@@ -22,8 +22,8 @@ struct TrainingPicture {
 
 struct TileFitOptions {
     int steps = 1500;
-    int tilesPerStep = 48; ///< half of each class
-    int crop = 112;        ///< side of the random crop taken from a tile, a multiple of 16
+    int tilesPerStep = 40; ///< half of each class
+    int crop = 64;         ///< side of the random crop taken from a tile, a multiple of 16
     double learningRate = 2e-3;
     double weightDecay = 1e-2;
     std::uint64_t seed = 1;

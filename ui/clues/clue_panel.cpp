@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clues/clue_panel.h"
+
+#include "core/report/translated_words.h"
+#include "ui/clues/clue_delegate.h"
+#include "ui/clues/clue_list_model.h"
+#include "ui/clues/verdict_gauge.h"
+#include "ui/theme/verdict_badge.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <vector>
+
+namespace ui::clues {
+
+namespace {
+
+constexpr int kBadgeSide = 32;
+
+QPixmap badgePixmap(theme::Badge badge, double ratio) {
+    QPixmap pixmap(QSize(kBadgeSide, kBadgeSide) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    theme::paintBadge(painter, QRectF(2, 2, kBadgeSide - 4, kBadgeSide - 4), badge);
+    return pixmap;
+}
+
+QString mannerLine(const core::examination::Examination& examination) {
+    std::vector<std::pair<double, core::examination::Manner>> sorted;
+    for (const auto& [manner, score] : examination.manner)
+        sorted.emplace_back(score, manner);
+    std::ranges::sort(sorted, std::greater<>{});
+    QStringList parts;
+    for (const auto& [score, manner] : sorted)
+        parts << QStringLiteral("%1 %2 %")
+                     .arg(core::report::mannerWord(manner))
+                     .arg(100 * score, 0, 'f', 0);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
+    m_badge = new QLabel;
+    m_badge->setFixedSize(kBadgeSide, kBadgeSide);
+    m_badge->setAccessibleName(tr("Verdict badge"));
+    m_verdict = new QLabel;
+    m_verdict->setObjectName("verdictText");
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QFont large = m_verdict->font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    m_verdict->setFont(large);
+    m_gauge = new VerdictGauge;
+    m_manner = new QLabel;
+    m_manner->setObjectName("mannerText");
+    m_manner->setWordWrap(true);
+    m_notes = new QLabel;
+    m_notes->setObjectName("notesText");
+    m_notes->setWordWrap(true);
+    m_model = new ClueListModel(this);
+    m_list = new QListView;
+    m_list->setObjectName("clueList");
+    m_list->setAccessibleName(tr("Clues"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ClueDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->viewport()->installEventFilter(this);
+
+    auto* headline = new QHBoxLayout;
+    headline->addWidget(m_badge, 0, Qt::AlignTop);
+    headline->addWidget(m_verdict, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(headline);
+    layout->addWidget(m_gauge);
+    layout->addWidget(m_manner);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_list, 1);
+
+    connect(m_list, &QListView::entered, this,
+            [this](const QModelIndex& index) { Q_EMIT clueHovered(index.row()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) { Q_EMIT clueSelected(index.row()); });
+}
+
+void CluePanel::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
+    m_model->setExamination(examination);
+    const bool hasVerdict = examination != nullptr;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_badge, m_verdict, m_gauge, m_list})
+        part->setVisible(hasVerdict);
+    if (hasVerdict) {
+        showVerdict(*examination);
+    } else {
+        m_manner->hide();
+        m_notes->hide();
+    }
+}
+
+void CluePanel::showVerdict(const core::examination::Examination& examination) {
+    m_badge->setPixmap(badgePixmap(theme::badgeFor(examination.verdict), devicePixelRatioF()));
+    m_verdict->setText(core::report::verdictSentence(examination));
+    m_gauge->setVerdict(examination.verdict, examination.pFake, examination.thresholds);
+    const QString manner = mannerLine(examination);
+    m_manner->setText(tr("Points to: %1").arg(manner));
+    m_manner->setVisible(!manner.isEmpty() &&
+                         examination.verdict != core::examination::Verdict::Real);
+    QStringList notes;
+    for (const std::string& warning : examination.source.warnings)
+        notes << tr("Note: %1").arg(QString::fromStdString(warning));
+    m_notes->setText(notes.join('\n'));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void CluePanel::selectClue(int clue) {
+    const QModelIndex index = m_model->index(clue, 0);
+    m_list->setCurrentIndex(index);
+    if (index.isValid())
+        m_list->scrollTo(index);
+    else
+        m_list->clearSelection();
+}
+
+int CluePanel::selectedClue() const {
+    return m_list->currentIndex().row();
+}
+
+void CluePanel::selectNext(int step) {
+    const int count = m_model->rowCount();
+    if (count > 0)
+        selectClue((selectedClue() + step + (selectedClue() < 0 && step < 0 ? 1 : 0) + count) %
+                   count);
+}
+
+bool CluePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave)
+        Q_EMIT clueHovered(-1);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui::clues

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/examination.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QListView;
+
+namespace ui::clues {
+
+class ClueListModel;
+class VerdictGauge;
+
+/// The verdict with its probability and the numbered clues behind it.
+class CluePanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit CluePanel(QWidget* parent = nullptr);
+
+    void setExamination(std::shared_ptr<const core::examination::Examination> examination);
+    void selectClue(int clue); ///< -1: none
+    [[nodiscard]] int selectedClue() const;
+    /// Moves the selection by one, around the ends.
+    void selectNext(int step);
+
+  Q_SIGNALS:
+    void clueHovered(int clue); ///< -1: none
+    void clueSelected(int clue);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void showVerdict(const core::examination::Examination& examination);
+
+    QLabel* m_verdict = nullptr;
+    QLabel* m_badge = nullptr;
+    QLabel* m_manner = nullptr;
+    QLabel* m_notes = nullptr;
+    VerdictGauge* m_gauge = nullptr;
+    ClueListModel* m_model = nullptr;
+    QListView* m_list = nullptr;
+};
+
+} // namespace ui::clues

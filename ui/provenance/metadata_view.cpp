@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/provenance/metadata_view.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ui::provenance {
+
+namespace {
+
+QString orUnknown(const std::optional<std::string>& text) {
+    return text ? QString::fromStdString(*text) : MetadataView::tr("not stated");
+}
+
+QString credentialsWord(const core::examination::C2paRecord& c2pa) {
+    if (!c2pa.present)
+        return MetadataView::tr("none; that says nothing about the picture");
+    if (c2pa.state == "present_not_validated")
+        return MetadataView::tr("present, not validated");
+    return QString::fromStdString(c2pa.state);
+}
+
+QStandardItem* readOnly(const std::string& text) {
+    auto* item = new QStandardItem(QString::fromStdString(text));
+    item->setEditable(false);
+    item->setToolTip(item->text());
+    return item;
+}
+
+} // namespace
+
+MetadataView::MetadataView(QWidget* parent) : QWidget(parent) {
+    m_summary = new QLabel;
+    m_summary->setObjectName("provenanceSummary");
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText); // the file's words are never markup
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_search = new QLineEdit;
+    m_search->setObjectName("metadataSearch");
+    m_search->setPlaceholderText(tr("Search in the metadata"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_model = new QStandardItemModel(this);
+    m_model->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
+    m_filter = new QSortFilterProxyModel(this);
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterKeyColumn(-1);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    auto* table = new QTreeView;
+    table->setObjectName("metadataTable");
+    table->setAccessibleName(tr("Metadata fields"));
+    table->setModel(m_filter);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setAlternatingRowColors(true);
+    table->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    table->setColumnWidth(0, 190);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_search);
+    layout->addWidget(table, 1);
+    connect(m_search, &QLineEdit::textChanged, m_filter,
+            &QSortFilterProxyModel::setFilterFixedString);
+}
+
+void MetadataView::setProvenance(const core::examination::ProvenanceRecord& provenance) {
+    m_summary->setText(
+        QStringList({tr("Camera: %1").arg(orUnknown(provenance.camera)),
+                     tr("Taken: %1").arg(orUnknown(provenance.capturedAt)),
+                     tr("Software: %1").arg(orUnknown(provenance.software)),
+                     tr("Image generator: %1").arg(orUnknown(provenance.generator)),
+                     tr("Content credentials: %1").arg(credentialsWord(provenance.c2pa))})
+            .join('\n'));
+    m_model->removeRows(0, m_model->rowCount());
+    for (const core::examination::MetadataField& field : provenance.fields) {
+        QStandardItem* name = readOnly(field.name);
+        name->setToolTip(QString::fromStdString(field.group + ": " + field.name));
+        m_model->appendRow({name, readOnly(field.value)});
+    }
+}
+
+} // namespace ui::provenance

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/measurements_view.h"
+
+#include "core/report/translated_words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui::review {
+
+namespace {
+
+QString number(double value) {
+    return QLocale().toString(value, 'g', 3);
+}
+
+} // namespace
+
+MeasurementsView::MeasurementsView(QWidget* parent) : QWidget(parent) {
+    auto* hint = new QLabel(tr("Choose a row to see its map over the picture."));
+    hint->setWordWrap(true);
+    m_table = new QTreeWidget;
+    m_table->setObjectName("measurementTable");
+    m_table->setAccessibleName(tr("Measurements"));
+    m_table->setHeaderLabels({tr("Analyzer"), tr("Value"), tr("Usual")});
+    m_table->setRootIsDecorated(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(true);
+    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_table->header()->setStretchLastSection(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(hint);
+    layout->addWidget(m_table, 1);
+    connect(m_table, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (item == nullptr || !m_examination)
+            return;
+        const auto row = static_cast<std::size_t>(m_table->indexOfTopLevelItem(item));
+        Q_EMIT mapChosen(m_examination->measurements[row].map);
+    });
+}
+
+void MeasurementsView::setExamination(
+    std::shared_ptr<const core::examination::Examination> examination) {
+    const QSignalBlocker quiet(m_table);
+    m_table->clear();
+    m_examination = std::move(examination);
+    if (!m_examination)
+        return;
+    for (const core::examination::Measurement& measurement : m_examination->measurements) {
+        auto* item = new QTreeWidgetItem(m_table);
+        item->setText(0, core::report::analyzerWord(measurement.analyzer));
+        if (measurement.applies) {
+            item->setText(1, number(measurement.value));
+            item->setText(
+                2, tr("%1 to %2")
+                       .arg(number(measurement.referenceLow), number(measurement.referenceHigh)));
+            item->setToolTip(1, QString::fromStdString(measurement.statistic));
+            item->setToolTip(0, QString::fromStdString(measurement.statistic));
+        } else {
+            item->setText(1, tr("does not apply"));
+            const QString reason = core::report::reasonText(measurement);
+            for (int column = 0; column < 3; ++column)
+                item->setToolTip(column, reason);
+            item->setText(0, item->text(0) + "\n" + reason);
+        }
+    }
+}
+
+} // namespace ui::review

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/review_page.h"
+
+#include "core/report/translated_words.h"
+#include "ui/clues/clue_panel.h"
+#include "ui/messages/error_text.h"
+#include "ui/plots/plots_panel.h"
+#include "ui/provenance/metadata_view.h"
+#include "ui/review/details_view.h"
+#include "ui/review/heat_legend.h"
+#include "ui/review/measurements_view.h"
+#include "ui/viewer/image_view.h"
+#include "ui/viewer/picture_loader.h"
+
+#include <QAction>
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSlider>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui::review {
+
+namespace {
+
+using core::inference::JobState;
+
+QString stateText(JobState state) {
+    switch (state) {
+    case JobState::Waiting:
+        return ReviewPage::tr("Waiting to be examined");
+    case JobState::Running:
+        return ReviewPage::tr("Being examined");
+    case JobState::Cancelled:
+        return ReviewPage::tr("The examination was cancelled.");
+    case JobState::Failed:
+    case JobState::Done:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(QWidget* parent) : QWidget(parent) {
+    m_loader = new viewer::PictureLoader(this);
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName("reviewSplitter");
+    splitter->addWidget(makeViewer());
+    splitter->addWidget(makePanel());
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({700, 360});
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    makeActions();
+    connectClues();
+    connect(m_loader, &viewer::PictureLoader::loaded, this,
+            [this](const QString&, const QImage& picture) { m_view->setPicture(picture); });
+    connect(m_loader, &viewer::PictureLoader::failed, this,
+            [this](const QString&, const core::Error&) { m_view->setPicture({}); });
+}
+
+QWidget* ReviewPage::makeViewer() {
+    m_view = new viewer::ImageView;
+    m_view->installEventFilter(this);
+    m_info = new QLabel;
+    m_info->setObjectName("cursorInfo");
+    m_zoom = new QLabel;
+    m_zoom->setObjectName("zoomText");
+    m_layer = new QLabel(tr("Overall map"));
+    m_layer->setObjectName("layerName");
+    m_opacity = new QSlider(Qt::Horizontal);
+    m_opacity->setObjectName("heatOpacity");
+    m_opacity->setAccessibleName(tr("Opacity of the heat map"));
+    m_opacity->setToolTip(m_opacity->accessibleName());
+    m_opacity->setRange(0, 100);
+    m_opacity->setMaximumWidth(110);
+    m_opacity->setValue(static_cast<int>(std::lround(100 * m_view->heatOpacity())));
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 2, 6, 2);
+    bar->addWidget(m_info, 1);
+    bar->addWidget(m_layer);
+    bar->addWidget(new HeatLegend);
+    bar->addWidget(m_opacity);
+    bar->addWidget(m_zoom);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(bar);
+    connect(m_opacity, &QSlider::valueChanged, this,
+            [this](int percent) { m_view->setHeatOpacity(percent / 100.0); });
+    connect(m_view, &viewer::ImageView::heatOpacityChanged, this, [this](double opacity) {
+        m_opacity->setValue(static_cast<int>(std::lround(100 * opacity)));
+    });
+    connect(m_view, &viewer::ImageView::cursorMoved, m_info, &QLabel::setText);
+    connect(m_view, &viewer::ImageView::magnificationChanged, this, [this](double magnification) {
+        m_zoom->setText(tr("%1 %").arg(100 * magnification, 0, 'f', 1));
+    });
+    return box;
+}
+
+QWidget* ReviewPage::makePanel() {
+    m_stateText = new QLabel;
+    m_stateText->setObjectName("stateText");
+    m_stateText->setWordWrap(true);
+    m_stateText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress = new QProgressBar;
+    m_progress->setObjectName("pictureProgress");
+    m_progress->setAccessibleName(tr("Progress of this picture"));
+    m_progress->setRange(0, 100);
+    m_retry = new QPushButton(tr("Try again"));
+    m_retry->setObjectName("retryButton");
+    connect(m_retry, &QPushButton::clicked, this, &ReviewPage::retryRequested);
+    m_statePanel = new QWidget;
+    auto* stateLayout = new QVBoxLayout(m_statePanel);
+    stateLayout->addWidget(m_stateText);
+    stateLayout->addWidget(m_progress);
+    stateLayout->addWidget(m_retry, 0, Qt::AlignLeft);
+
+    m_clues = new clues::CluePanel;
+    m_measurements = new MeasurementsView;
+    m_metadata = new provenance::MetadataView;
+    m_plots = new plots::PlotsPanel;
+    m_details = new DetailsView;
+    auto* first = new QWidget;
+    auto* firstLayout = new QVBoxLayout(first);
+    firstLayout->setContentsMargins(0, 0, 0, 0);
+    firstLayout->addWidget(m_statePanel);
+    firstLayout->addWidget(m_clues, 1);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName("reviewTabs");
+    m_tabs->addTab(first, tr("Clues"));
+    m_tabs->addTab(m_measurements, tr("Measured"));
+    m_tabs->addTab(m_metadata, tr("Metadata"));
+    m_tabs->addTab(m_plots, tr("Plots"));
+    m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->setMinimumWidth(300);
+    m_tabs->setUsesScrollButtons(true);
+    connect(m_measurements, &MeasurementsView::mapChosen, this,
+            [this](const std::shared_ptr<const core::HeatMap>& map) {
+                m_view->setMap(map);
+                m_layer->setText(map ? tr("Map of the chosen row") : tr("Overall map"));
+            });
+    return m_tabs;
+}
+
+QAction* ReviewPage::addAction(const QString& name, const QString& text, const QKeySequence& key,
+                               const std::function<void()>& run) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, run);
+    m_actions << action;
+    return action;
+}
+
+void ReviewPage::makeActions() {
+    addAction("zoomIn", tr("Zoom &in"), Qt::Key_Plus, [this] { m_view->zoomIn(); });
+    addAction("zoomOut", tr("Zoom &out"), Qt::Key_Minus, [this] { m_view->zoomOut(); });
+    addAction("fit", tr("&Fit"), Qt::Key_F, [this] { m_view->fit(); });
+    addAction("fill", tr("Fi&ll"), Qt::SHIFT | Qt::Key_F, [this] { m_view->fill(); });
+    addAction("originalSize", tr("&100 %"), Qt::CTRL | Qt::Key_1,
+              [this] { m_view->setMagnification(1); });
+    addAction("doubleSize", tr("&200 %"), Qt::CTRL | Qt::Key_2,
+              [this] { m_view->setMagnification(2); });
+    addAction("toggleFit", tr("&Toggle fit and 100 %"), Qt::Key_Z, [this] { m_view->toggleFit(); });
+    const auto addToggle = [this](const QString& name, const QString& text, const QKeySequence& key,
+                                  void (viewer::ImageView::*set)(bool)) {
+        QAction* action = addAction(name, text, key, [] {});
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, m_view, set);
+    };
+    addToggle("showHeat", tr("Show the &heat map"), Qt::CTRL | Qt::Key_H,
+              &viewer::ImageView::setHeatVisible);
+    addToggle("showRegions", tr("Show the &regions"), Qt::CTRL | Qt::Key_R,
+              &viewer::ImageView::setRegionsVisible);
+    addAction("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { cycleLayer(1); });
+    addAction("previousLayer", tr("&Previous layer"), Qt::SHIFT | Qt::Key_V,
+              [this] { cycleLayer(-1); });
+    addAction("nextClue", tr("Next &clue"), Qt::Key_Period, [this] { m_clues->selectNext(1); });
+    addAction("previousClue", tr("Previous cl&ue"), Qt::Key_Comma,
+              [this] { m_clues->selectNext(-1); });
+}
+
+void ReviewPage::connectClues() {
+    connect(m_view, &viewer::ImageView::clueClicked, this, [this](int clue) {
+        m_tabs->setCurrentIndex(0);
+        m_clues->selectClue(clue);
+    });
+    connect(m_clues, &clues::CluePanel::clueHovered, m_view,
+            &viewer::ImageView::setHighlightedClue);
+    connect(m_clues, &clues::CluePanel::clueSelected, this, &ReviewPage::selectClue);
+}
+
+void ReviewPage::selectClue(int clue) {
+    m_view->setSelectedClue(clue);
+    if (m_examination && clue >= 0 && clue < static_cast<int>(m_examination->clues.size())) {
+        const auto& chosen = m_examination->clues[static_cast<std::size_t>(clue)];
+        m_view->setMap(chosen.map);
+        m_layer->setText(chosen.map ? tr("Map of clue %1").arg(clue + 1) : tr("Overall map"));
+    }
+    Q_EMIT selectedClueChanged(clue);
+}
+
+void ReviewPage::showPicture(const PictureState& state) {
+    if (m_path != state.path) {
+        m_path = state.path;
+        m_loader->load(state.path);
+    }
+    showState(state);
+    if (m_examination != state.examination || !state.examination)
+        showExamination(state.examination);
+}
+
+void ReviewPage::showState(const PictureState& state) {
+    m_statePanel->setVisible(state.jobState != JobState::Done);
+    m_progress->setVisible(state.jobState == JobState::Running);
+    m_retry->setVisible(state.jobState == JobState::Failed ||
+                        state.jobState == JobState::Cancelled);
+    if (state.jobState == JobState::Failed && state.error) {
+        m_stateText->setText(QStringList({messages::errorText(state.error->code),
+                                          messages::errorAdvice(state.error->code),
+                                          QString::fromStdString(state.error->message)})
+                                 .join("\n\n"));
+    } else {
+        m_stateText->setText(stateText(state.jobState));
+    }
+    if (state.jobState == JobState::Running)
+        updateProgress(state.stage, state.fraction);
+}
+
+void ReviewPage::updateProgress(const QString& stage, double fraction) {
+    m_progress->setValue(static_cast<int>(std::lround(100 * fraction)));
+    if (!stage.isEmpty())
+        m_stateText->setText(
+            tr("Being examined: %1").arg(core::report::analyzerWord(stage.toStdString())));
+}
+
+void ReviewPage::showExamination(
+    std::shared_ptr<const core::examination::Examination> examination) {
+    m_examination = std::move(examination);
+    m_layerIndex = 0;
+    m_layer->setText(tr("Overall map"));
+    m_view->setExamination(m_examination);
+    m_clues->setExamination(m_examination);
+    m_measurements->setExamination(m_examination);
+    m_metadata->setProvenance(m_examination ? m_examination->provenance
+                                            : core::examination::ProvenanceRecord());
+    m_plots->setSeries(m_examination ? m_examination->plots
+                                     : std::vector<core::examination::PlotSeries>());
+    m_details->setExamination(m_examination.get());
+}
+
+void ReviewPage::clear() {
+    m_path.clear();
+    m_view->clear();
+    showExamination(nullptr);
+    m_statePanel->hide();
+}
+
+void ReviewPage::setLimits(const core::image::DecodeLimits& limits) {
+    m_loader->setLimits(limits);
+}
+
+void ReviewPage::setHeatOpacity(double opacity) {
+    m_view->setHeatOpacity(opacity);
+}
+
+void ReviewPage::cycleLayer(int step) {
+    if (!m_examination)
+        return;
+    // The overall map first, then every analyzer that made one.
+    std::vector<std::pair<QString, std::shared_ptr<const core::HeatMap>>> layers = {
+        {tr("Overall map"), nullptr}};
+    for (const core::examination::Measurement& measurement : m_examination->measurements) {
+        if (measurement.map)
+            layers.emplace_back(core::report::analyzerWord(measurement.analyzer), measurement.map);
+    }
+    const int count = static_cast<int>(layers.size());
+    m_layerIndex = (m_layerIndex + step + count) % count;
+    const auto& [name, map] = layers[static_cast<std::size_t>(m_layerIndex)];
+    m_view->setMap(map);
+    m_layer->setText(name);
+}
+
+bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
+    // H held shows the bare picture.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_H && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat()) {
+            m_view->setPeeking(event->type() == QEvent::KeyPress);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace ui::review

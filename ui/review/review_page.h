@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/examination/examination.h"
+#include "core/inference/analysis_queue.h"
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+class QStackedWidget;
+class QTabWidget;
+
+namespace ui::clues {
+class CluePanel;
+}
+namespace ui::plots {
+class PlotsPanel;
+}
+namespace ui::provenance {
+class MetadataView;
+}
+namespace ui::viewer {
+class ImageView;
+class PictureLoader;
+} // namespace ui::viewer
+
+namespace ui::review {
+
+class DetailsView;
+class MeasurementsView;
+
+/// Everything that the page needs to know about one picture.
+struct PictureState {
+    QString path;
+    core::inference::JobState jobState = core::inference::JobState::Waiting;
+    std::shared_ptr<const core::examination::Examination> examination;
+    std::optional<core::Error> error;
+    QString stage;
+    double fraction = 0;
+};
+
+/// One picture with its verdict: viewer in the middle, clues and numbers at the right.
+class ReviewPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ReviewPage(QWidget* parent = nullptr);
+
+    void showPicture(const PictureState& state);
+    void updateProgress(const QString& stage, double fraction);
+    void clear();
+    void setLimits(const core::image::DecodeLimits& limits);
+    void setHeatOpacity(double opacity);
+
+    /// Zoom, layers and clues: for the window's menus.
+    [[nodiscard]] QList<QAction*> viewActions() const { return m_actions; }
+    [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }
+
+  Q_SIGNALS:
+    void retryRequested();
+    void selectedClueChanged(int clue);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QWidget* makeViewer();
+    QWidget* makePanel();
+    void makeActions();
+    QAction* addAction(const QString& name, const QString& text, const QKeySequence& key,
+                       const std::function<void()>& run);
+    void connectClues();
+    void showState(const PictureState& state);
+    void showExamination(std::shared_ptr<const core::examination::Examination> examination);
+    void cycleLayer(int step);
+    void selectClue(int clue);
+
+    QString m_path;
+    std::shared_ptr<const core::examination::Examination> m_examination;
+    viewer::ImageView* m_view = nullptr;
+    viewer::PictureLoader* m_loader = nullptr;
+    clues::CluePanel* m_clues = nullptr;
+    MeasurementsView* m_measurements = nullptr;
+    provenance::MetadataView* m_metadata = nullptr;
+    plots::PlotsPanel* m_plots = nullptr;
+    DetailsView* m_details = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QLabel* m_info = nullptr;
+    QLabel* m_layer = nullptr;
+    QLabel* m_zoom = nullptr;
+    QSlider* m_opacity = nullptr;
+    QWidget* m_statePanel = nullptr;
+    QLabel* m_stateText = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_retry = nullptr;
+    QList<QAction*> m_actions;
+    int m_layerIndex = 0;
+};
+
+} // namespace ui::review

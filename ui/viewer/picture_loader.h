@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/image/decode_limits.h"
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <stop_token>
+
+namespace ui::viewer {
+
+/// Decodes pictures for display on the thread pool. Only the latest request is answered: older ones
+/// are stopped and their results dropped.
+class PictureLoader : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit PictureLoader(QObject* parent = nullptr);
+    ~PictureLoader() override;
+
+    void load(const QString& path);
+    void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
+
+  Q_SIGNALS:
+    void loaded(const QString& path, const QImage& picture);
+    void failed(const QString& path, const core::Error& error);
+
+  private:
+    core::image::DecodeLimits m_limits;
+    std::stop_source m_stop;
+    std::uint64_t m_latest = 0;
+};
+
+} // namespace ui::viewer
