@@ -3,12 +3,34 @@
 
 #include "core/base/data_directory.h"
 #include "core/inference/embedded/embedded_engine.h"
+#include "core/inference/fakevlm/fakevlm_engine.h"
+
+#include <QStandardPaths>
 
 namespace core::inference {
+
+namespace {
+
+Result<std::unique_ptr<Engine>> makeFakeVlm(const EngineChoice& choice) {
+    if (choice.modelDirectory.empty())
+        return fail(ErrorCode::InvalidArgument,
+                    "The FakeVLM engine needs the folder of its checkpoint.");
+    FakeVlmEngine::Options options;
+    options.directory = choice.modelDirectory;
+    options.question = choice.prompt;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    if (!cache.isEmpty())
+        options.knownDigests =
+            std::filesystem::path(cache.toStdString()) / "clueglass" / "weights.json";
+    return std::make_unique<FakeVlmEngine>(std::move(options));
+}
+
+} // namespace
 
 std::vector<EngineDescription> engineCatalog() {
     return {
         {EngineKind::Embedded, "embedded", false},
+        {EngineKind::FakeVlm, "fakevlm", true},
     };
 }
 
@@ -21,6 +43,7 @@ Result<std::unique_ptr<Engine>> makeEngine(const EngineChoice& choice) {
         return std::make_unique<EmbeddedEngine>(*data / "models" / "embedded");
     }
     case EngineKind::FakeVlm:
+        return makeFakeVlm(choice);
     case EngineKind::Remote:
         break;
     }

@@ -100,7 +100,8 @@ Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
     if (!prepared)
         return tl::unexpected(prepared.error());
     answer.timingMs["preprocess"] = laps.lap();
-    if (!m_session.hasPicture() || prepared->values != m_pixels) {
+    // A trace is of the whole computation, never of a remembered part.
+    if (request.trace != nullptr || !m_session.hasPicture() || prepared->values != m_pixels) {
         report(request.callbacks, "vision", 0);
         auto encoded = m_checkpoint.model->encode(*prepared, request.stop);
         if (!encoded)
@@ -172,6 +173,8 @@ Result<void> VisionLanguageModel::Implementation::writeAnswer(const at::Tensor& 
     const auto generated = generate(m_session, logits, limits, sampler, observer, request.stop);
     if (!generated)
         return tl::unexpected(generated.error());
+    if (request.stop.stop_requested())
+        return cancelled();
     give(decoder.finish());
     answer.isComplete = generated->hasEnd;
     m_conversation.insert(m_conversation.end(), generated->ids.begin(),
@@ -183,7 +186,7 @@ Result<void> VisionLanguageModel::Implementation::writeAnswer(const at::Tensor& 
 Result<Answer> VisionLanguageModel::Implementation::ask(const PixelView& picture,
                                                         std::string_view question,
                                                         const Request& request) {
-    auto prompt = promptFor(question.empty() ? kPublishedQuestion : question);
+    auto prompt = fullPrompt(question);
     if (!prompt)
         return tl::unexpected(prompt.error());
     Answer answer;
@@ -252,6 +255,10 @@ VisionLanguageModel::load(const std::filesystem::path& directory, const LoadOpti
         return std::unique_ptr<VisionLanguageModel>(
             new VisionLanguageModel(std::make_unique<Implementation>(std::move(*checkpoint))));
     });
+}
+
+Result<std::string> VisionLanguageModel::fullPrompt(std::string_view question) {
+    return promptFor(question.empty() ? kPublishedQuestion : question);
 }
 
 const ModelDescription& VisionLanguageModel::describe() const {

@@ -94,6 +94,10 @@ class VisionLanguageModel {
 
     [[nodiscard]] const ModelDescription& describe() const;
 
+    /// The prompt that a question becomes, with "<image>" for the picture.
+    /// @errors InvalidArgument
+    [[nodiscard]] static Result<std::string> fullPrompt(std::string_view question);
+
     /// Asks about a picture. Asking again about the same pixels reuses what was read.
     /// @param picture   upright
     /// @param question  wrapped into the chat form, unless it holds "USER:"; empty for the

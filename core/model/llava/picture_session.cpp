@@ -10,6 +10,7 @@ namespace core::model {
 void PictureSession::show(at::Tensor projected) {
     m_picture = std::move(projected);
     m_ids.clear();
+    m_lastRead.clear();
     m_cache.truncate(0);
 }
 
@@ -37,7 +38,13 @@ Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
         return fail(ErrorCode::InvalidArgument, "The prompt does not fit the picture.");
 
     const auto common = std::ranges::mismatch(m_ids, ids).in1 - m_ids.begin();
-    // The last token is always read again, because its logits are wanted.
+    if (common == std::ssize(ids) && std::ranges::equal(m_lastRead, ids) && !options.observer) {
+        m_reused = common;
+        m_ids.resize(ids.size());
+        m_cache.truncate(common);
+        return m_lastLogits;
+    }
+    // The last token is read again, because its logits are wanted.
     m_reused = std::min<std::int64_t>(common, std::ssize(ids) - 1);
     m_ids.resize(static_cast<std::size_t>(m_reused));
     m_cache.truncate(m_reused);
@@ -59,7 +66,9 @@ Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
         if (options.progress)
             options.progress(static_cast<double>(m_ids.size()) / static_cast<double>(ids.size()));
     }
-    return m_model->decoder().logits(hidden).squeeze(0);
+    m_lastRead.assign(ids.begin(), ids.end());
+    m_lastLogits = m_model->decoder().logits(hidden).squeeze(0);
+    return m_lastLogits;
 }
 
 Result<at::Tensor> PictureSession::append(std::int64_t id, const AttentionObserver& observer,

@@ -31,6 +31,7 @@ class PictureSession {
     void show(at::Tensor projected);
 
     /// Makes `ids` the text so far, reusing the longest common beginning with the present one.
+    /// Reading the same ids again gives the same logits to the last bit.
     /// @param ids  not empty, the image token repeated for each image token
     /// @return     logits behind the last token: [vocabulary]
     /// @errors InvalidArgument (image tokens do not fit the picture), Cancelled; what was read
@@ -63,6 +64,8 @@ class PictureSession {
     at::Tensor m_picture;
     KvCache m_cache;
     std::vector<std::int64_t> m_ids; ///< what the cache holds
+    std::vector<std::int64_t> m_lastRead;
+    at::Tensor m_lastLogits; ///< behind m_lastRead
     std::int64_t m_reused = 0;
 };
 

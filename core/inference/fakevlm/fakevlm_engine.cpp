@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/fakevlm/fakevlm_engine.h"
+
+#include "core/inference/fakevlm/answer_examination.h"
+#include "core/model/blas_info.h"
+#include "core/model/vision_language_model.h"
+#include "core/model/weights_digest.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+#include <utility>
+
+namespace core::inference {
+
+namespace {
+
+constexpr const char* kVersion = "1";
+
+/// Where each stage's share of one picture's progress begins and ends; rough times of a 7B model.
+struct Share {
+    std::string_view stage;
+    double begin;
+    double end;
+};
+constexpr std::array<Share, 4> kShares = {
+    {{"preprocess", 0, 0.02}, {"vision", 0.02, 0.1}, {"prefill", 0.1, 0.6}, {"answer", 0.6, 1}}};
+
+ProgressCallback wholeProgress(const ProgressCallback& progress) {
+    if (!progress)
+        return {};
+    return [&progress](std::string_view stage, double fraction) {
+        const auto* share = std::ranges::find(kShares, stage, &Share::stage);
+        if (share != kShares.end())
+            progress(stage, share->begin + (share->end - share->begin) * fraction);
+    };
+}
+
+} // namespace
+
+struct FakeVlmEngine::Loaded {
+    std::unique_ptr<model::VisionLanguageModel> model;
+    std::string sha256;
+    std::string prompt;
+};
+
+FakeVlmEngine::FakeVlmEngine(Options options) : m_options(std::move(options)) {}
+FakeVlmEngine::~FakeVlmEngine() = default;
+
+examination::EngineRecord FakeVlmEngine::record() const {
+    examination::EngineRecord record;
+    record.name = "fakevlm";
+    record.version = kVersion;
+    if (m_loaded) {
+        const model::ModelDescription& description = m_loaded->model->describe();
+        record.model = description.name;
+        record.modelSha256 = m_loaded->sha256;
+        record.device = description.device;
+        record.precision = description.precision;
+        record.prompt = m_loaded->prompt;
+    }
+    return record;
+}
+
+Result<void> FakeVlmEngine::prepare(const ProgressCallback& progress, std::stop_token stop) {
+    if (m_loaded)
+        return {};
+    auto prompt = model::VisionLanguageModel::fullPrompt(m_options.question);
+    if (!prompt)
+        return tl::unexpected(prompt.error());
+    model::useThreads(model::physicalCores());
+    // The weights are hashed while they are converted: both read the same pages.
+    Result<std::string> digest = cancelled();
+    std::stop_source giveUp;
+    const std::stop_callback forward(stop, [&] { giveUp.request_stop(); });
+    std::thread hashing([&] {
+        digest = model::weightsSha256(m_options.directory, m_options.knownDigests, {},
+                                      giveUp.get_token());
+    });
+    auto loaded = model::VisionLanguageModel::load(m_options.directory, {}, progress, stop);
+    if (!loaded)
+        giveUp.request_stop();
+    hashing.join();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    if (!digest)
+        return tl::unexpected(digest.error());
+    m_loaded = std::make_unique<Loaded>(
+        Loaded{std::move(*loaded), std::move(*digest), std::move(*prompt)});
+    return {};
+}
+
+Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input,
+                                                        const EngineCallbacks& callbacks,
+                                                        std::stop_token stop) {
+    if (!m_loaded)
+        return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
+    model::GenerationOptions generation;
+    generation.maxNewTokens = m_options.maxNewTokens;
+    model::AnswerCallbacks listening;
+    listening.progress = wholeProgress(callbacks.progress);
+    listening.piece = callbacks.answerPiece;
+    const image::Image& image = input.picture.image;
+    auto answer =
+        m_loaded->model->ask(image.view(), m_options.question, generation, listening, stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    examination::Examination examination =
+        examinationOf({std::move(answer->text), answer->likelihood.pFake});
+    examination.notExamined = unseenParts(image.width(), image.height(), answer->seen);
+    examination.engine = record();
+    examination.timingMs = std::move(answer->timingMs);
+    return examination;
+}
+
+} // namespace core::inference

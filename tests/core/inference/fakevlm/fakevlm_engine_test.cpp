@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/fakevlm/fakevlm_engine.h"
+
+#include "core/inference/engine_catalog.h"
+#include "core/inference/examine_file.h"
+#include "core/inference/fakevlm/answer_examination.h"
+#include "tests/support/picture_maker.h"
+#include "tests/support/tiny_checkpoint.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <string>
+
+using namespace core;
+using namespace core::inference;
+using namespace core::examination;
+
+class FakeVlmEngineTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase();
+    void answerIsKeptVerbatimAndStreamed();
+    void croppedAwayPartsAreNotExamined();
+    void hashOfTheWeightsIsRemembered();
+    void folderIsNeededAndChecked();
+    void sentencesBecomeClues();
+    void answersThatFitNothingAreInconclusive();
+    void unseenPartsCoverTheRest();
+
+  private:
+    std::filesystem::path folder() const { return m_folder.path().toStdString(); }
+    Result<Examination> examined(FakeVlmEngine& engine, const EngineCallbacks& callbacks) {
+        return examineFile(folder() / "wide.png", engine, {}, callbacks, {});
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void FakeVlmEngineTest::initTestCase() {
+    std::filesystem::create_directory(folder() / "model");
+    QVERIFY(tests::writeTinyCheckpoint(folder() / "model").has_value());
+    tests::writeFile(m_folder, "wide.png", tests::pngBytes(tests::noisyScene(112, 56, 3)));
+}
+
+void FakeVlmEngineTest::answerIsKeptVerbatimAndStreamed() {
+    FakeVlmEngine engine({folder() / "model", "", {}, 20});
+    QVERIFY(engine.prepare({}, {}).has_value());
+    std::string streamed;
+    EngineCallbacks callbacks;
+    callbacks.answerPiece = [&](std::string_view piece) { streamed += piece; };
+    const auto examination = examined(engine, callbacks);
+    QVERIFY2(examination.has_value(), examination ? "" : examination.error().message.c_str());
+    QVERIFY(examination->answer.has_value());
+    QCOMPARE(*examination->answer, streamed);
+    QCOMPARE(examination->engine.name, std::string("fakevlm"));
+    QCOMPARE(examination->engine.model, std::string("model"));
+    QCOMPARE(examination->engine.modelSha256.size(), std::size_t{64});
+    QCOMPARE(examination->engine.prompt,
+             std::string("USER: <image>\nDoes the image looks real/fake? ASSISTANT:"));
+    QVERIFY(examination->timingMs.contains("prefill"));
+}
+
+void FakeVlmEngineTest::croppedAwayPartsAreNotExamined() {
+    FakeVlmEngine engine({folder() / "model", "", {}, 1});
+    QVERIFY(engine.prepare({}, {}).has_value());
+    const auto examination = examined(engine, {});
+    QVERIFY(examination.has_value());
+    QCOMPARE(examination->notExamined, (std::vector<Rect>{{0, 0, 28, 56}, {84, 0, 28, 56}}));
+}
+
+void FakeVlmEngineTest::hashOfTheWeightsIsRemembered() {
+    const auto known = folder() / "cache" / "weights.json";
+    FakeVlmEngine first({folder() / "model", "", known, 1});
+    QVERIFY(first.prepare({}, {}).has_value());
+    QVERIFY(std::filesystem::exists(known));
+    std::string text;
+    std::getline(std::ifstream(known), text, '\0');
+    const std::string digest = first.record().modelSha256;
+    const auto at = text.find(digest);
+    QVERIFY(at != std::string::npos);
+    const std::string other(64, 'a');
+    std::ofstream(known) << text.replace(at, 64, other);
+    FakeVlmEngine second({folder() / "model", "", known, 1});
+    QVERIFY(second.prepare({}, {}).has_value());
+    QCOMPARE(second.record().modelSha256, other);
+    // A changed file is hashed again.
+    std::filesystem::last_write_time(folder() / "model" / "model.safetensors",
+                                     std::filesystem::file_time_type::clock::now() +
+                                         std::chrono::hours(1));
+    FakeVlmEngine third({folder() / "model", "", known, 1});
+    QVERIFY(third.prepare({}, {}).has_value());
+    QCOMPARE(third.record().modelSha256, digest);
+}
+
+void FakeVlmEngineTest::folderIsNeededAndChecked() {
+    EngineChoice choice;
+    choice.kind = EngineKind::FakeVlm;
+    QCOMPARE(makeEngine(choice).error().code, ErrorCode::InvalidArgument);
+    choice.modelDirectory = (folder() / "none").string();
+    auto engine = makeEngine(choice);
+    QVERIFY(engine.has_value());
+    const auto prepared = (*engine)->prepare({}, {});
+    QVERIFY(!prepared.has_value());
+    QCOMPARE(prepared.error().code, ErrorCode::ModelMissing);
+    std::stop_source stop;
+    stop.request_stop();
+    FakeVlmEngine stopped({folder() / "model", "", {}, 1});
+    QCOMPARE(stopped.prepare({}, stop.get_token()).error().code, ErrorCode::Cancelled);
+}
+
+void FakeVlmEngineTest::sentencesBecomeClues() {
+    const auto examination = examinationOf(
+        {"This is a fake image. The dog's fur is unnaturally smooth. Something is off.", 0.9});
+    QCOMPARE(examination.verdict, Verdict::Fake);
+    QCOMPARE(examination.category, Category::Animal);
+    QCOMPARE(examination.manner.at(Manner::AiGenerated), 0.9);
+    QCOMPARE(examination.clues.size(), std::size_t{2});
+    const Clue& fur = examination.clues.front();
+    QCOMPARE(fur.text, std::string("The dog's fur is unnaturally smooth."));
+    QCOMPARE(fur.kind, ClueKind::Texture);
+    QCOMPARE(fur.source, ClueSource::Model);
+    QCOMPARE(fur.direction, Direction::Fake);
+    QVERIFY(fur.strength > examination.clues.back().strength);
+}
+
+void FakeVlmEngineTest::answersThatFitNothingAreInconclusive() {
+    const auto neither = examinationOf({"I see a dog.", 0.97});
+    QCOMPARE(neither.verdict, Verdict::Inconclusive);
+    QVERIFY(!neither.inconclusiveReason.empty());
+    const auto opposite = examinationOf({"This is a real image.", 0.97});
+    QCOMPARE(opposite.verdict, Verdict::Inconclusive);
+    QVERIFY(opposite.inconclusiveReason != neither.inconclusiveReason);
+    QCOMPARE(examinationOf({"This is a real image.", 0.03}).verdict, Verdict::Real);
+}
+
+void FakeVlmEngineTest::unseenPartsCoverTheRest() {
+    const auto parts = unseenParts(100, 80, {10, 20, 30, 40});
+    long long area = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        area += parts[i].area();
+        QVERIFY(intersection(parts[i], {10, 20, 30, 40}).isEmpty());
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(intersection(parts[i], parts[j]).isEmpty());
+    }
+    QCOMPARE(area, 100LL * 80 - 30 * 40);
+    QVERIFY(unseenParts(100, 80, {0, 0, 100, 80}).empty());
+}
+
+QTEST_GUILESS_MAIN(FakeVlmEngineTest)
+#include "fakevlm_engine_test.moc"
