@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/fakevlm/fakevlm_engine.h"
 
-#include "core/inference/engine_catalog.h"
 #include "core/inference/examine_file.h"
 #include "core/inference/fakevlm/answer_examination.h"
 #include "tests/support/picture_maker.h"
@@ -25,7 +24,7 @@ class FakeVlmEngineTest : public QObject {
     void answerIsKeptVerbatimAndStreamed();
     void croppedAwayPartsAreNotExamined();
     void hashOfTheWeightsIsRemembered();
-    void folderIsNeededAndChecked();
+    void folderIsChecked();
     void sentencesBecomeClues();
     void answersThatFitNothingAreInconclusive();
     void unseenPartsCoverTheRest();
@@ -95,14 +94,9 @@ void FakeVlmEngineTest::hashOfTheWeightsIsRemembered() {
     QCOMPARE(third.record().modelSha256, digest);
 }
 
-void FakeVlmEngineTest::folderIsNeededAndChecked() {
-    EngineChoice choice;
-    choice.kind = EngineKind::FakeVlm;
-    QCOMPARE(makeEngine(choice).error().code, ErrorCode::InvalidArgument);
-    choice.modelDirectory = (folder() / "none").string();
-    auto engine = makeEngine(choice);
-    QVERIFY(engine.has_value());
-    const auto prepared = (*engine)->prepare({}, {});
+void FakeVlmEngineTest::folderIsChecked() {
+    FakeVlmEngine engine({folder() / "none", "", {}, 1});
+    const auto prepared = engine.prepare({}, {});
     QVERIFY(!prepared.has_value());
     QCOMPARE(prepared.error().code, ErrorCode::ModelMissing);
     std::stop_source stop;
