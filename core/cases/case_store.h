@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/cases/case_record.h"
+#include "core/examination/examination.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace core::cases {
+
+/// A case: its exhibits, what was found in them, and who did what. Everything is on disk when a
+/// function returns. Used by the thread that opened it.
+class CaseStore {
+  public:
+    CaseStore() = default;
+    CaseStore(const CaseStore&) = delete;
+    CaseStore& operator=(const CaseStore&) = delete;
+    virtual ~CaseStore() = default;
+
+    [[nodiscard]] virtual std::filesystem::path folder() const = 0;
+
+    /// Why nothing can be changed, as a sentence; empty when the case can be written.
+    [[nodiscard]] virtual std::string readOnlyReason() const = 0;
+
+    /// Hashes a file, copies it in if wanted, and records it. The file is only ever read.
+    /// @errors FileNotFound, FileUnreadable, FileEmpty, WriteFailed, Cancelled
+    [[nodiscard]] virtual Result<Intake> takeIn(const std::filesystem::path& file, Keeping keeping,
+                                                std::stop_token stop) = 0;
+
+    /// Where an exhibit's bytes are now: the copy in the case, else the file where it was received.
+    [[nodiscard]] virtual std::filesystem::path evidencePath(const Exhibit& exhibit) const = 0;
+
+    /// Keeps an examination of an exhibit, beside earlier ones. Its source must have the exhibit's
+    /// hash.
+    /// @errors InvalidArgument (other bytes were examined, no such exhibit), WriteFailed
+    [[nodiscard]] virtual Result<void>
+    recordExamination(std::int64_t exhibit, const examination::Examination& examination) = 0;
+
+    /// @errors InvalidArgument, WriteFailed
+    [[nodiscard]] virtual Result<void> recordFailure(std::int64_t exhibit, const Error& error) = 0;
+
+    /// Adds a row to the log: "export", "view", "conclusion", ...
+    /// @param details  plain text by name
+    /// @errors WriteFailed
+    [[nodiscard]] virtual Result<void>
+    recordAction(const std::string& action, const std::map<std::string, std::string>& details) = 0;
+
+    /// In order of intake. A duplicate carries the result of the exhibit that it repeats.
+    /// @errors FileUnreadable
+    [[nodiscard]] virtual Result<std::vector<Exhibit>> exhibits() const = 0;
+
+    /// The latest examination of an exhibit, or of the one that it repeats.
+    /// @errors InvalidArgument (none yet, no such exhibit), FileUnreadable, InvalidJson
+    [[nodiscard]] virtual Result<examination::Examination>
+    examinationOf(std::int64_t exhibit) const = 0;
+
+    /// @errors FileUnreadable
+    [[nodiscard]] virtual Result<std::vector<AuditRow>> auditLog() const = 0;
+
+    /// Hashes all evidence again, replays the log and compares the records with it. Adds the result
+    /// to the log where that is sound and the case can be written.
+    /// @errors FileUnreadable, WriteFailed, Cancelled
+    [[nodiscard]] virtual Result<Verification> verify(const ProgressCallback& progress,
+                                                      std::stop_token stop) = 0;
+};
+
+} // namespace core::cases

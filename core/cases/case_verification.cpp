@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/case_verification.h"
+
+#include "core/base/digest.h"
+#include "core/cases/audit_log.h"
+#include "core/cases/exhibit_rows.h"
+
+#include <QJsonDocument>
+
+#include <map>
+#include <utility>
+
+namespace core::cases {
+
+namespace {
+
+using Kind = VerificationFinding::Kind;
+
+/// What the log says about one exhibit, once it is replayed.
+struct Logged {
+    QJsonObject intake;
+    QString state = wordFor(ExhibitState::Pending);
+    QString errorCode;
+    QString errorMessage;
+    std::vector<QString> examinations; ///< hashes, oldest first
+};
+
+class Replay {
+  public:
+    Replay(const CaseDatabase& database, Verification& verification)
+        : m_database(database), m_verification(verification) {}
+
+    [[nodiscard]] Result<void> run() {
+        if (auto sound = checkIntegrity(); !sound)
+            return sound;
+        auto rows = readAuditLog(m_database);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        checkChain(*rows);
+        for (const AuditRow& row : *rows)
+            follow(row);
+        auto exhibits = readExhibits(m_database);
+        if (!exhibits)
+            return tl::unexpected(exhibits.error());
+        m_exhibits = std::move(*exhibits);
+        checkIntakes();
+        if (auto checked = checkStates(); !checked)
+            return checked;
+        return checkExaminations();
+    }
+
+    [[nodiscard]] const std::vector<Exhibit>& exhibits() const { return m_exhibits; }
+
+  private:
+    void find(Kind kind, std::int64_t number, std::string message) {
+        m_verification.findings.push_back({kind, number, std::move(message)});
+    }
+
+    void findInRecord(std::int64_t exhibit, const std::string& what) {
+        find(Kind::Record, exhibit, "Exhibit " + std::to_string(exhibit) + ": " + what);
+    }
+
+    Result<void> checkIntegrity() {
+        auto query = m_database.run(QStringLiteral("PRAGMA integrity_check(10)"));
+        if (!query)
+            return tl::unexpected(query.error());
+        while (query->next()) {
+            const QString line = query->value(0).toString();
+            if (line != QLatin1String("ok"))
+                find(Kind::Database, 0,
+                     "The database file is damaged: " + line.toStdString() + ".");
+        }
+        return {};
+    }
+
+    void checkChain(const std::vector<AuditRow>& rows) {
+        m_verification.auditRows = rows.size();
+        if (rows.empty() || rows.front().action != "create") {
+            find(Kind::AuditRow, 1, "Audit row 1, the making of the case, is missing.");
+            return;
+        }
+        m_verification.chainHead = rows.back().hash;
+        std::string previous = firstPreviousHash();
+        std::int64_t expected = 1;
+        for (const AuditRow& row : rows) {
+            const std::string number = std::to_string(expected);
+            if (row.seq != expected) {
+                find(Kind::AuditRow, expected, "Audit row " + number + " is missing.");
+                break;
+            }
+            if (row.previousHash != previous) {
+                find(Kind::AuditRow, expected,
+                     "Audit row " + number + " does not follow the row before it.");
+                break;
+            }
+            if (row.hash != auditHash(row)) {
+                find(Kind::AuditRow, expected,
+                     "Audit row " + number + " was changed: its content does not give its hash.");
+                break;
+            }
+            previous = row.hash;
+            ++expected;
+        }
+    }
+
+    void follow(const AuditRow& row) {
+        const QJsonObject details =
+            QJsonDocument::fromJson(QByteArray::fromStdString(row.details)).object();
+        const auto number = details.value(QLatin1String("exhibit")).toInteger();
+        if (number <= 0)
+            return;
+        Logged& logged = m_logged[number];
+        if (row.action == "intake") {
+            logged.intake = details;
+        } else if (row.action == "analysis") {
+            logged.state = wordFor(ExhibitState::Examined);
+            logged.errorCode.clear();
+            logged.errorMessage.clear();
+            logged.examinations.push_back(
+                details.value(QLatin1String("examination_sha256")).toString());
+        } else if (row.action == "failure") {
+            logged.state = wordFor(ExhibitState::Failed);
+            logged.errorCode = details.value(QLatin1String("code")).toString();
+            logged.errorMessage = details.value(QLatin1String("message")).toString();
+        }
+    }
+
+    void checkIntakes() {
+        for (const Exhibit& exhibit : m_exhibits) {
+            const auto found = m_logged.find(exhibit.number);
+            if (found == m_logged.end() || found->second.intake.isEmpty())
+                findInRecord(exhibit.number, "the audit log knows nothing of its intake.");
+            else if (found->second.intake != intakeDetails(exhibit))
+                findInRecord(exhibit.number,
+                             "its record differs from the intake in the audit log.");
+            m_present[exhibit.number] = true;
+        }
+        for (const auto& [number, logged] : m_logged) {
+            if (!m_present.contains(number))
+                findInRecord(number, "its record is missing although the audit log names it.");
+        }
+    }
+
+    Result<void> checkStates() {
+        auto query = m_database.run(
+            QStringLiteral("SELECT e.number, e.state, e.error_code, e.error_message, x.json_sha256 "
+                           "FROM exhibits e LEFT JOIN examinations x ON x.id = e.examination"));
+        if (!query)
+            return tl::unexpected(query.error());
+        while (query->next()) {
+            const Logged& logged = m_logged[query->value(0).toLongLong()];
+            const QString latest =
+                logged.examinations.empty() ? QString() : logged.examinations.back();
+            if (query->value(1).toString() != logged.state ||
+                query->value(2).toString() != logged.errorCode ||
+                query->value(3).toString() != logged.errorMessage ||
+                query->value(4).toString() != latest)
+                findInRecord(query->value(0).toLongLong(),
+                             "its state differs from the audit log's.");
+        }
+        return {};
+    }
+
+    Result<void> checkExaminations() {
+        auto query = m_database.run(
+            QStringLiteral("SELECT exhibit, json, json_sha256, verdict, p_fake FROM examinations "
+                           "ORDER BY id"));
+        if (!query)
+            return tl::unexpected(query.error());
+        std::map<std::int64_t, std::size_t> seen;
+        while (query->next()) {
+            const std::int64_t number = query->value(0).toLongLong();
+            const QByteArray json = query->value(1).toString().toUtf8();
+            const QString hash = QString::fromStdString(
+                sha256({reinterpret_cast<const std::uint8_t*>(json.constData()),
+                        static_cast<std::size_t>(json.size())}));
+            const auto& logged = m_logged[number].examinations;
+            const std::size_t index = seen[number]++;
+            const QJsonObject content = QJsonDocument::fromJson(json).object();
+            if (hash != query->value(2).toString() || index >= logged.size() ||
+                logged[index] != hash ||
+                content.value(QLatin1String("verdict")).toString() != query->value(3).toString() ||
+                content.value(QLatin1String("p_fake")).toDouble() != query->value(4).toDouble())
+                findInRecord(number, "examination " + std::to_string(index + 1) +
+                                         " differs from the one that the audit log names.");
+        }
+        for (const auto& [number, logged] : m_logged) {
+            if (seen[number] < logged.examinations.size())
+                findInRecord(number, "an examination is missing although the audit log names it.");
+        }
+        return {};
+    }
+
+    const CaseDatabase& m_database;
+    Verification& m_verification;
+    std::map<std::int64_t, Logged> m_logged;
+    std::map<std::int64_t, bool> m_present;
+    std::vector<Exhibit> m_exhibits;
+};
+
+/// One exhibit's bytes against its record. @return what is wrong; empty when nothing is
+Result<std::string> compareEvidence(const CaseFolder& folder, const Exhibit& exhibit,
+                                    const std::stop_token& stop) {
+    const auto file = evidenceFile(folder, exhibit);
+    const auto hash = sha256OfFile(file, stop);
+    const std::string name = "Exhibit " + std::to_string(exhibit.number) + ": ";
+    if (hash && *hash == exhibit.sha256)
+        return std::string();
+    if (hash)
+        return name + file.string() + " has other bytes than at intake.";
+    if (hash.error().code == ErrorCode::Cancelled)
+        return tl::unexpected(hash.error());
+    if (hash.error().code == ErrorCode::FileNotFound)
+        return name + file.string() + " is missing; it was moved, renamed or deleted.";
+    return name + hash.error().message;
+}
+
+} // namespace
+
+std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit) {
+    if (exhibit.storedName.empty())
+        return exhibit.receivedPath;
+    // A name from a damaged database must not lead out of the folder.
+    return folder.originals() / std::filesystem::path(exhibit.storedName).filename();
+}
+
+Result<Verification> verifyCase(const CaseDatabase& database, const CaseFolder& folder,
+                                const ProgressCallback& progress, std::stop_token stop) {
+    Verification verification;
+    Replay replay(database, verification);
+    if (const auto replayed = replay.run(); !replayed)
+        verification.findings.push_back({Kind::Database, 0, replayed.error().message});
+    const auto& exhibits = replay.exhibits();
+    for (const Exhibit& exhibit : exhibits) {
+        if (progress)
+            progress("verify", static_cast<double>(verification.evidenceFiles) /
+                                   static_cast<double>(exhibits.size()));
+        auto difference = compareEvidence(folder, exhibit, stop);
+        if (!difference)
+            return tl::unexpected(difference.error());
+        ++verification.evidenceFiles;
+        if (!difference->empty())
+            verification.findings.push_back(
+                {Kind::Evidence, exhibit.number, std::move(*difference)});
+    }
+    return verification;
+}
+
+} // namespace core::cases

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/cases/case_database.h"
+#include "core/cases/case_folder.h"
+#include "core/cases/case_record.h"
+
+#include <stop_token>
+
+namespace core::cases {
+
+/// Checks the database's own integrity, replays the audit log, compares every record with what the
+/// log says about it, and hashes all evidence again. Writes nothing. A database that cannot be read
+/// to its end is a finding.
+/// @errors Cancelled
+[[nodiscard]] Result<Verification> verifyCase(const CaseDatabase& database,
+                                              const CaseFolder& folder,
+                                              const ProgressCallback& progress,
+                                              std::stop_token stop);
+
+/// Where the bytes of an exhibit are kept.
+[[nodiscard]] std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit);
+
+} // namespace core::cases

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/sqlite_case_store.h"
+
+#include "core/base/digest.h"
+#include "core/cases/audit_log.h"
+#include "core/cases/case_database.h"
+#include "core/cases/case_folder.h"
+#include "core/cases/case_verification.h"
+#include "core/cases/evidence_intake.h"
+#include "core/cases/exhibit_rows.h"
+#include "core/cases/schema_migrations.h"
+#include "core/examination/examination_json.h"
+#include "core/examination/vocabulary.h"
+
+#include <QJsonObject>
+#include <QUuid>
+
+#include <unistd.h>
+
+#include <utility>
+
+namespace core::cases {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+QString said(std::string_view words) {
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+QJsonObject engineDetails(const examination::EngineRecord& engine) {
+    return {{"name", said(engine.name)},     {"version", said(engine.version)},
+            {"model", said(engine.model)},   {"model_sha256", said(engine.modelSha256)},
+            {"device", said(engine.device)}, {"precision", said(engine.precision)},
+            {"prompt", said(engine.prompt)}};
+}
+
+class SqliteCaseStore : public CaseStore {
+  public:
+    SqliteCaseStore(CaseFolder folder, const std::string& actor)
+        : m_folder(std::move(folder)), m_actor(said(actor)) {}
+
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> recordCreation();
+
+    fs::path folder() const override { return m_folder.root; }
+    std::string readOnlyReason() const override { return m_readOnlyReason; }
+    Result<Intake> takeIn(const fs::path& file, Keeping keeping, std::stop_token stop) override;
+    fs::path evidencePath(const Exhibit& exhibit) const override {
+        return evidenceFile(m_folder, exhibit);
+    }
+    Result<void> recordExamination(std::int64_t exhibit,
+                                   const examination::Examination& examination) override;
+    Result<void> recordFailure(std::int64_t exhibit, const Error& error) override;
+    Result<void> recordAction(const std::string& action,
+                              const std::map<std::string, std::string>& details) override;
+    Result<std::vector<Exhibit>> exhibits() const override { return readExhibits(m_database); }
+    Result<examination::Examination> examinationOf(std::int64_t exhibit) const override;
+    Result<std::vector<AuditRow>> auditLog() const override { return readAuditLog(m_database); }
+    Result<Verification> verify(const ProgressCallback& progress, std::stop_token stop) override;
+
+  private:
+    Result<void> openForReading();
+    Result<void> openForWriting();
+    Result<void> checkWritable() const {
+        if (m_readOnlyReason.empty())
+            return {};
+        return fail(ErrorCode::WriteFailed, m_readOnlyReason);
+    }
+    Result<Exhibit> existing(std::int64_t number) const;
+    Result<Intake> record(Exhibit exhibit);
+
+    /// Runs changes and their audit row as one transaction.
+    template <typename Change>
+    Result<void> change(const QString& action, const QJsonObject& details, Change&& apply) {
+        if (auto writable = checkWritable(); !writable)
+            return writable;
+        Transaction transaction(m_database);
+        if (auto begun = transaction.begin(); !begun)
+            return begun;
+        if (Result<void> applied = apply(); !applied)
+            return applied;
+        if (auto logged = appendAuditRow(m_database, m_actor, action, details); !logged)
+            return logged;
+        return transaction.commit();
+    }
+
+    CaseFolder m_folder;
+    QString m_actor;
+    std::string m_readOnlyReason;
+    CaseLock m_lock; ///< given up after the database is closed
+    CaseDatabase m_database;
+};
+
+Result<void> SqliteCaseStore::open() {
+    auto [lock, reason] = lockCase(m_folder);
+    m_lock = std::move(lock);
+    m_readOnlyReason = std::move(reason);
+    return m_lock.isHeld() ? openForWriting() : openForReading();
+}
+
+Result<void> SqliteCaseStore::openForReading() {
+    // Write-ahead logging needs side files even for readers. Where nobody can make them, nobody
+    // writes either, and the database can be read as it lies there.
+    std::error_code error;
+    const bool hasSideFile = fs::exists(m_folder.database().string() + "-wal", error);
+    const bool isWritable = ::access(m_folder.root.c_str(), W_OK) == 0;
+    const Access access = hasSideFile || isWritable ? Access::Read : Access::ReadUnchanging;
+    if (auto opened = m_database.open(m_folder.database(), access); !opened)
+        return opened;
+    const auto version = layoutVersion(m_database);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == caseMigrations().back().version)
+        return {};
+    return fail(ErrorCode::UnsupportedFormat,
+                "This case was made by another version of Clueglass and cannot be brought up to "
+                "date while it is open for reading only: " +
+                    m_readOnlyReason);
+}
+
+Result<void> SqliteCaseStore::openForWriting() {
+    if (auto opened = m_database.open(m_folder.database(), Access::Write); !opened)
+        return opened;
+    const auto migrated = migrate(m_database, m_folder.database(), caseMigrations());
+    if (!migrated)
+        return tl::unexpected(migrated.error());
+    if (migrated->from == 0 || migrated->from == migrated->to)
+        return {};
+    return change(QStringLiteral("migrate"), {{"from", migrated->from}, {"to", migrated->to}},
+                  [] { return Result<void>(); });
+}
+
+Result<void> SqliteCaseStore::recordCreation() {
+    return change(QStringLiteral("create"),
+                  {{"name", said(m_folder.root.stem().string())},
+                   {"id", QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                   {"layout", caseMigrations().back().version}},
+                  [] { return Result<void>(); });
+}
+
+Result<Exhibit> SqliteCaseStore::existing(std::int64_t number) const {
+    auto exhibit = readExhibit(m_database, number);
+    if (!exhibit)
+        return tl::unexpected(exhibit.error());
+    if (!*exhibit)
+        return fail(ErrorCode::InvalidArgument,
+                    "There is no exhibit " + std::to_string(number) + " in this case.");
+    return std::move(**exhibit);
+}
+
+Result<Intake> SqliteCaseStore::takeIn(const fs::path& file, Keeping keeping,
+                                       std::stop_token stop) {
+    if (auto writable = checkWritable(); !writable)
+        return tl::unexpected(writable.error());
+    std::error_code error;
+    const fs::path received = fs::absolute(file, error).lexically_normal();
+    Exhibit exhibit;
+    exhibit.receivedPath = said(received.string()).toStdString();
+    if (keeping == Keeping::Referenced && exhibit.receivedPath != received.string())
+        return fail(ErrorCode::FileUnreadable,
+                    "The name of " + exhibit.receivedPath +
+                        " is not valid UTF-8, so that a case cannot refer to it; take it in as a "
+                        "copy.");
+    FileFacts facts;
+    if (keeping == Keeping::Copied) {
+        auto copy = copyIn(received, m_folder.originals(), stop);
+        if (!copy)
+            return tl::unexpected(copy.error());
+        facts = std::move(copy->facts);
+        exhibit.storedName = std::move(copy->name);
+    } else {
+        auto read = readFacts(received, stop);
+        if (!read)
+            return tl::unexpected(read.error());
+        facts = std::move(*read);
+    }
+    exhibit.sha256 = facts.sha256;
+    exhibit.md5 = facts.md5;
+    exhibit.bytes = facts.bytes;
+    exhibit.modifiedAt = facts.modifiedAt;
+    exhibit.receivedAt = timeStamp().toStdString();
+    return record(std::move(exhibit));
+}
+
+Result<Intake> SqliteCaseStore::record(Exhibit exhibit) {
+    const auto known = findKnown(m_database, exhibit);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (known->sameFile != 0) {
+        auto same = existing(known->sameFile);
+        if (!same)
+            return tl::unexpected(same.error());
+        // A reference may become a copy, but the record of the intake stays; so it is a new
+        // exhibit.
+        if (same->storedName == exhibit.storedName)
+            return Intake{std::move(*same), IntakeResult::KnownAlready};
+    }
+    exhibit.duplicateOf = known->firstWithBytes;
+    auto last = m_database.run(QStringLiteral("SELECT COALESCE(MAX(number), 0) FROM exhibits"));
+    if (!last)
+        return tl::unexpected(last.error());
+    exhibit.number = last->next() ? last->value(0).toLongLong() + 1 : 1;
+    last->finish(); // an open read would keep the transaction below from starting
+    auto recorded = change(QStringLiteral("intake"), intakeDetails(exhibit),
+                           [&] { return insertExhibit(m_database, exhibit); });
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    const bool isDuplicate = exhibit.duplicateOf != 0;
+    auto stored = existing(exhibit.number);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return Intake{std::move(*stored), isDuplicate ? IntakeResult::Duplicate : IntakeResult::New};
+}
+
+Result<void> SqliteCaseStore::recordExamination(std::int64_t number,
+                                                const examination::Examination& examination) {
+    auto exhibit = existing(number);
+    if (!exhibit)
+        return tl::unexpected(exhibit.error());
+    if (exhibit->sha256 != examination.source.sha256)
+        return fail(ErrorCode::InvalidArgument,
+                    "The file of exhibit " + std::to_string(number) +
+                        " changed between intake and examination; verify the case.");
+    // As the database gives it back, so that its hash can be made again from there.
+    const QString json = said(examination::toJson(examination));
+    const QByteArray bytes = json.toUtf8();
+    const QString hash = said(sha256({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                      static_cast<std::size_t>(bytes.size())}));
+    const QString verdict = said(examination::wordFor(examination.verdict));
+    const QJsonObject details = {{"exhibit", qint64{number}},
+                                 {"engine", engineDetails(examination.engine)},
+                                 {"verdict", verdict},
+                                 {"examination_sha256", hash}};
+    return change(QStringLiteral("analysis"), details, [&]() -> Result<void> {
+        auto added = m_database.run(
+            QStringLiteral("INSERT INTO examinations (exhibit, created_at, verdict, p_fake, json, "
+                           "json_sha256) VALUES (?, ?, ?, ?, ?, ?)"),
+            {qint64{number}, timeStamp(), verdict, examination.pFake, json, hash});
+        if (!added)
+            return tl::unexpected(added.error());
+        auto marked = m_database.run(
+            QStringLiteral("UPDATE exhibits SET state = ?, error_code = '', error_message = '', "
+                           "examination = ? WHERE number = ?"),
+            {wordFor(ExhibitState::Examined), added->lastInsertId(), qint64{number}});
+        if (!marked)
+            return tl::unexpected(marked.error());
+        return {};
+    });
+}
+
+Result<void> SqliteCaseStore::recordFailure(std::int64_t number, const Error& error) {
+    if (auto exhibit = existing(number); !exhibit)
+        return tl::unexpected(exhibit.error());
+    const QString code = said(errorName(error.code));
+    const QString message = said(error.message);
+    return change(
+        QStringLiteral("failure"),
+        {{"exhibit", qint64{number}}, {"code", code}, {"message", message}}, [&]() -> Result<void> {
+            auto marked =
+                m_database.run(QStringLiteral("UPDATE exhibits SET state = ?, error_code = ?, "
+                                              "error_message = ? WHERE number = ?"),
+                               {wordFor(ExhibitState::Failed), code, message, qint64{number}});
+            if (!marked)
+                return tl::unexpected(marked.error());
+            return {};
+        });
+}
+
+Result<void> SqliteCaseStore::recordAction(const std::string& action,
+                                           const std::map<std::string, std::string>& details) {
+    QJsonObject object;
+    for (const auto& [name, value] : details)
+        object.insert(said(name), said(value));
+    return change(said(action), object, [] { return Result<void>(); });
+}
+
+Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t number) const {
+    auto exhibit = existing(number);
+    if (!exhibit)
+        return tl::unexpected(exhibit.error());
+    const std::int64_t examined = exhibit->duplicateOf == 0 ? number : exhibit->duplicateOf;
+    auto query = m_database.run(
+        QStringLiteral("SELECT x.json FROM exhibits e JOIN examinations x ON x.id = e.examination "
+                       "WHERE e.number = ?"),
+        {qint64{examined}});
+    if (!query)
+        return tl::unexpected(query.error());
+    if (!query->next())
+        return fail(ErrorCode::InvalidArgument,
+                    "Exhibit " + std::to_string(number) + " has not been examined.");
+    return examination::examinationFromJson(query->value(0).toString().toStdString());
+}
+
+Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,
+                                             std::stop_token stop) {
+    auto verification = verifyCase(m_database, m_folder, progress, stop);
+    if (!verification || !m_readOnlyReason.empty())
+        return verification;
+    // A damaged database or a broken log is left as it is: it is evidence now.
+    for (const VerificationFinding& finding : verification->findings) {
+        if (finding.kind == VerificationFinding::Kind::Database ||
+            finding.kind == VerificationFinding::Kind::AuditRow)
+            return verification;
+    }
+    const QJsonObject details = {
+        {"audit_rows", static_cast<qint64>(verification->auditRows)},
+        {"evidence_files", static_cast<qint64>(verification->evidenceFiles)},
+        {"findings", static_cast<qint64>(verification->findings.size())},
+        {"chain_head", said(verification->chainHead)}};
+    if (auto logged = change(QStringLiteral("verify"), details, [] { return Result<void>(); });
+        !logged)
+        return tl::unexpected(logged.error());
+    return verification;
+}
+
+} // namespace
+
+bool isCaseFolder(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_regular_file(CaseFolder{folder}.database(), error);
+}
+
+Result<std::unique_ptr<CaseStore>> createCase(const fs::path& folder, const std::string& actor) {
+    std::error_code error;
+    fs::path root = fs::absolute(folder, error).lexically_normal();
+    if (!root.has_filename())
+        root = root.parent_path(); // "case/" as a shell completes it
+    if (root.extension() != ".clueglass")
+        root += ".clueglass";
+    CaseFolder layout{root};
+    if (auto made = makeCaseFolder(layout); !made)
+        return tl::unexpected(made.error());
+    auto store = std::make_unique<SqliteCaseStore>(std::move(layout), actor);
+    if (auto opened = store->open(); !opened)
+        return tl::unexpected(opened.error());
+    if (auto recorded = store->recordCreation(); !recorded)
+        return tl::unexpected(recorded.error());
+    return store;
+}
+
+Result<std::unique_ptr<CaseStore>> openCase(const fs::path& folder, const std::string& actor) {
+    if (!isCaseFolder(folder))
+        return fail(ErrorCode::FileNotFound, "There is no case at " + folder.string() +
+                                                 "; a case is a folder with a file case.sqlite.");
+    std::error_code error;
+    auto store = std::make_unique<SqliteCaseStore>(
+        CaseFolder{fs::absolute(folder, error).lexically_normal()}, actor);
+    if (auto opened = store->open(); !opened)
+        return tl::unexpected(opened.error());
+    return store;
+}
+
+} // namespace core::cases

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cases/case_record.h"
+#include "tests/core/cases/made_case.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <random>
+
+using namespace core::cases;
+using Kind = VerificationFinding::Kind;
+
+class CaseVerificationTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void untouchedCaseIsSound() {
+        const tests::MadeCase made;
+        fill(made);
+        const auto verification = made.open()->verify({}, {});
+        QVERIFY(verification.has_value());
+        QVERIFY(verification->findings.empty());
+        QCOMPARE(verification->evidenceFiles, std::size_t{3});
+        QCOMPARE(verification->auditRows, std::size_t{6});
+        QCOMPARE(made.open()->auditLog()->back().action, std::string("verify"));
+        QVERIFY(made.open()->verify({}, {})->findings.empty());
+    }
+
+    void flippedEvidenceByteIsNamed() {
+        const tests::MadeCase made;
+        fill(made);
+        made.evidence("b.jpg", "secund");
+        const auto verification = made.open()->verify({}, {});
+        QCOMPARE(verification->findings.size(), std::size_t{1});
+        QCOMPARE(verification->findings[0].kind, Kind::Evidence);
+        QCOMPARE(verification->findings[0].number, std::int64_t{2});
+    }
+
+    void missingEvidenceIsNamed() {
+        const tests::MadeCase made;
+        fill(made);
+        std::filesystem::remove(made.root() / "b.jpg");
+        const auto verification = made.open()->verify({}, {});
+        QCOMPARE(verification->findings.size(), std::size_t{1});
+        QVERIFY(verification->findings[0].message.find("missing") != std::string::npos);
+    }
+
+    void logRefusesChanges() {
+        const tests::MadeCase made;
+        fill(made);
+        QVERIFY(!made.tamper("UPDATE audit SET actor = 'somebody else' WHERE seq = 2"));
+        QVERIFY(!made.tamper("DELETE FROM audit WHERE seq = 2"));
+        QVERIFY(!made.tamper("INSERT OR REPLACE INTO audit VALUES (2, '', '', '', '{}', '', '')"));
+    }
+
+    void changedAuditRowIsNamed_data() {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<int>("row");
+        QTest::newRow("actor") << "UPDATE audit SET actor = 'x' WHERE seq = 3" << 3;
+        QTest::newRow("time") << "UPDATE audit SET time = '2001-01-01' WHERE seq = 1" << 1;
+        QTest::newRow("details") << "UPDATE audit SET details = details || ' ' WHERE seq = 5" << 5;
+        QTest::newRow("hash") << "UPDATE audit SET hash = prev_hash WHERE seq = 4" << 4;
+        QTest::newRow("removed") << "DELETE FROM audit WHERE seq = 2" << 2;
+        QTest::newRow("all removed") << "DELETE FROM audit" << 1;
+    }
+    void changedAuditRowIsNamed() {
+        QFETCH(QString, statement);
+        QFETCH(int, row);
+        const tests::MadeCase made;
+        fill(made);
+        for (const char* trigger : {"audit_is_never_updated", "audit_is_never_deleted"})
+            QVERIFY(made.tamper(QStringLiteral("DROP TRIGGER %1").arg(trigger)));
+        QVERIFY(made.tamper(statement));
+        const auto verification = made.open()->verify({}, {});
+        QVERIFY(verification.has_value());
+        QCOMPARE(verification->firstBrokenRow(), std::int64_t{row});
+        // A second look finds the same: nothing was added behind the break.
+        QCOMPARE(made.open()->verify({}, {})->firstBrokenRow(), std::int64_t{row});
+    }
+
+    void changedRecordIsNamed_data() {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("hash") << "UPDATE exhibits SET sha256 = md5 WHERE number = 1";
+        QTest::newRow("path") << "UPDATE exhibits SET received_path = '/x' WHERE number = 1";
+        QTest::newRow("state") << "UPDATE exhibits SET state = 'failed' WHERE number = 1";
+        QTest::newRow("verdict") << "UPDATE examinations SET verdict = 'real' WHERE exhibit = 1";
+        QTest::newRow("probability") << "UPDATE examinations SET p_fake = 0.1 WHERE exhibit = 1";
+        QTest::newRow("result")
+            << "UPDATE examinations SET json = replace(json, 'fake', 'real') WHERE exhibit = 1";
+        QTest::newRow("removed") << "DELETE FROM exhibits WHERE number = 1";
+    }
+    void changedRecordIsNamed() {
+        QFETCH(QString, statement);
+        const tests::MadeCase made;
+        fill(made);
+        QVERIFY(made.tamper(statement));
+        const auto verification = made.open()->verify({}, {});
+        QVERIFY(verification.has_value());
+        QCOMPARE(verification->firstBrokenRow(), std::int64_t{0});
+        bool isNamed = false;
+        for (const VerificationFinding& finding : verification->findings)
+            isNamed = isNamed || (finding.kind == Kind::Record && finding.number == 1);
+        QVERIFY(isNamed);
+    }
+
+    void randomDamageNeverCrashes() {
+        const tests::MadeCase made;
+        fill(made);
+        QFile file(QString::fromStdString(made.database().string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray sound = file.readAll();
+        file.close();
+        std::mt19937 random(7);
+        for (int round = 0; round < 25; ++round) {
+            QByteArray damaged = sound;
+            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(sound.size()));
+            damaged[at] = static_cast<char>(damaged[at] ^ (1 << (random() % 8)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(damaged);
+            file.close();
+            // Whatever was hit: a finding, a refusal to open, or an unused byte.
+            if (auto store = openCase(made.caseFolder(), "tester"))
+                static_cast<void>((*store)->verify({}, {}));
+        }
+    }
+
+    void scriptVerifiesWithoutTheProgram() {
+        const QString python = QStandardPaths::findExecutable("python3");
+        if (python.isEmpty())
+            QSKIP("python3 is not installed");
+        const tests::MadeCase made;
+        fill(made);
+        QByteArray output;
+        QCOMPARE(runScript(python, made, output), 0);
+        QVERIFY2(output.contains(made.open()->auditLog()->back().hash.c_str()), output);
+        made.evidence("b.jpg", "secund");
+        QCOMPARE(runScript(python, made, output), 1);
+        QVERIFY2(output.contains("exhibit 2"), output);
+        QVERIFY(made.tamper("DROP TRIGGER audit_is_never_updated"));
+        QVERIFY(made.tamper("UPDATE audit SET actor = 'x' WHERE seq = 3"));
+        QCOMPARE(runScript(python, made, output), 1);
+        QVERIFY2(output.contains("audit row 3"), output);
+    }
+
+  private:
+    /// Six audit rows, three exhibits: copied and examined, referenced, duplicate of the first.
+    static void fill(const tests::MadeCase& made) {
+        const auto store = made.open();
+        QVERIFY(store);
+        QCOMPARE(
+            made.takeInExamined(*store, made.evidence("ä \"1\".jpg", "first"), Keeping::Copied),
+            std::int64_t{1});
+        QVERIFY(store->takeIn(made.evidence("b.jpg", "second"), Keeping::Referenced, {}));
+        QVERIFY(store->takeIn(made.evidence("c.jpg", "first"), Keeping::Copied, {}));
+        QVERIFY(store->recordAction("note", {{"text", "tab\t, quote \", del \x7f, \xc3\xa9"}}));
+    }
+
+    static int runScript(const QString& python, const tests::MadeCase& made, QByteArray& output) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        const auto script = made.caseFolder() / "verify_case.py";
+        process.start(python, {QString::fromStdString(script.string()),
+                               QString::fromStdString(made.caseFolder().string())});
+        process.waitForFinished();
+        output = process.readAll();
+        return process.exitCode();
+    }
+};
+
+QTEST_GUILESS_MAIN(CaseVerificationTest)
+#include "case_verification_test.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/cases/made_case.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <fstream>
+
+namespace tests {
+
+using namespace core::cases;
+
+MadeCase::MadeCase() {
+    if (!m_folder.isValid() || !createCase(caseFolder(), "tester"))
+        qFatal("The test's case could not be made.");
+}
+
+std::filesystem::path MadeCase::root() const {
+    return m_folder.path().toStdString();
+}
+
+std::unique_ptr<CaseStore> MadeCase::open() const {
+    auto store = openCase(caseFolder(), "tester");
+    if (!store)
+        qWarning("%s", store.error().message.c_str());
+    return store ? std::move(*store) : nullptr;
+}
+
+std::filesystem::path MadeCase::evidence(const std::string& name, const std::string& bytes) const {
+    const auto file = root() / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+    return file;
+}
+
+std::int64_t MadeCase::takeInExamined(CaseStore& store, const std::filesystem::path& file,
+                                      Keeping keeping) const {
+    const auto intake = store.takeIn(file, keeping, {});
+    if (!intake)
+        return 0;
+    const auto recorded =
+        store.recordExamination(intake->exhibit.number, examinationOfBytes(intake->exhibit.sha256));
+    return recorded ? intake->exhibit.number : 0;
+}
+
+bool MadeCase::tamper(const QString& statement) const {
+    bool isDone = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "tamper");
+        database.setDatabaseName(QString::fromStdString(this->database().string()));
+        isDone = database.open() && QSqlQuery(database).exec(statement);
+    }
+    QSqlDatabase::removeDatabase("tamper");
+    return isDone;
+}
+
+core::examination::Examination examinationOfBytes(const std::string& sha256) {
+    core::examination::Examination examination;
+    examination.source.path = "/received/ünïcode \"name\".jpg";
+    examination.source.sha256 = sha256;
+    examination.source.bytes = 4;
+    examination.source.format = "jpeg";
+    examination.source.width = 640;
+    examination.source.height = 480;
+    examination.verdict = core::examination::Verdict::Fake;
+    examination.pFake = 0.1 + 0.8314159265358979;
+    examination.engine = {"fake", "1", "none", std::string(64, 'e'), "cpu", "fp32", ""};
+    return examination;
+}
+
+} // namespace tests

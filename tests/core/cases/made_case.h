@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/sqlite_case_store.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace tests {
+
+/// A folder with a case "desk.clueglass" and evidence files that the test writes.
+class MadeCase {
+  public:
+    MadeCase();
+
+    [[nodiscard]] std::filesystem::path root() const;
+    [[nodiscard]] std::filesystem::path caseFolder() const { return root() / "desk.clueglass"; }
+    [[nodiscard]] std::filesystem::path database() const { return caseFolder() / "case.sqlite"; }
+
+    /// Null when it cannot be opened.
+    [[nodiscard]] std::unique_ptr<core::cases::CaseStore> open() const;
+
+    std::filesystem::path evidence(const std::string& name, const std::string& bytes) const;
+
+    /// Takes a file in and records an examination of it. @return the exhibit's number, 0 on failure
+    std::int64_t takeInExamined(core::cases::CaseStore& store, const std::filesystem::path& file,
+                                core::cases::Keeping keeping) const;
+
+    /// Changes the database behind the program's back, as another SQLite program would.
+    [[nodiscard]] bool tamper(const QString& statement) const;
+
+  private:
+    QTemporaryDir m_folder;
+};
+
+/// A complete examination of bytes with this hash.
+[[nodiscard]] core::examination::Examination examinationOfBytes(const std::string& sha256);
+
+} // namespace tests
