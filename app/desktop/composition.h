@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/inference_worker.h"
+#include "core/settings/settings.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <filesystem>
+#include <memory>
+
+namespace core::inference {
+class AnalysisQueue;
+}
+namespace ui::main_window {
+class MainWindow;
+}
+
+namespace app::desktop {
+
+/// Makes the window, the queue and the worker, connects them and takes them apart again. The only
+/// place that knows all of them.
+class Composition : public QObject {
+    Q_OBJECT
+
+  public:
+    /// @param settingsFile  read now and written at every change
+    /// @param factory       makes engines; the application passes core::inference::makeEngine
+    Composition(std::filesystem::path settingsFile,
+                core::inference::InferenceWorker::EngineFactory factory);
+    ~Composition() override;
+
+    [[nodiscard]] ui::main_window::MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] core::inference::AnalysisQueue* queue() const { return m_queue.get(); }
+
+    /// Shows the window and then starts the engine's thread, so that libtorch is loaded behind it.
+    void start();
+
+  Q_SIGNALS:
+    void engineChosen(const core::inference::EngineChoice& choice);
+
+  private:
+    void connectWorker();
+    void useSettings(const core::settings::Settings& settings);
+
+    std::filesystem::path m_settingsFile;
+    core::settings::Settings m_settings;
+    std::unique_ptr<core::inference::AnalysisQueue> m_queue;
+    std::unique_ptr<ui::main_window::MainWindow> m_window;
+    core::inference::InferenceWorker* m_worker = nullptr; // deleted when its thread ends
+    QThread m_thread;
+};
+
+} // namespace app::desktop

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/composition.h"
+#include "core/inference/engine_catalog.h"
+#include "ui/main_window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QIcon>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+/// The signal handler writes a byte here; the event loop reads it and closes the window in order.
+int g_signalPipe[2] = {-1, -1};
+
+void closeOnSignals(QApplication& application) {
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, g_signalPipe) != 0)
+        return;
+    auto* notifier = new QSocketNotifier(g_signalPipe[1], QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application,
+                     [] { QApplication::closeAllWindows(); });
+    const auto handler = [](int) {
+        const char byte = 1;
+        [[maybe_unused]] const auto written = ::write(g_signalPipe[0], &byte, 1);
+    };
+    std::signal(SIGTERM, handler);
+    std::signal(SIGINT, handler);
+}
+
+QStringList absolute(const QStringList& paths) {
+    QStringList result;
+    for (const QString& path : paths)
+        result << QFileInfo(path).absoluteFilePath();
+    return result;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName("clueglass");
+    QApplication::setApplicationVersion(CLUEGLASS_VERSION);
+    QApplication::setDesktopFileName("org.clueglass.Clueglass");
+    QApplication::setWindowIcon(QIcon(":/icons/org.clueglass.Clueglass.svg"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        "Tells photographs from generated and manipulated pictures, and shows why.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("paths", "Pictures and folders to open.", "[PATHS...]");
+    parser.process(application);
+    closeOnSignals(application);
+
+    app::desktop::Composition composition(core::settings::defaultSettingsFile(),
+                                          core::inference::makeEngine);
+    composition.start();
+    composition.window()->open(absolute(parser.positionalArguments()));
+    return QApplication::exec();
+}

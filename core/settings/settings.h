@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <filesystem>
+
+namespace core::settings {
+
+enum class Theme { System, Light, Dark };
+
+/// Everything that the program remembers between two runs, with its defaults. A plain value:
+/// whoever needs a setting gets a copy.
+struct Settings {
+    QString language; ///< e.g. "de"; empty: as the system
+    Theme theme = Theme::System;
+
+    // What a file may cost before it is refused (core/image/decode_limits.h).
+    std::int64_t maxPixels = 300'000'000;
+    std::int64_t maxFileBytes = std::int64_t{2} << 30;
+    std::int64_t maxMemoryBytes = std::int64_t{4} << 30;
+
+    double overlayOpacity = 0.45; ///< 0 to 1
+    bool showsRegions = true;
+
+    QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
+    QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen
+
+    QString examinerName;       ///< printed in reports and written to the audit log; may be empty
+    QString lastFolder;         ///< where file dialogs start
+    QStringList recentPictures; ///< files and folders, newest first, at most kMaxRecent
+    QStringList recentCases;    ///< newest first, at most kMaxRecent
+
+    QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
+    QByteArray windowState;    ///< as QMainWindow::saveState gives it
+    bool hasSeenTour = false;
+
+    bool operator==(const Settings&) const = default;
+};
+
+inline constexpr int kMaxRecent = 10;
+
+/// The user's own settings file. The desktop program and the command line share it.
+[[nodiscard]] std::filesystem::path defaultSettingsFile();
+
+/// Reads settings; what the file lacks, and values out of their range, become the defaults. A file
+/// that does not exist gives the defaults.
+[[nodiscard]] Settings loadSettings(const std::filesystem::path& file);
+
+/// @errors WriteFailed
+[[nodiscard]] Result<void> saveSettings(const Settings& settings,
+                                        const std::filesystem::path& file);
+
+/// Puts a case in front of the list of recent ones.
+void addRecentCase(Settings& settings, const QString& folder);
+
+/// Puts a picture or a folder of pictures in front of the list of recent ones.
+void addRecentPicture(Settings& settings, const QString& path);
+
+} // namespace core::settings

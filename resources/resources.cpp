@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The icons are linked in through this library; see CMakeLists.txt.

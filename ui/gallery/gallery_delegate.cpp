@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/gallery_delegate.h"
+
+#include "core/inference/analysis_queue.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/theme/verdict_badge.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <cmath>
+#include <optional>
+
+namespace ui::gallery {
+
+namespace {
+
+using core::inference::JobState;
+
+constexpr int kMargin = 6;
+constexpr int kBadge = 24;
+
+std::optional<theme::Badge> badgeOf(const QModelIndex& index) {
+    const QVariant verdict = index.data(GalleryModel::VerdictRole);
+    if (verdict.isValid())
+        return theme::badgeFor(static_cast<core::examination::Verdict>(verdict.toInt()));
+    if (static_cast<JobState>(index.data(GalleryModel::StateRole).toInt()) == JobState::Failed)
+        return theme::Badge::Error;
+    return std::nullopt;
+}
+
+void paintThumbnail(QPainter* painter, const QRect& area, const QPixmap& pixmap) {
+    if (pixmap.isNull()) {
+        painter->fillRect(area.adjusted(8, 8, -8, -8), QColor(128, 128, 128, 60));
+        return;
+    }
+    const QSizeF size = QSizeF(pixmap.size()).scaled(area.size(), Qt::KeepAspectRatio);
+    const QRectF place(area.center().x() - size.width() / 2 + 0.5,
+                       area.center().y() - size.height() / 2 + 0.5, size.width(), size.height());
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawPixmap(place, pixmap, pixmap.rect());
+}
+
+void paintProgress(QPainter* painter, const QRect& area, double fraction) {
+    const QRectF bar(area.left(), area.bottom() - 5, area.width(), 5);
+    painter->fillRect(bar, QColor(0, 0, 0, 140));
+    painter->fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * fraction, bar.height())),
+                      QColor(255, 255, 255));
+}
+
+} // namespace
+
+void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    background.icon = {};
+    background.features &= ~QStyleOptionViewItem::HasDecoration;
+    const QWidget* widget = option.widget;
+    QStyle* style = widget != nullptr ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
+
+    painter->save();
+    const int textHeight = option.fontMetrics.height();
+    const QRect picture =
+        option.rect.adjusted(kMargin, kMargin, -kMargin, -kMargin - textHeight - 2);
+    paintThumbnail(painter, picture, index.data(Qt::DecorationRole).value<QPixmap>());
+    if (const auto badge = badgeOf(index)) {
+        theme::paintBadge(*painter,
+                          QRectF(picture.right() - kBadge - 1, picture.top() + 3, kBadge, kBadge),
+                          *badge);
+    }
+    const auto state = static_cast<JobState>(index.data(GalleryModel::StateRole).toInt());
+    if (state == JobState::Running)
+        paintProgress(painter, picture, index.data(GalleryModel::ProgressRole).toDouble());
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    const QRect caption(option.rect.left() + kMargin,
+                        option.rect.bottom() - textHeight - kMargin + 2,
+                        option.rect.width() - 2 * kMargin, textHeight);
+    QString text = index.data(Qt::DisplayRole).toString();
+    const QVariant probability = index.data(GalleryModel::ProbabilityRole);
+    if (probability.isValid())
+        text = QStringLiteral("%1 %  %2").arg(std::lround(100 * probability.toDouble())).arg(text);
+    painter->drawText(caption, Qt::AlignCenter,
+                      option.fontMetrics.elidedText(text, Qt::ElideMiddle, caption.width()));
+    painter->restore();
+}
+
+QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return m_cell;
+}
+
+} // namespace ui::gallery

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/gallery_panel.h"
+
+#include "ui/gallery/gallery_delegate.h"
+#include "ui/gallery/gallery_filter.h"
+#include "ui/gallery/gallery_model.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::gallery {
+
+namespace {
+
+constexpr QSize kCell(132, 132);
+
+QListView* makeView(QAbstractItemModel* model) {
+    auto* view = new QListView;
+    view->setObjectName("galleryView");
+    view->setAccessibleName(GalleryPanel::tr("Pictures"));
+    view->setViewMode(QListView::IconMode);
+    view->setResizeMode(QListView::Adjust);
+    view->setMovement(QListView::Static);
+    view->setUniformItemSizes(true);
+    view->setLayoutMode(QListView::Batched);
+    view->setBatchSize(2000);
+    view->setGridSize(kCell);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setItemDelegate(new GalleryDelegate(view));
+    view->setModel(model);
+    view->setMinimumWidth(kCell.width() + 24);
+    // A drop is for the window; the view would refuse it.
+    view->setAcceptDrops(false);
+    return view;
+}
+
+} // namespace
+
+GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(parent), m_model(model) {
+    setObjectName("galleryPanel");
+    m_filter = new GalleryFilter(this);
+    m_filter->setSourceModel(model);
+    m_view = makeView(m_filter);
+    m_counts = new QLabel;
+    m_counts->setObjectName("galleryCounts");
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 0, 0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_counts);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex&) { Q_EMIT currentRowChanged(currentRow()); });
+}
+
+QWidget* GalleryPanel::makeBar() {
+    m_search = new QLineEdit;
+    m_search->setObjectName("gallerySearch");
+    m_search->setPlaceholderText(tr("Search by name"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_show = new QComboBox;
+    m_show->setObjectName("galleryShow");
+    m_show->setAccessibleName(tr("Show"));
+    m_show->addItem(tr("All"), static_cast<int>(GalleryFilter::Show::Everything));
+    m_show->addItem(tr("Fake"), static_cast<int>(GalleryFilter::Show::Fake));
+    m_show->addItem(tr("Inconclusive"), static_cast<int>(GalleryFilter::Show::Inconclusive));
+    m_show->addItem(tr("Photographs"), static_cast<int>(GalleryFilter::Show::Photograph));
+    m_show->addItem(tr("Problems"), static_cast<int>(GalleryFilter::Show::Problems));
+    m_show->addItem(tr("Not seen yet"), static_cast<int>(GalleryFilter::Show::Unreviewed));
+    m_order = new QComboBox;
+    m_order->setObjectName("galleryOrder");
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItem(tr("As added"), static_cast<int>(GalleryFilter::Order::Added));
+    m_order->addItem(tr("By name"), static_cast<int>(GalleryFilter::Order::Name));
+    m_order->addItem(tr("Fakes first"), static_cast<int>(GalleryFilter::Order::MostFakeFirst));
+    m_order->addItem(tr("Photographs first"),
+                     static_cast<int>(GalleryFilter::Order::LeastFakeFirst));
+    auto* bar = new QWidget;
+    auto* rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_search);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_show, 1);
+    row->addWidget(m_order, 1);
+    rows->addLayout(row);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setFilterFixedString(text);
+        updateCounts();
+    });
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setShow(static_cast<GalleryFilter::Show>(m_show->currentData().toInt()));
+        updateCounts();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setOrder(static_cast<GalleryFilter::Order>(m_order->currentData().toInt()));
+    });
+    return bar;
+}
+
+int GalleryPanel::currentRow() const {
+    return m_filter->mapToSource(m_view->currentIndex()).row();
+}
+
+void GalleryPanel::select(int row) {
+    const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void GalleryPanel::step(int by, Among among) {
+    const int count = m_filter->rowCount();
+    int row = m_view->currentIndex().row() + by;
+    while (row >= 0 && row < count) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (among == Among::All || !index.data(GalleryModel::ReviewedRole).toBool()) {
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return;
+        }
+        row += by;
+    }
+}
+
+std::vector<int> GalleryPanel::rowsForExport() const {
+    QModelIndexList chosen = m_view->selectionModel()->selectedIndexes();
+    std::vector<int> rows;
+    if (chosen.size() > 1) {
+        std::ranges::sort(chosen, {}, &QModelIndex::row);
+        for (const QModelIndex& index : chosen)
+            rows.push_back(m_filter->mapToSource(index).row());
+        return rows;
+    }
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        rows.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
+    return rows;
+}
+
+void GalleryPanel::updateCounts() {
+    m_counts->setText(tr("%1 of %2 shown, %3 seen")
+                          .arg(m_filter->rowCount())
+                          .arg(m_model->rowCount())
+                          .arg(m_model->reviewedCount()));
+}
+
+} // namespace ui::gallery

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/thumbnail_cache.h"
+
+#include "core/image/thumbnailer.h"
+#include "core/report/picture_image.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QImage>
+#include <QPointer>
+
+#include <filesystem>
+
+namespace ui::gallery {
+
+namespace {
+
+/// The examination needs the cores more.
+constexpr int kThreads = 1;
+/// Requests older than this many are for rows that were scrolled away.
+constexpr std::size_t kMostWanted = 200;
+
+QImage made(const QString& path, std::stop_token stop) {
+    const std::filesystem::path file = QFile::encodeName(path).toStdString();
+    auto thumbnail = core::image::thumbnail(file, ThumbnailCache::kSide, {}, stop);
+    // A copy, so that the pixels do not keep a larger buffer alive.
+    return thumbnail ? core::report::toQImage(*thumbnail).convertToFormat(QImage::Format_RGB32)
+                     : QImage();
+}
+
+} // namespace
+
+ThumbnailCache::ThumbnailCache(qsizetype bytes, QObject* parent)
+    : QObject(parent), m_pixmaps(bytes) {
+    m_pool.setMaxThreadCount(kThreads);
+    m_pool.setThreadPriority(QThread::LowPriority);
+}
+
+ThumbnailCache::~ThumbnailCache() {
+    m_stop.request_stop();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QPixmap ThumbnailCache::pixmap(quint64 id, const QString& path) {
+    if (const QPixmap* known = m_pixmaps.object(id))
+        return *known;
+    if (!m_pending.contains(id)) {
+        m_pending.insert(id, false);
+        m_wanted.push_back({id, path});
+        if (m_wanted.size() > kMostWanted) {
+            m_pending.remove(m_wanted.front().id);
+            m_wanted.erase(m_wanted.begin());
+        }
+        startNext();
+    }
+    return {};
+}
+
+void ThumbnailCache::startNext() {
+    if (m_running >= kThreads || m_wanted.empty())
+        return;
+    const Wanted next = m_wanted.back();
+    m_wanted.pop_back();
+    m_pending[next.id] = true;
+    ++m_running;
+    const QPointer<ThumbnailCache> self(this);
+    m_pool.start([self, next, stop = m_stop.get_token()] {
+        QImage thumbnail = made(next.path, stop);
+        QMetaObject::invokeMethod(qApp, [self, id = next.id, thumbnail = std::move(thumbnail)] {
+            if (self)
+                self->finish(id, thumbnail);
+        });
+    });
+}
+
+void ThumbnailCache::finish(quint64 id, const QImage& thumbnail) {
+    --m_running;
+    m_pending.remove(id);
+    // A picture that cannot be read keeps an empty pixmap, so that it is not tried at each paint.
+    auto* pixmap = new QPixmap(thumbnail.isNull() ? QPixmap(1, 1) : QPixmap::fromImage(thumbnail));
+    if (thumbnail.isNull())
+        pixmap->fill(Qt::transparent);
+    m_pixmaps.insert(id, pixmap, std::max<qsizetype>(4, thumbnail.sizeInBytes()));
+    Q_EMIT ready(id);
+    startNext();
+}
+
+} // namespace ui::gallery

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/main_actions.h"
+
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace ui::main_window {
+
+MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window) {
+    openFiles = add("openFiles", tr("&Open pictures…"), {QKeySequence::Open});
+    openFolder = add("openFolder", tr("Open &folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    paste = add("paste", tr("&Paste pictures"), {QKeySequence::Paste});
+    exportPdf = add("exportPdf", tr("&Export PDF report…"), {Qt::CTRL | Qt::Key_E});
+    settings = add("settings", tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    quit = add("quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
+    next = add("nextPicture", tr("&Next picture"), {Qt::Key_Right, Qt::Key_Space});
+    previous =
+        add("previousPicture", tr("&Previous picture"), {Qt::Key_Left, Qt::SHIFT | Qt::Key_Space});
+    nextUnseen = add("nextUnseen", tr("Next picture not &seen yet"), {Qt::CTRL | Qt::Key_Right});
+    previousUnseen =
+        add("previousUnseen", tr("Pre&vious picture not seen yet"), {Qt::CTRL | Qt::Key_Left});
+    pauseQueue = add("pauseQueue", tr("Pause or &resume"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    cancelQueue = add("cancelQueue", tr("&Cancel all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    retryFailed = add("retryFailed", tr("Re&try failed"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
+    copySentence = add("copySentence", tr("&Copy the verdict as a sentence"),
+                       {Qt::CTRL | Qt::ALT | Qt::Key_S});
+    fullScreen = add("fullScreen", tr("F&ull screen"), {Qt::Key_F11});
+    fullScreen->setCheckable(true);
+    showGallery = add("showGallery", tr("Show the &thumbnails"), {Qt::CTRL | Qt::Key_T});
+    showGallery->setCheckable(true);
+    showGallery->setChecked(true);
+    shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question});
+    about = add("about", tr("&About Clueglass"), {});
+    openFiles->setIcon(theme::icon("open"));
+    openFolder->setIcon(theme::icon("folder"));
+    exportPdf->setIcon(theme::icon("export-pdf"));
+    settings->setIcon(theme::icon("settings"));
+    quit->setMenuRole(QAction::QuitRole);
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction* MainActions::add(const QString& name, const QString& text,
+                          const QList<QKeySequence>& keys) {
+    auto* action = new QAction(text, m_window);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    m_window->addAction(action);
+    m_all << action;
+    return action;
+}
+
+void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActions) {
+    QMenuBar* bar = window->menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addActions({openFiles, openFolder, paste});
+    file->addSeparator();
+    file->addAction(exportPdf);
+    file->addSeparator();
+    file->addActions({settings, quit});
+    QMenu* picture = bar->addMenu(tr("&Picture"));
+    picture->addActions({next, previous, nextUnseen, previousUnseen});
+    picture->addSeparator();
+    picture->addAction(copySentence);
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->addActions(viewActions);
+    view->addSeparator();
+    view->addActions({showGallery, fullScreen});
+    QMenu* queue = bar->addMenu(tr("&Queue"));
+    queue->addActions({pauseQueue, cancelQueue, retryFailed});
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+    m_all << viewActions;
+    for (QAction* action : viewActions)
+        window->addAction(action);
+
+    QToolBar* tools = window->addToolBar(tr("Main tool bar"));
+    tools->setObjectName("mainToolBar");
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->addActions({openFiles, openFolder, exportPdf});
+    tools->addSeparator();
+    for (QAction* action : viewActions) {
+        const QString name = action->objectName();
+        if (name == "fit" || name == "originalSize" || name == "showHeat" ||
+            name == "showRegions" || name == "nextLayer")
+            tools->addAction(action);
+    }
+}
+
+} // namespace ui::main_window

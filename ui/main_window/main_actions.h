@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QKeySequence;
+class QMainWindow;
+
+namespace ui::main_window {
+
+/// Every action of the window with its keys, in its menu and with its name for the shortcuts list.
+class MainActions : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit MainActions(QMainWindow* window);
+
+    QAction* openFiles = nullptr;
+    QAction* openFolder = nullptr;
+    QAction* paste = nullptr;
+    QAction* exportPdf = nullptr;
+    QAction* settings = nullptr;
+    QAction* quit = nullptr;
+    QAction* next = nullptr;
+    QAction* previous = nullptr;
+    QAction* nextUnseen = nullptr;
+    QAction* previousUnseen = nullptr;
+    QAction* pauseQueue = nullptr;
+    QAction* cancelQueue = nullptr;
+    QAction* retryFailed = nullptr;
+    QAction* copySentence = nullptr;
+    QAction* fullScreen = nullptr;
+    QAction* showGallery = nullptr;
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+
+    /// Fills the menu bar and the tool bar.
+    /// @param viewActions  those of the review page
+    void fillMenus(QMainWindow* window, const QList<QAction*>& viewActions);
+
+    /// Actions with a key, for the shortcuts list.
+    [[nodiscard]] QList<QAction*> all() const { return m_all; }
+
+  private:
+    QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys);
+
+    QMainWindow* m_window;
+    QList<QAction*> m_all;
+};
+
+} // namespace ui::main_window

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/main_window.h"
+
+#include "core/inference/analysis_queue.h"
+#include "core/report/translated_words.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/gallery/gallery_panel.h"
+#include "ui/gallery/thumbnail_cache.h"
+#include "ui/main_window/dropped_paths.h"
+#include "ui/main_window/main_actions.h"
+#include "ui/main_window/message_bar.h"
+#include "ui/main_window/path_scanner.h"
+#include "ui/main_window/shortcuts_dialog.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/report/report_dialog.h"
+#include "ui/review/review_page.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/start_page/start_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace ui::main_window {
+
+using core::inference::AnalysisOutcome;
+using core::inference::AnalysisQueue;
+using core::inference::JobId;
+using core::inference::JobState;
+
+MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& settings,
+                       QWidget* parent)
+    : QMainWindow(parent), m_queue(queue), m_settings(settings) {
+    setObjectName("mainWindow");
+    setWindowTitle(tr("Clueglass"));
+    setAcceptDrops(true);
+    m_scanner = new PathScanner(this);
+    m_thumbnails = new gallery::ThumbnailCache(128 << 20, this);
+    m_model = new gallery::GalleryModel(m_thumbnails, this);
+    m_actions = new MainActions(this);
+    buildContent();
+    m_actions->fillMenus(this, m_review->viewActions());
+    connectActions();
+    connectQueue();
+    resize(1280, 800);
+    restoreGeometry(settings.windowGeometry);
+    restoreState(settings.windowState);
+    changeSettings(settings);
+    updateStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildContent() {
+    m_start = new start_page::StartPage;
+    m_gallery = new gallery::GalleryPanel(m_model);
+    m_review = new review::ReviewPage;
+    m_queuePanel = new queue::QueuePanel(m_queue);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName("mainSplitter");
+    m_splitter->addWidget(m_gallery);
+    m_splitter->addWidget(m_review);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 980});
+    m_splitter->setChildrenCollapsible(false);
+    auto* work = new QWidget;
+    auto* workLayout = new QVBoxLayout(work);
+    workLayout->setContentsMargins(0, 0, 0, 0);
+    workLayout->setSpacing(0);
+    workLayout->addWidget(m_splitter, 1);
+    workLayout->addWidget(m_queuePanel);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(work);
+    m_message = new MessageBar;
+    auto* central = new QWidget;
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    m_position = new QLabel;
+    m_position->setObjectName("positionText");
+    m_engine = new QLabel(tr("The engine is loaded with the first picture"));
+    m_engine->setObjectName("engineText");
+    statusBar()->addWidget(m_position);
+    statusBar()->addPermanentWidget(m_engine);
+    m_review->clear();
+}
+
+void MainWindow::connectActions() {
+    const auto run = [this](QAction* action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    run(m_actions->openFiles, &MainWindow::chooseFiles);
+    run(m_actions->openFolder, &MainWindow::chooseFolder);
+    run(m_actions->paste, [this] { open(localPathsIn(QApplication::clipboard()->mimeData())); });
+    run(m_actions->exportPdf, &MainWindow::openReportDialog);
+    run(m_actions->settings, &MainWindow::openSettings);
+    run(m_actions->quit, &QWidget::close);
+    run(m_actions->next, [this] { m_gallery->step(1, gallery::GalleryPanel::Among::All); });
+    run(m_actions->previous, [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::All); });
+    run(m_actions->nextUnseen,
+        [this] { m_gallery->step(1, gallery::GalleryPanel::Among::Unreviewed); });
+    run(m_actions->previousUnseen,
+        [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::Unreviewed); });
+    run(m_actions->pauseQueue, [this] { m_queuePanel->togglePause(); });
+    run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
+    run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
+    run(m_actions->copySentence, &MainWindow::copyVerdict);
+    run(m_actions->shortcuts, [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
+    run(m_actions->about, [this] {
+        QMessageBox::about(
+            this, tr("About Clueglass"),
+            tr("Clueglass %1 tells photographs from generated and manipulated pictures "
+               "and shows why.\n\nFree software under the GNU General Public License, "
+               "version 3 or later.")
+                .arg(QApplication::applicationVersion()));
+    });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
+    connect(m_start, &start_page::StartPage::openFilesRequested, this, &MainWindow::chooseFiles);
+    connect(m_start, &start_page::StartPage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_start, &start_page::StartPage::pathChosen, this,
+            [this](const QString& path) { open({path}); });
+    connect(m_scanner, &PathScanner::found, this, &MainWindow::addFiles);
+    connect(m_scanner, &PathScanner::finished, this, [this](const QStringList& problems) {
+        if (!problems.isEmpty())
+            showMessage(problems.join('\n'));
+        else if (m_model->rowCount() == 0)
+            showMessage(tr("There is no picture in what was opened."));
+    });
+}
+
+void MainWindow::connectQueue() {
+    connect(m_queue, &AnalysisQueue::stateChanged, this, [this](JobId id, JobState state) {
+        m_model->setState(id, state);
+        if (m_model->rowOf(id) == m_gallery->currentRow() && state != JobState::Done &&
+            state != JobState::Failed)
+            showRow(m_gallery->currentRow());
+    });
+    connect(m_queue, &AnalysisQueue::progressed, this,
+            [this](const core::inference::AnalysisProgress& progress) {
+                m_model->setProgress(progress);
+                if (m_model->rowOf(progress.id) == m_gallery->currentRow())
+                    m_review->updateProgress(progress.stage, progress.fraction);
+            });
+    connect(m_queue, &AnalysisQueue::finished, this, [this](const AnalysisOutcome& outcome) {
+        m_model->setOutcome(outcome);
+        if (m_model->rowOf(outcome.id) == m_gallery->currentRow())
+            showRow(m_gallery->currentRow());
+        updateStatus();
+    });
+    connect(m_gallery, &gallery::GalleryPanel::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
+        if (const int row = m_gallery->currentRow(); row >= 0)
+            m_queue->retry(m_model->jobOf(row));
+    });
+    connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
+            [this](JobId id) { m_gallery->select(m_model->rowOf(id)); });
+}
+
+void MainWindow::open(const QStringList& paths) {
+    if (paths.isEmpty())
+        return;
+    for (const QString& path : paths)
+        core::settings::addRecentPicture(m_settings, path);
+    changeSettings(m_settings);
+    m_scanner->scan(paths);
+}
+
+void MainWindow::addFiles(const QStringList& files) {
+    const bool isFirst = m_model->rowCount() == 0;
+    // Rows before jobs: the queue starts at once and its signals must find their rows.
+    const bool wasPaused = m_queue->isPaused();
+    if (!wasPaused)
+        m_queue->pause();
+    m_model->add(m_queue->add(files), files);
+    if (!wasPaused)
+        m_queue->resume();
+    m_pages->setCurrentIndex(1);
+    if (isFirst)
+        m_gallery->select(0);
+    updateStatus();
+}
+
+void MainWindow::showRow(int row) {
+    if (row < 0) {
+        m_review->clear();
+        return;
+    }
+    const JobId id = m_model->jobOf(row);
+    m_queue->moveToFront(id);
+    review::PictureState state;
+    state.path = m_queue->path(id);
+    state.jobState = m_queue->state(id).value_or(JobState::Waiting);
+    state.examination = m_model->examination(row);
+    state.error = m_model->error(row);
+    m_review->showPicture(state);
+    m_model->markReviewed(row);
+    updateStatus();
+}
+
+void MainWindow::chooseFiles() {
+    open(QFileDialog::getOpenFileNames(
+        this, tr("Open pictures"), m_settings.lastFolder,
+        tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;"
+           "All files (*)")));
+}
+
+void MainWindow::chooseFolder() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Open folder"), m_settings.lastFolder);
+    if (folder.isEmpty())
+        return;
+    m_settings.lastFolder = folder;
+    open({folder});
+}
+
+std::vector<core::report::ReportItem> MainWindow::reportItems() const {
+    std::vector<core::report::ReportItem> items;
+    for (const int row : m_gallery->rowsForExport()) {
+        if (auto examination = m_model->examination(row))
+            items.push_back({std::move(examination), {}});
+    }
+    return items;
+}
+
+void MainWindow::openReportDialog() {
+    auto items = reportItems();
+    if (items.empty()) {
+        showMessage(tr("There is no result to report yet."));
+        return;
+    }
+    const QString folder =
+        m_settings.lastFolder.isEmpty() ? QDir::homePath() : m_settings.lastFolder;
+    auto* dialog = new report::ReportDialog(std::move(items), m_settings.examinerName,
+                                            folder + "/clueglass-report.pdf", this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &report::ReportDialog::exported, this, [this](const QString& file) {
+        showMessage(tr("The report was written to %1.").arg(file));
+    });
+    dialog->open();
+}
+
+void MainWindow::openSettings() {
+    settings::SettingsDialog dialog(m_settings, this);
+    connect(&dialog, &settings::SettingsDialog::changed, this, &MainWindow::changeSettings);
+    dialog.exec();
+}
+
+void MainWindow::changeSettings(const core::settings::Settings& settings) {
+    m_settings = settings;
+    core::image::DecodeLimits limits;
+    limits.maxPixels = settings.maxPixels;
+    limits.maxFileBytes = settings.maxFileBytes;
+    limits.maxMemoryBytes = settings.maxMemoryBytes;
+    m_queue->setLimits(limits);
+    m_review->setLimits(limits);
+    m_review->setHeatOpacity(settings.overlayOpacity);
+    m_start->setRecent(settings.recentPictures);
+    Q_EMIT settingsChanged(m_settings);
+}
+
+void MainWindow::copyVerdict() {
+    const int row = m_gallery->currentRow();
+    const auto examination = row >= 0 ? m_model->examination(row) : nullptr;
+    if (!examination)
+        return;
+    QApplication::clipboard()->setText(
+        tr("%1 %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.")
+            .arg(m_queue->path(m_model->jobOf(row)), core::report::verdictSentence(*examination),
+                 QString::fromStdString(examination->engine.name),
+                 QApplication::applicationVersion()));
+}
+
+void MainWindow::showMessage(const QString& text) {
+    m_message->showMessage(text);
+}
+
+void MainWindow::setEngineText(const QString& text) {
+    m_engine->setText(text);
+    m_start->setEngineText(text);
+}
+
+void MainWindow::updateStatus() {
+    const int row = m_gallery->currentRow();
+    m_position->setText(row < 0 ? QString()
+                                : tr("Picture %1 of %2").arg(row + 1).arg(m_model->rowCount()));
+    m_gallery->updateCounts();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (localPathsIn(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_start->setDropActive(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+    m_start->setDropActive(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_start->setDropActive(false);
+    // Evidence is only ever read: a drop that asks to move the files still copies nothing away.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    open(localPathsIn(event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.windowGeometry = saveGeometry();
+    m_settings.windowState = saveState();
+    Q_EMIT settingsChanged(m_settings);
+    m_scanner->cancel();
+    m_queue->cancelAll();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui::main_window

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/analysis_outcome.h"
+#include "core/report/pdf_report.h"
+#include "core/settings/settings.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+#include <vector>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace core::inference {
+class AnalysisQueue;
+}
+namespace ui::gallery {
+class GalleryModel;
+class GalleryPanel;
+class ThumbnailCache;
+} // namespace ui::gallery
+namespace ui::queue {
+class QueuePanel;
+}
+namespace ui::review {
+class ReviewPage;
+}
+namespace ui::start_page {
+class StartPage;
+}
+
+namespace ui::main_window {
+
+class MainActions;
+class MessageBar;
+class PathScanner;
+
+/// The program's window: start page until there are pictures, then gallery and review page.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    /// @param queue  outlives the window
+    MainWindow(core::inference::AnalysisQueue* queue, const core::settings::Settings& settings,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Files and folders, as dropped, pasted or named on the command line.
+    void open(const QStringList& paths);
+    void showMessage(const QString& text);
+    void setEngineText(const QString& text);
+
+  Q_SIGNALS:
+    void settingsChanged(const core::settings::Settings& settings);
+
+  protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void buildContent();
+    void connectActions();
+    void connectQueue();
+    void addFiles(const QStringList& files);
+    void showRow(int row);
+    void chooseFiles();
+    void chooseFolder();
+    void openReportDialog();
+    void openSettings();
+    void copyVerdict();
+    void updateStatus();
+    void changeSettings(const core::settings::Settings& settings);
+    [[nodiscard]] std::vector<core::report::ReportItem> reportItems() const;
+
+    core::inference::AnalysisQueue* m_queue;
+    core::settings::Settings m_settings;
+    MainActions* m_actions = nullptr;
+    PathScanner* m_scanner = nullptr;
+    gallery::ThumbnailCache* m_thumbnails = nullptr;
+    gallery::GalleryModel* m_model = nullptr;
+    gallery::GalleryPanel* m_gallery = nullptr;
+    review::ReviewPage* m_review = nullptr;
+    queue::QueuePanel* m_queuePanel = nullptr;
+    start_page::StartPage* m_start = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QSplitter* m_splitter = nullptr;
+    MessageBar* m_message = nullptr;
+    QLabel* m_position = nullptr;
+    QLabel* m_engine = nullptr;
+};
+
+} // namespace ui::main_window

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queue_panel.h"
+
+#include "core/inference/analysis_queue.h"
+#include "core/report/translated_words.h"
+#include "ui/messages/error_text.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::queue {
+
+namespace {
+
+using core::inference::JobId;
+using core::inference::JobState;
+
+constexpr int kRefreshMs = 100;
+constexpr int kJobRole = Qt::UserRole + 1;
+
+QString durationText(qint64 milliseconds) {
+    const qint64 seconds = (milliseconds + 999) / 1000;
+    if (seconds < 90)
+        return QueuePanel::tr("%n second(s)", nullptr, static_cast<int>(seconds));
+    return QueuePanel::tr("%n minute(s)", nullptr, static_cast<int>((seconds + 30) / 60));
+}
+
+} // namespace
+
+QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
+    : QWidget(parent), m_queue(queue) {
+    setObjectName("queuePanel");
+    m_text = new QLabel;
+    m_text->setObjectName("queueText");
+    m_current = new QLabel;
+    m_current->setObjectName("queueCurrent");
+    m_bar = new QProgressBar;
+    m_bar->setObjectName("queueProgress");
+    m_bar->setAccessibleName(tr("Progress of the queue"));
+    m_bar->setMaximumWidth(220);
+    m_pause = new QPushButton(tr("Pause"));
+    m_pause->setObjectName("pauseButton");
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName("cancelButton");
+    m_retry = new QPushButton(tr("Retry failed"));
+    m_retry->setObjectName("retryFailedButton");
+    m_showProblems = new QToolButton;
+    m_showProblems->setObjectName("showProblemsButton");
+    m_showProblems->setCheckable(true);
+    m_problems = new QListWidget;
+    m_problems->setObjectName("problemList");
+    m_problems->setAccessibleName(tr("Problems"));
+    m_problems->setMaximumHeight(130);
+    m_problems->setWordWrap(true);
+    m_problems->hide();
+
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_bar);
+    row->addWidget(m_text);
+    row->addWidget(m_current, 1);
+    row->addWidget(m_showProblems);
+    row->addWidget(m_retry);
+    row->addWidget(m_pause);
+    row->addWidget(m_cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 2, 6, 2);
+    layout->addLayout(row);
+    layout->addWidget(m_problems);
+
+    connect(m_pause, &QPushButton::clicked, this, &QueuePanel::togglePause);
+    connect(m_cancel, &QPushButton::clicked, m_queue, &core::inference::AnalysisQueue::cancelAll);
+    connect(m_retry, &QPushButton::clicked, this, &QueuePanel::retryFailed);
+    connect(m_showProblems, &QToolButton::toggled, m_problems, &QWidget::setVisible);
+    connect(m_problems, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item != nullptr)
+            Q_EMIT problemChosen(item->data(kJobRole).toULongLong());
+    });
+    // Many jobs change at once; the strip is redrawn ten times a second at most.
+    connect(m_queue, &core::inference::AnalysisQueue::changed, this, [this] {
+        if (!std::exchange(m_isRefreshPending, true))
+            QTimer::singleShot(kRefreshMs, this, &QueuePanel::refresh);
+    });
+    connect(m_queue, &core::inference::AnalysisQueue::progressed, this, &QueuePanel::showProgress);
+    connect(m_queue, &core::inference::AnalysisQueue::finished, this, &QueuePanel::collect);
+    refresh();
+}
+
+void QueuePanel::togglePause() {
+    if (m_queue->isPaused())
+        m_queue->resume();
+    else
+        m_queue->pause();
+}
+
+void QueuePanel::retryFailed() {
+    std::vector<JobId> jobs;
+    for (int i = 0; i < m_problems->count(); ++i)
+        jobs.push_back(m_problems->item(i)->data(kJobRole).toULongLong());
+    m_problems->clear();
+    for (const JobId id : jobs) {
+        Q_EMIT retrying(id);
+        m_queue->retry(id);
+    }
+    refresh();
+}
+
+QString QueuePanel::summary() const {
+    const int done = m_queue->count(JobState::Done) + m_queue->count(JobState::Failed) +
+                     m_queue->count(JobState::Cancelled);
+    QString text = tr("%1 of %2 examined").arg(done).arg(m_queue->total());
+    if (m_queue->isPaused())
+        return text + ", " + tr("paused");
+    const auto remaining = m_queue->remainingMilliseconds();
+    if (remaining && done < m_queue->total())
+        text += ", " + tr("about %1 left").arg(durationText(*remaining));
+    return text;
+}
+
+void QueuePanel::refresh() {
+    m_isRefreshPending = false;
+    const int open = m_queue->count(JobState::Waiting) + m_queue->count(JobState::Running);
+    m_bar->setRange(0, std::max(1, m_queue->total()));
+    m_bar->setValue(m_queue->total() - open);
+    m_text->setText(summary());
+    m_pause->setText(m_queue->isPaused() ? tr("Resume") : tr("Pause"));
+    m_pause->setEnabled(open > 0);
+    m_cancel->setEnabled(open > 0);
+    m_bar->setVisible(open > 0);
+    m_current->setVisible(open > 0);
+    const int problems = m_problems->count();
+    m_retry->setVisible(problems > 0);
+    m_showProblems->setVisible(problems > 0);
+    m_showProblems->setText(tr("%n problem(s)", nullptr, problems));
+    if (problems == 0)
+        m_showProblems->setChecked(false);
+}
+
+void QueuePanel::showProgress(const core::inference::AnalysisProgress& progress) {
+    const QString name = QFileInfo(m_queue->path(progress.id)).fileName();
+    m_current->setText(name + " · " + core::report::analyzerWord(progress.stage.toStdString()));
+}
+
+void QueuePanel::collect(const core::inference::AnalysisOutcome& outcome) {
+    if (outcome.examination || outcome.examination.error().code == core::ErrorCode::Cancelled)
+        return;
+    const core::Error& error = outcome.examination.error();
+    auto* item = new QListWidgetItem(QStringLiteral("%1: %2 %3")
+                                         .arg(QFileInfo(outcome.path).fileName(),
+                                              messages::errorText(error.code),
+                                              messages::errorAdvice(error.code)),
+                                     m_problems);
+    item->setToolTip(QString::fromStdString(error.message));
+    item->setData(kJobRole, QVariant::fromValue<qulonglong>(outcome.id));
+    refresh();
+}
+
+} // namespace ui::queue

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/analysis_outcome.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace core::inference {
+class AnalysisQueue;
+}
+
+namespace ui::queue {
+
+/// A strip with the queue's progress, rate and time left, its buttons, and the failures collected.
+class QueuePanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// @param queue  outlives the panel
+    explicit QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent = nullptr);
+
+    void retryFailed();
+    void togglePause();
+
+  Q_SIGNALS:
+    void problemChosen(core::inference::JobId id);
+    /// Before a failed job is examined again, so that its row can forget the failure.
+    void retrying(core::inference::JobId id);
+
+  private:
+    void refresh();
+    void showProgress(const core::inference::AnalysisProgress& progress);
+    void collect(const core::inference::AnalysisOutcome& outcome);
+    [[nodiscard]] QString summary() const;
+
+    core::inference::AnalysisQueue* m_queue;
+    QLabel* m_text = nullptr;
+    QLabel* m_current = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_retry = nullptr;
+    QToolButton* m_showProblems = nullptr;
+    QListWidget* m_problems = nullptr;
+    bool m_isRefreshPending = false;
+};
+
+} // namespace ui::queue

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_dialog.h"
+
+#include "ui/messages/error_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <filesystem>
+
+namespace ui::report {
+
+ReportDialog::ReportDialog(std::vector<core::report::ReportItem> items, const QString& examiner,
+                           const QString& file, QWidget* parent)
+    : QDialog(parent), m_items(std::move(items)) {
+    setObjectName("reportDialog");
+    setWindowTitle(tr("Export a PDF report"));
+    m_title = new QLineEdit;
+    m_title->setObjectName("reportTitle");
+    m_examiner = new QLineEdit(examiner);
+    m_examiner->setObjectName("reportExaminer");
+    m_file = new QLineEdit(file);
+    m_file->setObjectName("reportFile");
+    m_file->setMinimumWidth(360);
+    auto* browseButton = new QPushButton(tr("Browse…"));
+    browseButton->setObjectName("reportBrowse");
+    m_progress = new QProgressBar;
+    m_progress->setObjectName("reportProgress");
+    m_progress->setRange(0, 100);
+    m_progress->hide();
+    m_message = new QLabel(tr("%n picture(s) with a result will be in the report.", nullptr,
+                              static_cast<int>(m_items.size())));
+    m_message->setObjectName("reportMessage");
+    m_message->setWordWrap(true);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Write the report"));
+    m_buttons->button(QDialogButtonBox::Save)->setObjectName("reportSave");
+
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_file, 1);
+    fileRow->addWidget(browseButton);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("&Examiner:"), m_examiner);
+    form->addRow(tr("&File:"), fileRow);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(m_message);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_buttons);
+    connect(browseButton, &QPushButton::clicked, this, &ReportDialog::browse);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ReportDialog::startExport);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ReportDialog::reject);
+}
+
+ReportDialog::~ReportDialog() {
+    m_stop.request_stop();
+}
+
+QString ReportDialog::examiner() const {
+    return m_examiner->text();
+}
+
+void ReportDialog::browse() {
+    const QString file = QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(),
+                                                      tr("PDF document (*.pdf)"));
+    if (!file.isEmpty())
+        m_file->setText(file);
+}
+
+void ReportDialog::startExport() {
+    const QString file = m_file->text().trimmed();
+    if (m_isRunning || file.isEmpty())
+        return;
+    m_isRunning = true;
+    m_stop = {};
+    m_progress->show();
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    core::report::ReportOptions options;
+    options.title = m_title->text().toStdString();
+    options.examiner = m_examiner->text().toStdString();
+    options.createdAtUnixSeconds = QDateTime::currentSecsSinceEpoch();
+    const QPointer<ReportDialog> self(this);
+    const auto progress = [self](std::string_view, double fraction) {
+        QMetaObject::invokeMethod(qApp, [self, fraction] {
+            if (self)
+                self->m_progress->setValue(static_cast<int>(std::lround(100 * fraction)));
+        });
+    };
+    QThreadPool::globalInstance()->start(
+        [self, items = m_items, options, file, progress, stop = m_stop.get_token()] {
+            const std::filesystem::path path = QFile::encodeName(file).toStdString();
+            auto result = core::report::writePdfReport(items, options, path, progress, stop);
+            QMetaObject::invokeMethod(qApp, [self, result, file] {
+                if (self)
+                    self->finish(result, file);
+            });
+        });
+}
+
+void ReportDialog::finish(const core::Result<void>& result, const QString& file) {
+    m_isRunning = false;
+    m_progress->hide();
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(true);
+    if (result) {
+        Q_EMIT exported(file);
+        accept();
+        return;
+    }
+    const core::Error& error = result.error();
+    m_message->setText(
+        QStringList({messages::errorText(error.code), messages::errorAdvice(error.code),
+                     QString::fromStdString(error.message)})
+            .join('\n'));
+    Q_EMIT exportFailed(error);
+}
+
+void ReportDialog::reject() {
+    m_stop.request_stop();
+    QDialog::reject();
+}
+
+} // namespace ui::report

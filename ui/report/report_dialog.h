@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/report/pdf_report.h"
+
+#include <QDialog>
+#include <QString>
+
+#include <stop_token>
+#include <vector>
+
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+
+namespace ui::report {
+
+/// Asks for title, examiner and file, and writes the PDF in the background.
+class ReportDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    ReportDialog(std::vector<core::report::ReportItem> items, const QString& examiner,
+                 const QString& file, QWidget* parent = nullptr);
+    ~ReportDialog() override;
+
+    /// Writes the report to the file named in the dialog.
+    void startExport();
+    [[nodiscard]] QString examiner() const;
+    void reject() override; ///< stops the writing first
+
+  Q_SIGNALS:
+    void exported(const QString& file);
+    void exportFailed(const core::Error& error);
+
+  private:
+    void finish(const core::Result<void>& result, const QString& file);
+    void browse();
+
+    std::vector<core::report::ReportItem> m_items;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_examiner = nullptr;
+    QLineEdit* m_file = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_message = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+    std::stop_source m_stop;
+    bool m_isRunning = false;
+};
+
+} // namespace ui::report

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_dialog.h"
+
+#include "core/inference/engine_catalog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui::settings {
+
+namespace {
+
+constexpr std::int64_t kMegapixel = 1'000'000;
+constexpr std::int64_t kMebibyte = 1 << 20;
+
+void choose(QComboBox* box, const QVariant& data) {
+    box->setCurrentIndex(std::max(0, box->findData(data)));
+}
+
+QString engineTitle(const std::string& name) {
+    if (name == "embedded")
+        return SettingsDialog::tr("Embedded: works at once, offline");
+    if (name == "fakevlm")
+        return SettingsDialog::tr("FakeVLM: your own checkpoint folder");
+    return SettingsDialog::tr("Remote server");
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget* parent)
+    : QDialog(parent) {
+    setObjectName("settingsDialog");
+    setWindowTitle(tr("Settings"));
+    auto* tabs = new QTabWidget;
+    tabs->addTab(makeGeneralPage(), tr("General"));
+    tabs->addTab(makeEnginePage(), tr("Engine"));
+    auto* buttons =
+        new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
+    buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName("restoreDefaults");
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(tabs);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
+            [this] {
+                core::settings::Settings defaults;
+                // What the program remembers by itself is no setting to restore.
+                defaults.windowGeometry = m_settings.windowGeometry;
+                defaults.windowState = m_settings.windowState;
+                defaults.recentPictures = m_settings.recentPictures;
+                defaults.recentCases = m_settings.recentCases;
+                show(defaults);
+                read();
+            });
+    show(settings);
+}
+
+QWidget* SettingsDialog::makeGeneralPage() {
+    m_language = new QComboBox;
+    m_language->setObjectName("languageChoice");
+    m_language->addItem(tr("As the system"), QString());
+    m_language->addItem(QStringLiteral("English"), "en");
+    m_language->addItem(QStringLiteral("Deutsch"), "de");
+    m_language->addItem(QStringLiteral("Français"), "fr");
+    m_theme = new QComboBox;
+    m_theme->setObjectName("themeChoice");
+    m_theme->addItem(tr("As the system"), static_cast<int>(core::settings::Theme::System));
+    m_theme->addItem(tr("Light"), static_cast<int>(core::settings::Theme::Light));
+    m_theme->addItem(tr("Dark"), static_cast<int>(core::settings::Theme::Dark));
+    m_megapixels = new QSpinBox;
+    m_megapixels->setObjectName("megapixelLimit");
+    m_megapixels->setRange(1, 2000);
+    m_megapixels->setSuffix(tr(" megapixels"));
+    m_mebibytes = new QSpinBox;
+    m_mebibytes->setObjectName("fileLimit");
+    m_mebibytes->setRange(1, 65536);
+    m_mebibytes->setSuffix(tr(" MiB"));
+    m_opacity = new QSlider(Qt::Horizontal);
+    m_opacity->setObjectName("opacityDefault");
+    m_opacity->setRange(0, 100);
+    m_examiner = new QLineEdit;
+    m_examiner->setObjectName("examinerName");
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->addRow(tr("&Language:"), m_language);
+    form->addRow(tr("&Colors:"), m_theme);
+    form->addRow(tr("&Heat map opacity:"), m_opacity);
+    form->addRow(tr("Largest &picture:"), m_megapixels);
+    form->addRow(tr("Largest &file:"), m_mebibytes);
+    form->addRow(tr("&Examiner in reports:"), m_examiner);
+    for (QComboBox* box : {m_language, m_theme})
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::read);
+    for (QSpinBox* box : {m_megapixels, m_mebibytes})
+        connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::read);
+    connect(m_opacity, &QSlider::valueChanged, this, &SettingsDialog::read);
+    connect(m_examiner, &QLineEdit::editingFinished, this, &SettingsDialog::read);
+    return page;
+}
+
+QWidget* SettingsDialog::makeEnginePage() {
+    m_engine = new QComboBox;
+    m_engine->setObjectName("engineChoice");
+    for (const auto& engine : core::inference::engineCatalog())
+        m_engine->addItem(engineTitle(engine.name), QString::fromStdString(engine.name));
+    m_modelDirectory = new QLineEdit;
+    m_modelDirectory->setObjectName("modelDirectory");
+    auto* browse = new QPushButton(tr("Browse…"));
+    m_engineHint =
+        new QLabel(tr("Pictures that are already examined keep their result; examine them "
+                      "again to hear the new engine."));
+    m_engineHint->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_modelDirectory, 1);
+    row->addWidget(browse);
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->addRow(tr("E&ngine:"), m_engine);
+    form->addRow(tr("&Model folder:"), row);
+    form->addRow(m_engineHint);
+    connect(m_engine, &QComboBox::currentIndexChanged, this, &SettingsDialog::read);
+    connect(m_modelDirectory, &QLineEdit::editingFinished, this, &SettingsDialog::read);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Checkpoint folder"),
+                                                                 m_modelDirectory->text());
+        if (!folder.isEmpty()) {
+            m_modelDirectory->setText(folder);
+            read();
+        }
+    });
+    return page;
+}
+
+void SettingsDialog::show(const core::settings::Settings& settings) {
+    m_isShowing = true;
+    m_settings = settings;
+    choose(m_language, settings.language);
+    choose(m_theme, static_cast<int>(settings.theme));
+    m_megapixels->setValue(static_cast<int>(settings.maxPixels / kMegapixel));
+    m_mebibytes->setValue(static_cast<int>(settings.maxFileBytes / kMebibyte));
+    m_opacity->setValue(static_cast<int>(std::lround(100 * settings.overlayOpacity)));
+    m_examiner->setText(settings.examinerName);
+    choose(m_engine, settings.engine);
+    m_modelDirectory->setText(settings.modelDirectory);
+    m_isShowing = false;
+}
+
+void SettingsDialog::read() {
+    if (m_isShowing)
+        return;
+    m_settings.language = m_language->currentData().toString();
+    m_settings.theme = static_cast<core::settings::Theme>(m_theme->currentData().toInt());
+    m_settings.maxPixels = m_megapixels->value() * kMegapixel;
+    m_settings.maxFileBytes = m_mebibytes->value() * kMebibyte;
+    m_settings.overlayOpacity = m_opacity->value() / 100.0;
+    m_settings.examinerName = m_examiner->text();
+    m_settings.engine = m_engine->currentData().toString();
+    m_settings.modelDirectory = m_modelDirectory->text();
+    Q_EMIT changed(m_settings);
+}
+
+} // namespace ui::settings

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start_page/start_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::start_page {
+
+StartPage::StartPage(QWidget* parent) : QWidget(parent) {
+    setObjectName("startPage");
+    m_target = new QLabel(tr("Drop pictures or folders here"));
+    m_target->setObjectName("dropTarget");
+    m_target->setAlignment(Qt::AlignCenter);
+    QFont large = m_target->font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    m_target->setFont(large);
+    m_target->setMinimumHeight(220);
+    m_target->setMargin(24);
+    auto* what =
+        new QLabel(tr("Each picture gets a verdict with a probability, the regions it rests on "
+                      "and the clues in plain words. Nothing leaves this computer, and your "
+                      "files are only read."));
+    what->setWordWrap(true);
+    what->setAlignment(Qt::AlignCenter);
+    auto* files = new QPushButton(tr("Open pictures…"));
+    files->setObjectName("openFilesButton");
+    auto* folder = new QPushButton(tr("Open folder…"));
+    folder->setObjectName("openFolderButton");
+    m_engine = new QLabel;
+    m_engine->setObjectName("engineState");
+    m_engine->setAlignment(Qt::AlignCenter);
+    m_recentTitle = new QLabel(tr("Opened last"));
+    m_recent = new QListWidget;
+    m_recent->setObjectName("recentList");
+    m_recent->setAccessibleName(m_recentTitle->text());
+    m_recent->setMaximumHeight(180);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(files);
+    buttons->addWidget(folder);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout;
+    column->addStretch(1);
+    column->addWidget(m_target, 4);
+    column->addWidget(what);
+    column->addSpacing(12);
+    column->addLayout(buttons);
+    column->addSpacing(12);
+    column->addWidget(m_engine);
+    column->addWidget(m_recentTitle);
+    column->addWidget(m_recent, 1);
+    column->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addLayout(column, 3);
+    row->addStretch(1);
+    connect(files, &QPushButton::clicked, this, &StartPage::openFilesRequested);
+    connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->text()); });
+    setDropActive(false);
+    setRecent({});
+}
+
+void StartPage::setRecent(const QStringList& paths) {
+    m_recent->clear();
+    m_recent->addItems(paths);
+    m_recent->setVisible(!paths.isEmpty());
+    m_recentTitle->setVisible(!paths.isEmpty());
+}
+
+void StartPage::setEngineText(const QString& text) {
+    m_engine->setText(text);
+}
+
+void StartPage::setDropActive(bool active) {
+    m_target->setText(active ? tr("Let go to examine them") : tr("Drop pictures or folders here"));
+    m_target->setStyleSheet(
+        QStringLiteral("border: 3px %1 %2; border-radius: 12px;")
+            .arg(active ? "solid" : "dashed", active ? "palette(highlight)" : "palette(mid)"));
+}
+
+} // namespace ui::start_page

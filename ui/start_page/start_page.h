@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+
+namespace ui::start_page {
+
+/// The first thing a person sees: where to drop pictures, what was open last, what is ready.
+class StartPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit StartPage(QWidget* parent = nullptr);
+
+    void setRecent(const QStringList& paths);
+    void setEngineText(const QString& text);
+    void setDropActive(bool active); ///< something droppable hovers over the window
+
+  Q_SIGNALS:
+    void openFilesRequested();
+    void openFolderRequested();
+    void pathChosen(const QString& path);
+
+  private:
+    QLabel* m_target = nullptr;
+    QLabel* m_engine = nullptr;
+    QLabel* m_recentTitle = nullptr;
+    QListWidget* m_recent = nullptr;
+};
+
+} // namespace ui::start_page
