@@ -2,6 +2,7 @@
 #include "core/model/checkpoint_check.h"
 
 #include "core/model/checkpoint/expected_tensors.h"
+#include "core/model/checkpoint/json_file.h"
 #include "core/model/checkpoint/model_config.h"
 #include "core/model/checkpoint/weight_map.h"
 #include "core/model/text/prompt_template.h"
@@ -54,6 +55,7 @@ class Inspection {
         inspectWeights(*config);
         inspectTokenizer(*config);
         inspectPreprocessing(*config);
+        inspectOptionalFiles();
         estimateMemory(*config);
         return finish();
     }
@@ -90,6 +92,7 @@ class Inspection {
     void compareShapes(const ModelConfig& config, const WeightMap& weights);
     void inspectTokenizer(const ModelConfig& config);
     void inspectPreprocessing(const ModelConfig& config);
+    void inspectOptionalFiles();
     void estimateMemory(const ModelConfig& config);
     CheckpointReport finish();
 
@@ -232,6 +235,23 @@ void Inspection::inspectPreprocessing(const ModelConfig& config) {
         problem(ErrorCode::ModelInvalid, "preprocessor_config.json does not prepare pictures of " +
                                              std::to_string(side) + " x " + std::to_string(side) +
                                              " pixels, which config.json asks for.");
+}
+
+/// Files that may be absent, but must not be damaged: they change what is generated.
+void Inspection::inspectOptionalFiles() {
+    for (const char* name : {"generation_config.json", "tokenizer_config.json"}) {
+        const auto json = readJsonFile(m_directory / name);
+        if (json)
+            file(name, std::nullopt);
+        else if (json.error().code != ErrorCode::FileNotFound)
+            file(name, json.error());
+    }
+    std::error_code error;
+    const bool hasBoth = fs::exists(m_directory / "tokenizer.json", error) &&
+                         fs::exists(m_directory / "tokenizer.model", error);
+    if (hasBoth && !Tokenizer::fromSentencePiece(m_directory))
+        m_report.notes.emplace_back(
+            "tokenizer.model is damaged; it is not needed, because tokenizer.json is there.");
 }
 
 void Inspection::estimateMemory(const ModelConfig& config) {

@@ -96,7 +96,7 @@ Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
                                                        const Request& request, Answer& answer) {
     Laps laps;
     report(request.callbacks, "preprocess", 0);
-    auto prepared = prepare(picture, m_checkpoint.preprocess);
+    auto prepared = prepare(picture, m_checkpoint.preprocess, request.stop);
     if (!prepared)
         return tl::unexpected(prepared.error());
     answer.timingMs["preprocess"] = laps.lap();

@@ -164,7 +164,8 @@ Result<InputGeometry> inputGeometry(int width, int height, const PreprocessConfi
     return geometry;
 }
 
-Result<PreparedPicture> prepare(const PixelView& picture, const PreprocessConfig& config) {
+Result<PreparedPicture> prepare(const PixelView& picture, const PreprocessConfig& config,
+                                std::stop_token stop) {
     if (picture.isEmpty())
         return fail(ErrorCode::InvalidArgument, "The picture is empty.");
     const auto geometry = inputGeometry(picture.width, picture.height, config);
@@ -174,7 +175,7 @@ Result<PreparedPicture> prepare(const PixelView& picture, const PreprocessConfig
     const Rect wanted{geometry->cropX, geometry->cropY, geometry->width, geometry->height};
     const Rect window = intersection(whole, wanted);
     const auto resized = resizeLikePillow(picture, geometry->resizedWidth, geometry->resizedHeight,
-                                          config.filter, window);
+                                          config.filter, window, stop);
     if (!resized)
         return tl::unexpected(resized.error());
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <vector>
 
 namespace core::model {
@@ -59,9 +60,9 @@ struct PreparedPicture {
 
 /// Resizes, crops, rescales and normalizes as the reference's CLIPImageProcessor does.
 /// @param picture  upright
-/// @errors InvalidArgument for an empty picture, LimitExceeded
+/// @errors InvalidArgument for an empty picture, LimitExceeded, Cancelled
 /// @source Hugging Face transformers 4.45, CLIPImageProcessor
-[[nodiscard]] Result<PreparedPicture> prepare(const PixelView& picture,
-                                              const PreprocessConfig& config);
+[[nodiscard]] Result<PreparedPicture>
+prepare(const PixelView& picture, const PreprocessConfig& config, std::stop_token stop = {});
 
 } // namespace core::model

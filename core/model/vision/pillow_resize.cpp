@@ -131,20 +131,24 @@ std::uint8_t rounded(std::int32_t sum) {
     return static_cast<std::uint8_t>(std::clamp(sum >> kFractionBits, 0, 255));
 }
 
-/// Pixels of the window's columns, rows [firstRow, firstRow + rows) of the input, as R, G, B.
-RgbPixels horizontalPass(const PixelView& picture, const Coefficients& columns, int firstColumn,
-                         int firstRow, int rows) {
+/// Pixels as R, G, B: the output columns and the input rows of `part`.
+Result<RgbPixels> horizontalPass(const PixelView& picture, const Coefficients& columns,
+                                 const Rect& part, std::stop_token stop) {
+    constexpr int kRowsPerQuestion = 64;
+    const int rows = part.height;
     const int width = static_cast<int>(columns.taps.size());
     RgbPixels result{width, rows, {}};
     result.values.resize(static_cast<std::size_t>(width) * rows * kChannels);
     auto* out = result.values.data();
     for (int y = 0; y < rows; ++y) {
+        if (y % kRowsPerQuestion == 0 && stop.stop_requested())
+            return cancelled();
         const std::uint8_t* row =
-            picture.data + static_cast<std::ptrdiff_t>(firstRow + y) * picture.bytesPerRow;
+            picture.data + static_cast<std::ptrdiff_t>(part.y + y) * picture.bytesPerRow;
         for (int x = 0; x < width; ++x) {
             for (int channel = kChannels - 1; channel >= 0; --channel, ++out) {
                 if (columns.isIdentity) {
-                    *out = row[(firstColumn + x) * kChannels + channel];
+                    *out = row[(part.x + x) * kChannels + channel];
                     continue;
                 }
                 const std::uint8_t* in =
@@ -185,7 +189,8 @@ RgbPixels verticalPass(const RgbPixels& input, const Coefficients& rows, int fir
 } // namespace
 
 Result<RgbPixels> resizeLikePillow(const PixelView& picture, int width, int height,
-                                   ResampleFilter filter, const Rect& window) {
+                                   ResampleFilter filter, const Rect& window,
+                                   std::stop_token stop) {
     const Kernel kernel = kernelOf(filter);
     const auto columns = coefficients(picture.width, width, window.x, window.width, kernel);
     if (!columns)
@@ -194,12 +199,14 @@ Result<RgbPixels> resizeLikePillow(const PixelView& picture, int width, int heig
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->isIdentity)
-        return horizontalPass(picture, *columns, window.x, window.y, window.height);
+        return horizontalPass(picture, *columns, window, stop);
     const int firstRow = rows->taps.front().begin;
     const int endRow = rows->taps.back().begin + rows->taps.back().count;
-    const RgbPixels between =
-        horizontalPass(picture, *columns, window.x, firstRow, endRow - firstRow);
-    return verticalPass(between, *rows, firstRow);
+    const Rect part{window.x, firstRow, window.width, endRow - firstRow};
+    const auto between = horizontalPass(picture, *columns, part, stop);
+    if (!between)
+        return between;
+    return verticalPass(*between, *rows, firstRow);
 }
 
 } // namespace core::model

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace core::model {
@@ -26,10 +27,12 @@ struct RgbPixels {
 /// than a square one.
 /// @param width, height  of the whole resized picture, at least 1
 /// @param window         inside the resized picture, not empty
-/// @errors LimitExceeded when the kernel would need more than 1 GiB
+/// @errors LimitExceeded when the kernel would need more than 1 GiB, Cancelled (asked once per 64
+/// rows)
 /// @source Pillow 10, src/libImaging/Resample.c (behavior; "Image.resize" with a box of the whole
 /// picture)
 [[nodiscard]] Result<RgbPixels> resizeLikePillow(const PixelView& picture, int width, int height,
-                                                 ResampleFilter filter, const Rect& window);
+                                                 ResampleFilter filter, const Rect& window,
+                                                 std::stop_token stop = {});
 
 } // namespace core::model
