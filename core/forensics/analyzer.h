@@ -19,8 +19,9 @@ namespace core::forensics {
 struct Subject {
     image::EvidenceFile file;
     image::DecodedPicture picture;
-    cv::Mat luma; ///< rows x cols, CV_32F, 0 to 255, upright: 0.299 R + 0.587 G + 0.114 B, not rounded
-    std::optional<image::JpegStructure> jpeg;        ///< set for JPEG files
+    /// rows x cols, CV_32F, 0 to 255, upright: 0.299 R + 0.587 G + 0.114 B, not rounded
+    cv::Mat luma;
+    std::optional<image::JpegStructure> jpeg;            ///< set for JPEG files
     std::optional<image::JpegCoefficients> coefficients; ///< set for JPEG files; stored orientation
 };
 

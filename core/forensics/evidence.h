@@ -25,14 +25,14 @@ struct Finding {
 
 /// What one analyzer measured. One contract for all of them.
 struct Evidence {
-    std::string analyzer;  ///< its name
+    std::string analyzer; ///< its name
     bool applies = false;
-    std::string reason;    ///< when it does not apply: one English sentence saying why
-    std::string reasonId;  ///< name of that sentence in the clue catalog, e.g. "reason.not_jpeg"
+    std::string reason;   ///< when it does not apply: one English sentence saying why
+    std::string reasonId; ///< name of that sentence in the clue catalog, e.g. "reason.not_jpeg"
 
-    std::string statistic;    ///< what `value` is, with its unit
+    std::string statistic; ///< what `value` is, with its unit
     double value = 0;
-    double referenceLow = 0;  ///< 5th to 95th percentile on untouched photographs
+    double referenceLow = 0; ///< 5th to 95th percentile on untouched photographs
     double referenceHigh = 0;
     std::map<std::string, double> parameters;
 

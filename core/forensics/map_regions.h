@@ -12,7 +12,7 @@
 namespace core::forensics {
 
 struct RegionRule {
-    double threshold = 0.5;    ///< cells above this belong to a region
+    double threshold = 0.5;      ///< cells above this belong to a region
     double minimumShare = 0.003; ///< smallest region as a share of the picture
     int maximumCount = 3;
 };
