@@ -27,16 +27,19 @@ at::Tensor PictureSession::embed(std::span<const std::int64_t> ids, std::int64_t
     return rows;
 }
 
+bool PictureSession::fitsPicture(std::span<const std::int64_t> ids) const {
+    const std::int64_t imageToken = m_model->config().imageTokenId;
+    const auto first = std::ranges::find(ids, imageToken);
+    const auto behind =
+        std::find_if_not(first, ids.end(), [&](std::int64_t id) { return id == imageToken; });
+    return m_picture.defined() && behind - first == m_picture.size(0) &&
+           std::find(behind, ids.end(), imageToken) == ids.end();
+}
+
 Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
                                         const ReadOptions& options, std::stop_token stop) {
-    const std::int64_t imageToken = m_model->config().imageTokenId;
-    const auto firstImage = std::ranges::find(ids, imageToken);
-    const auto images = std::ranges::count(ids, imageToken);
-    const auto together =
-        std::find_if_not(firstImage, ids.end(), [&](auto id) { return id == imageToken; });
-    if (!m_picture.defined() || images != m_picture.size(0) || together - firstImage != images)
+    if (!fitsPicture(ids))
         return fail(ErrorCode::InvalidArgument, "The prompt does not fit the picture.");
-
     const auto common = std::ranges::mismatch(m_ids, ids).in1 - m_ids.begin();
     if (common == std::ssize(ids) && std::ranges::equal(m_lastRead, ids) && !options.observer) {
         m_reused = common;

@@ -58,6 +58,7 @@ class PictureSession {
     [[nodiscard]] bool hasPicture() const { return m_picture.defined(); }
 
   private:
+    [[nodiscard]] bool fitsPicture(std::span<const std::int64_t> ids) const;
     [[nodiscard]] at::Tensor embed(std::span<const std::int64_t> ids, std::int64_t first) const;
 
     const Llava* m_model;

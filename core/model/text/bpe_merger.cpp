@@ -31,6 +31,47 @@ struct Candidate {
     }
 };
 
+/// The pieces of a text in order, as links in one block of memory.
+class Chain {
+  public:
+    explicit Chain(const std::vector<std::int32_t>& ids) {
+        m_links.reserve(ids.size());
+        for (const std::int32_t id : ids)
+            m_links.push_back({id, size() - 1, size() + 1});
+        if (!m_links.empty())
+            m_links.back().next = -1;
+    }
+
+    [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(m_links.size()); }
+    [[nodiscard]] const Link& at(std::int32_t index) const {
+        return m_links[static_cast<std::size_t>(index)];
+    }
+
+    /// Nothing happens when either piece has been joined with another one since.
+    bool join(const Candidate& pair) {
+        Link& left = m_links[static_cast<std::size_t>(pair.position)];
+        if (left.id != pair.left || left.next < 0 || at(left.next).id != pair.right)
+            return false;
+        Link& right = m_links[static_cast<std::size_t>(left.next)];
+        left.id = pair.result;
+        left.next = right.next;
+        right.id = -1;
+        if (left.next >= 0)
+            m_links[static_cast<std::size_t>(left.next)].previous = pair.position;
+        return true;
+    }
+
+    [[nodiscard]] std::vector<std::int64_t> ids() const {
+        std::vector<std::int64_t> result;
+        for (std::int32_t i = m_links.empty() ? -1 : 0; i >= 0; i = at(i).next)
+            result.push_back(at(i).id);
+        return result;
+    }
+
+  private:
+    std::vector<Link> m_links;
+};
+
 } // namespace
 
 std::vector<std::int32_t> BpeMerger::characters(std::string_view text) const {
@@ -53,51 +94,28 @@ std::vector<std::int32_t> BpeMerger::characters(std::string_view text) const {
 }
 
 std::vector<std::int64_t> BpeMerger::pieces(std::string_view text) const {
-    const auto ids = characters(text);
-    std::vector<Link> chain;
-    for (const std::int32_t id : ids) {
-        const auto index = static_cast<std::int32_t>(chain.size());
-        chain.push_back({id, index - 1, index + 1});
-    }
-    if (chain.empty())
-        return {};
-    chain.back().next = -1;
-    const auto link = [&](std::int32_t index) -> Link& {
-        return chain[static_cast<std::size_t>(index)];
-    };
-
+    Chain chain(characters(text));
     std::priority_queue<Candidate> queue;
     const auto consider = [&](std::int32_t left) {
-        if (left < 0 || link(left).next < 0)
+        const std::int32_t right = left < 0 ? -1 : chain.at(left).next;
+        if (right < 0)
             return;
-        const std::int32_t right = link(left).next;
-        if (const auto found = m_merges.find(pairKey(link(left).id, link(right).id));
-            found != m_merges.end())
-            queue.push(
-                {found->second.rank, left, link(left).id, link(right).id, found->second.result});
+        const auto found = m_merges.find(pairKey(chain.at(left).id, chain.at(right).id));
+        if (found != m_merges.end())
+            queue.push({found->second.rank, left, chain.at(left).id, chain.at(right).id,
+                        found->second.result});
     };
-    for (std::int32_t i = 0; i < static_cast<std::int32_t>(chain.size()); ++i)
+    for (std::int32_t i = 0; i < chain.size(); ++i)
         consider(i);
     while (!queue.empty()) {
         const Candidate best = queue.top();
         queue.pop();
-        Link& left = link(best.position);
-        // Outdated when either piece has been joined with another one since.
-        if (left.id != best.left || left.next < 0 || link(left.next).id != best.right)
+        if (!chain.join(best))
             continue;
-        Link& right = link(left.next);
-        left.id = best.result;
-        right.id = -1;
-        left.next = right.next;
-        if (left.next >= 0)
-            link(left.next).previous = best.position;
-        consider(left.previous);
+        consider(chain.at(best.position).previous);
         consider(best.position);
     }
-    std::vector<std::int64_t> result;
-    for (std::int32_t i = 0; i >= 0; i = link(i).next)
-        result.push_back(link(i).id);
-    return result;
+    return chain.ids();
 }
 
 } // namespace core::model

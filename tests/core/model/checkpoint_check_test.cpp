@@ -60,11 +60,15 @@ Damage setConfig(const char* part, const char* key, const nlohmann::json& value)
     };
 }
 
-const std::map<std::string, Case>& cases() {
-    static const auto replaceConfig = [](const char* json) {
-        return [=](const fs::path& folder) { write(folder / "config.json", json); };
-    };
-    static const std::map<std::string, Case> kCases = {
+using Cases = std::map<std::string, Case>;
+
+Damage replaceConfig(const char* json) {
+    return [=](const fs::path& folder) { write(folder / "config.json", json); };
+}
+
+/// Folders that hold something else, or nothing.
+Cases otherFolders() {
+    return {
         {"folder not found",
          {[](const fs::path& f) { fs::remove_all(f); }, ErrorCode::ModelMissing, "does not exist"}},
         {"empty folder",
@@ -105,6 +109,12 @@ const std::map<std::string, Case>& cases() {
           ErrorCode::ModelInvalid, "not valid JSON"}},
         {"config is a pointer",
          {replaceConfig(kLfsPointer), ErrorCode::ModelInvalid, "Git-LFS pointer"}},
+    };
+}
+
+/// A configuration that cannot be, or that the weights contradict.
+Cases contradictions() {
+    return {
         {"hostile layer count",
          {setConfig("text_config", "num_hidden_layers", 1'000'000'000), ErrorCode::ModelInvalid,
           "num_hidden_layers is 1000000000"}},
@@ -127,6 +137,12 @@ const std::map<std::string, Case>& cases() {
          {setConfig("text_config", "intermediate_size", 56), ErrorCode::ModelInvalid, "asks for"}},
         {"more layers",
          {setConfig("text_config", "num_hidden_layers", 3), ErrorCode::ModelInvalid, "layers.2."}},
+    };
+}
+
+/// Weight files that are absent, damaged or hostile.
+Cases damagedWeights() {
+    return {
         {"missing shard",
          {[](const fs::path& f) { fs::remove(f / kSecondShard); }, ErrorCode::ModelMissing,
           "model-00002-of-00002.safetensors is missing"}},
@@ -184,6 +200,12 @@ const std::map<std::string, Case>& cases() {
               });
           },
           ErrorCode::ModelInvalid, "occurs twice"}},
+    };
+}
+
+/// The files beside the weights.
+Cases damagedCompanions() {
+    return {
         {"no tokenizer",
          {[](const fs::path& f) { fs::remove(f / "tokenizer.json"); }, ErrorCode::ModelMissing,
           "no tokenizer"}},
@@ -204,6 +226,16 @@ const std::map<std::string, Case>& cases() {
           },
           ErrorCode::ModelInvalid, "28 x 28"}},
     };
+}
+
+const Cases& cases() {
+    static const Cases kCases = [] {
+        Cases all = otherFolders();
+        all.merge(contradictions());
+        all.merge(damagedWeights());
+        all.merge(damagedCompanions());
+        return all;
+    }();
     return kCases;
 }
 
