@@ -100,9 +100,11 @@ Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
     if (!prepared)
         return tl::unexpected(prepared.error());
     answer.timingMs["preprocess"] = laps.lap();
+    report(request.callbacks, "vision", 0);
+    if (request.stop.stop_requested())
+        return cancelled();
     // A trace is of the whole computation, never of a remembered part.
     if (request.trace != nullptr || !m_session.hasPicture() || prepared->values != m_pixels) {
-        report(request.callbacks, "vision", 0);
         auto encoded = m_checkpoint.model->encode(*prepared, request.stop);
         if (!encoded)
             return tl::unexpected(encoded.error());
@@ -130,6 +132,9 @@ VisionLanguageModel::Implementation::readPrompt(const std::vector<std::int64_t>&
         return fail(ErrorCode::InvalidArgument,
                     "The question and the conversation before it are too long for the model.");
     Laps laps;
+    report(request.callbacks, "prefill", 0);
+    if (request.stop.stop_requested())
+        return cancelled();
     PictureSession::ReadOptions reading;
     reading.rowsPerPass = std::max(1, request.options.rowsPerPass);
     reading.progress = [&](double share) { report(request.callbacks, "prefill", share); };

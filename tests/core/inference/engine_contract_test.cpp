@@ -58,8 +58,10 @@ class EngineContractTest : public QObject {
         const Rect whole{0, 0, examination->source.width, examination->source.height};
         for (const examination::Clue& clue : examination->clues) {
             QVERIFY(!clue.text.empty());
-            QVERIFY2(clue.text.find('{') == std::string::npos, clue.text.c_str());
-            QVERIFY2(clue.text.find('?') == std::string::npos, clue.text.c_str());
+            // A gap that was not filled; a model's own words may hold anything.
+            const bool isOurs = clue.source != examination::ClueSource::Model;
+            QVERIFY2(!isOurs || clue.text.find_first_of("{?") == std::string::npos,
+                     clue.text.c_str());
             QVERIFY(clue.strength >= 0 && clue.strength <= 1);
             for (const Region& region : clue.regions)
                 QCOMPARE(intersection(region.box, whole), region.box);
