@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/engine_pool.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/input_files.h"
+#include "app/cli/ordered_work.h"
+#include "app/cli/overlay_folder.h"
+#include "app/cli/readable_text.h"
+#include "app/cli/resume_file.h"
+#include "core/examination/examination_json.h"
+#include "core/inference/examine_file.h"
+
+#include <CLI/CLI.hpp>
+
+namespace app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using core::examination::Examination;
+
+struct AnalyzeOptions {
+    std::vector<std::string> paths;
+    bool isRecursive = false;
+    bool isJson = false;
+    std::string overlayFolder;
+    std::string resumeFile;
+    EngineOptions engine;
+};
+
+/// What one picture adds to the output.
+struct Finished {
+    std::string text;
+    std::string problem; ///< besides the result: an overlay that could not be written
+    bool hasFailed = false;
+};
+
+class Analysis {
+  public:
+    Analysis(const AnalyzeOptions& options, CommandContext& context)
+        : m_options(options), m_context(context) {}
+
+    int run() {
+        m_inputs =
+            listInputs(m_options.paths,
+                       m_options.isRecursive ? core::image::Descend::Yes : core::image::Descend::No,
+                       m_context);
+        if (m_context.interruption.isRequested())
+            return kInterrupted;
+        if (m_inputs.files.empty())
+            return kSomeFailed;
+        if (const int code = checkTargets(); code != kAllDone)
+            return code;
+        auto engines = EnginePool::start(m_options.engine, m_inputs.files.size(), m_context);
+        if (!engines)
+            return tellEngineFailure(engines.error(), m_context);
+        m_engines = std::move(*engines);
+        if (!m_options.resumeFile.empty()) {
+            if (auto opened = m_resume.open(m_options.resumeFile, m_engines.identity()); !opened)
+                return refuse(opened.error());
+            if (m_resume.damagedLines() > 0)
+                m_context.status.say(std::to_string(m_resume.damagedLines()) +
+                                     " damaged lines of the resume file are ignored.");
+        }
+        return examineAll();
+    }
+
+  private:
+    int refuse(const core::Error& error) {
+        m_context.status.say(error.message);
+        return kWrongUsage;
+    }
+
+    /// What the program writes must never be a picture that it reads.
+    int checkTargets() {
+        if (!m_options.resumeFile.empty() && isAmong(m_options.resumeFile, m_inputs.files))
+            return refuse({core::ErrorCode::InvalidArgument,
+                           "The resume file is one of the pictures; name another file."});
+        if (m_options.overlayFolder.empty())
+            return kAllDone;
+        const auto opened = m_overlays.open(m_options.overlayFolder, m_inputs.files);
+        return opened ? kAllDone : refuse(opened.error());
+    }
+
+    int examineAll() {
+        OrderedWork<Finished> work(
+            [this](std::size_t index, std::size_t worker, const std::stop_token& stop) {
+                return examine(index, worker, stop);
+            },
+            [this](std::size_t index, Finished finished) {
+                return print(index, std::move(finished));
+            });
+        showProgress(0);
+        work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
+        m_context.status.clear();
+        if (m_context.interruption.isRequested() && m_delivered < m_inputs.files.size()) {
+            m_context.status.say("Interrupted after " + std::to_string(m_delivered) + " of " +
+                                 std::to_string(m_inputs.files.size()) + " pictures.");
+            return kInterrupted;
+        }
+        if (m_context.output.isBroken()) {
+            const std::string failure = m_context.output.failure();
+            if (!failure.empty())
+                m_context.status.say(failure);
+            return failure.empty() ? kInterrupted : kSomeFailed;
+        }
+        return m_hasFailed || m_inputs.hasProblem ? kSomeFailed : kAllDone;
+    }
+
+    /// On a worker thread. Nothing when it was cancelled.
+    std::optional<Finished> examine(std::size_t index, std::size_t worker,
+                                    const std::stop_token& stop) {
+        const InputFile& input = m_inputs.files[index];
+        if (input.error)
+            return failed(input.path, *input.error);
+        if (auto known = resumed(index))
+            return finished(*known);
+        m_engines.shareCores();
+        const auto stamp = stampOf(input.path);
+        auto examination =
+            core::inference::examineFile(input.path, m_engines.engine(worker), {}, {}, stop);
+        if (!examination && examination.error().code == core::ErrorCode::Cancelled)
+            return std::nullopt;
+        if (!examination)
+            return failed(input.path, examination.error());
+        Finished result = finished(*examination);
+        if (m_overlays.isOpen()) {
+            const auto written = m_overlays.write(index, input.path, *examination, stop);
+            if (!written && written.error().code == core::ErrorCode::Cancelled)
+                return std::nullopt;
+            if (!written)
+                result.problem = written.error().message;
+        }
+        if (!m_options.resumeFile.empty() && stamp && result.problem.empty()) {
+            if (const auto kept = m_resume.add(input.path, *stamp, *examination); !kept)
+                result.problem = kept.error().message;
+        }
+        return result;
+    }
+
+    /// A result of an earlier run. Its maps were not kept, so a missing overlay needs a new one.
+    std::optional<Examination> resumed(std::size_t index) const {
+        if (m_options.resumeFile.empty())
+            return std::nullopt;
+        std::error_code error;
+        if (m_overlays.isOpen() && !fs::exists(m_overlays.file(index), error))
+            return std::nullopt;
+        return m_resume.find(m_inputs.files[index].path);
+    }
+
+    Finished finished(const Examination& examination) const {
+        return {m_options.isJson ? core::examination::toJson(examination) + "\n"
+                                 : readableText(examination),
+                {},
+                false};
+    }
+
+    Finished failed(const fs::path& path, const core::Error& error) const {
+        return {m_options.isJson ? core::examination::toJson(path.string(), error) + "\n"
+                                 : readableText(path.string(), error),
+                {},
+                true};
+    }
+
+    bool print(std::size_t index, Finished finished) {
+        m_context.status.clear();
+        if (!m_context.output.write(finished.text))
+            return false;
+        if (!finished.problem.empty())
+            m_context.status.say(finished.problem);
+        m_hasFailed = m_hasFailed || finished.hasFailed || !finished.problem.empty();
+        ++m_delivered;
+        showProgress(index + 1);
+        return true;
+    }
+
+    void showProgress(std::size_t next) {
+        if (next < m_inputs.files.size())
+            m_context.status.show(std::to_string(next + 1) + " of " +
+                                  std::to_string(m_inputs.files.size()) + ": " +
+                                  printable(m_inputs.files[next].path.filename().string()));
+    }
+
+    const AnalyzeOptions& m_options;
+    CommandContext& m_context;
+    InputList m_inputs;
+    EnginePool m_engines;
+    OverlayFolder m_overlays;
+    ResumeFile m_resume;
+    std::size_t m_delivered = 0;
+    bool m_hasFailed = false;
+};
+
+class AnalyzeCommand : public Command {
+  public:
+    explicit AnalyzeCommand(CLI::App& program)
+        : m_command(program.add_subcommand("analyze", "Examine pictures and say what is found")) {
+        m_command
+            ->add_option("PATH", m_options.paths,
+                         "Pictures and folders of pictures, in the order of the output")
+            ->required();
+        m_command->add_flag("-r,--recursive", m_options.isRecursive,
+                            "Look into the folders below a folder too");
+        addEngineOptions(*m_command, m_options.engine);
+        m_command
+            ->add_option("--overlay", m_options.overlayFolder,
+                         "Write NAME.overlay.png for each picture: heat map, numbered regions")
+            ->type_name("DIR");
+        m_command
+            ->add_option("--resume", m_options.resumeFile,
+                         "Keep results in this file; pictures that are in it with the same bytes "
+                         "and the same engine are printed again without being examined again")
+            ->type_name("FILE");
+        m_command->add_flag("--json", m_options.isJson,
+                            "JSON Lines: one object for each picture, nothing else");
+        m_command->footer("A picture that cannot be examined gives an object with \"error\" and "
+                          "the exit code 1. A run without any picture ends with 1 as well.");
+    }
+
+    bool isChosen() const override { return m_command->parsed(); }
+    int run(CommandContext& context) override { return Analysis(m_options, context).run(); }
+
+  private:
+    CLI::App* m_command;
+    AnalyzeOptions m_options;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeAnalyzeCommand(CLI::App& program) {
+    return std::make_unique<AnalyzeCommand>(program);
+}
+
+} // namespace app::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/overlay_folder.h"
+
+#include "core/image/safe_decoder.h"
+#include "core/report/overlay_painter.h"
+#include "core/report/picture_image.h"
+
+#include <QSaveFile>
+
+#include <map>
+
+namespace app::cli {
+
+using core::ErrorCode;
+
+core::Result<void> OverlayFolder::open(const std::filesystem::path& folder,
+                                       const std::vector<InputFile>& inputs) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!std::filesystem::is_directory(folder, error))
+        return core::fail(ErrorCode::WriteFailed,
+                          "The folder for overlays " + folder.string() + " could not be made.");
+    std::map<std::string, int> used;
+    for (const InputFile& input : inputs) {
+        const std::string name = input.path.filename().string();
+        const int number = ++used[name];
+        const std::string distinct = number == 1 ? name : name + "." + std::to_string(number);
+        // A picture may itself be called as a numbered one would be.
+        if (number > 1)
+            ++used[distinct];
+        m_files.push_back(folder / (distinct + ".overlay.png"));
+    }
+    for (const auto& file : m_files) {
+        if (isAmong(file, inputs))
+            return core::fail(ErrorCode::InvalidArgument, "The overlay " + file.string() +
+                                                              " would overwrite a picture that is "
+                                                              "to be examined; choose another "
+                                                              "folder for --overlay.");
+    }
+    return {};
+}
+
+core::Result<void> OverlayFolder::write(std::size_t input, const std::filesystem::path& picture,
+                                        const core::examination::Examination& examination,
+                                        std::stop_token stop) const {
+    const core::image::DecodeLimits limits;
+    auto evidence = core::image::readEvidence(picture, limits, stop);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    if (evidence->sha256 != examination.source.sha256)
+        return core::fail(ErrorCode::Corrupt, "The file " + picture.string() +
+                                                  " changed while it was examined; there is no "
+                                                  "overlay of it.");
+    auto decoded = core::image::decode(*evidence, limits, stop);
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    const QImage overlay = core::report::paintOverlay(core::report::toQImage(decoded->image),
+                                                      examination, core::report::OverlayOptions());
+    QSaveFile target(QString::fromStdString(m_files[input].string()));
+    if (!target.open(QIODevice::WriteOnly) || !overlay.save(&target, "PNG") || !target.commit())
+        return core::fail(ErrorCode::WriteFailed,
+                          "The overlay " + m_files[input].string() +
+                              " could not be written: " + target.errorString().toStdString() + ".");
+    return {};
+}
+
+} // namespace app::cli

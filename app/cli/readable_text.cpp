@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/readable_text.h"
+
+#include "app/cli/terminal.h"
+#include "core/examination/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace app::cli {
+
+namespace {
+
+using namespace core::examination;
+
+std::string_view verdictWords(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Real:
+        return "REAL";
+    case Verdict::Fake:
+        return "FAKE";
+    case Verdict::Inconclusive:
+        break;
+    }
+    return "INCONCLUSIVE";
+}
+
+std::string_view directionWords(Direction direction) {
+    switch (direction) {
+    case Direction::Fake:
+        return "speaks for fake";
+    case Direction::Real:
+        return "speaks for real";
+    case Direction::Neutral:
+        break;
+    }
+    return "speaks for neither";
+}
+
+std::string boxText(const core::Rect& box) {
+    return std::to_string(box.width) + " x " + std::to_string(box.height) + " at (" +
+           std::to_string(box.x) + ", " + std::to_string(box.y) + ")";
+}
+
+std::string regionsText(const std::vector<core::Region>& regions) {
+    constexpr std::size_t kMost = 6;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(regions.size(), kMost); ++i)
+        text += (i == 0 ? "" : "; ") + boxText(regions[i].box);
+    if (regions.size() > kMost)
+        text += "; and " + std::to_string(regions.size() - kMost) + " more";
+    return text;
+}
+
+std::string cluesText(const std::vector<Clue>& clues) {
+    std::string text;
+    for (std::size_t i = 0; i < clues.size(); ++i) {
+        const Clue& clue = clues[i];
+        text += "  " + std::to_string(i + 1) + ". " + printable(clue.text) + "\n     " +
+                std::string(wordFor(clue.kind)) + ", " +
+                std::string(directionWords(clue.direction)) + ", strength " +
+                fixed(clue.strength, 2) + "\n";
+        if (!clue.regions.empty())
+            text += "     where: " + regionsText(clue.regions) + "\n";
+    }
+    return text;
+}
+
+std::string mannerText(const std::map<Manner, double>& manner) {
+    std::vector<std::pair<double, Manner>> sorted;
+    for (const auto& [kind, score] : manner)
+        sorted.emplace_back(score, kind);
+    std::ranges::sort(sorted, std::greater<>{});
+    std::string text;
+    for (const auto& [score, kind] : sorted)
+        text += (text.empty() ? "" : ", ") + std::string(wordFor(kind)) + " " + fixed(score, 2);
+    return text;
+}
+
+std::string engineText(const Examination& examination) {
+    const EngineRecord& engine = examination.engine;
+    std::string text = engine.name + " " + engine.version + ", " + engine.model + ", " +
+                       engine.device + ", " + engine.precision;
+    const auto total = examination.timingMs.find("total");
+    if (total != examination.timingMs.end())
+        text += ", " + fixed(total->second / 1000, 1) + " s";
+    return text;
+}
+
+std::string field(std::string_view name, const std::string& value) {
+    constexpr std::size_t kNameWidth = 12;
+    if (value.empty())
+        return {};
+    std::string line = "  " + std::string(name);
+    line.resize(std::max(line.size() + 1, kNameWidth), ' ');
+    return line + printable(value) + "\n";
+}
+
+} // namespace
+
+std::string fixed(double value, int digits) {
+    std::array<char, 64> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value,
+                                            std::chars_format::fixed, digits);
+    return error == std::errc() ? std::string(text.data(), end) : std::string("?");
+}
+
+std::string percent(double share) {
+    return fixed(share * 100, 1) + " %";
+}
+
+std::string readableText(const Examination& examination) {
+    const Source& source = examination.source;
+    const Thresholds& thresholds = examination.thresholds;
+    std::string text = printable(source.path) + "\n";
+    text += field("verdict", std::string(verdictWords(examination.verdict)) +
+                                 ", probability of a fake " + percent(examination.pFake) +
+                                 " (real below " + percent(thresholds.realBelow) + ", fake above " +
+                                 percent(thresholds.fakeAbove) + ")");
+    text += field("because", examination.inconclusiveReason);
+    text += field("manner", mannerText(examination.manner));
+    text += field("picture", source.format + ", " + std::to_string(source.width) + " x " +
+                                 std::to_string(source.height) + ", " +
+                                 std::to_string(source.bytes) + " bytes");
+    text += field("sha-256", source.sha256);
+    for (const std::string& warning : source.warnings)
+        text += field("warning", warning);
+    for (const core::Rect& box : examination.notExamined)
+        text += field("not seen", boxText(box));
+    text += cluesText(examination.clues);
+    text += readableText(examination.provenance);
+    if (examination.answer)
+        text += field("answer", *examination.answer);
+    text += field("engine", engineText(examination));
+    return text + "\n";
+}
+
+std::string readableText(std::string_view path, const core::Error& error) {
+    return printable(path) + "\n" +
+           field("failed", std::string(errorName(error.code)) + ": " + error.message) + "\n";
+}
+
+std::string readableText(const ProvenanceRecord& provenance) {
+    std::string text;
+    text += field("camera", provenance.camera.value_or(""));
+    text += field("captured", provenance.capturedAt.value_or(""));
+    text += field("software", provenance.software.value_or(""));
+    text += field("generator", provenance.generator.value_or(""));
+    if (provenance.c2pa.present)
+        text += field("c2pa", provenance.c2pa.state);
+    return text;
+}
+
+} // namespace app::cli
