@@ -65,7 +65,8 @@ int main(int argc, char** argv) {
         "Exit codes: 0 all done, 1 some images failed, 2 wrong usage, 3 the engine could "
         "not start, 130 interrupted.");
     std::vector<std::unique_ptr<Command>> commands;
-    for (const auto make : {makeAnalyzeCommand})
+    for (const auto make : {makeAnalyzeCommand, makeInspectCommand, makeCaseCommand,
+                            makeReportCommand, makeBenchCommand})
         commands.push_back(make(program));
     constexpr int kNotRun = -1;
     int modelExitCode = kNotRun;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/actor.h"
+#include "app/cli/case_examination.h"
+#include "app/cli/case_text.h"
+#include "app/cli/command.h"
+#include "app/cli/engine_pool.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/input_files.h"
+#include "core/cases/sqlite_case_store.h"
+
+#include <CLI/CLI.hpp>
+
+namespace app::cli {
+
+namespace {
+
+using core::cases::CaseStore;
+
+struct CaseArguments {
+    std::string folder;
+    std::vector<std::string> paths;
+    std::string examiner;
+    bool isRecursive = false;
+    bool isCopying = false;
+    bool isJson = false;
+    EngineOptions engine;
+};
+
+/// "case new", "case add", "case list" and "case verify".
+class CaseCommand : public Command {
+  public:
+    explicit CaseCommand(CLI::App& program)
+        : m_command(program.add_subcommand("case", "Work on case folders")) {
+        m_command->require_subcommand(1);
+        addNew();
+        addAdd();
+        addList();
+        addVerify();
+    }
+
+    bool isChosen() const override { return m_command->parsed(); }
+
+    int run(CommandContext& context) override {
+        if (m_new->parsed())
+            return makeNew(context);
+        auto opened = core::cases::openCase(m_arguments.folder, actorName(m_arguments.examiner));
+        if (!opened)
+            return tell(opened.error(), context);
+        CaseStore& store = **opened;
+        if (m_add->parsed())
+            return add(store, context);
+        if (m_list->parsed())
+            return list(store, context);
+        return verify(store, context);
+    }
+
+  private:
+    CLI::App* addCommand(const char* name, const char* what) {
+        CLI::App* command = m_command->add_subcommand(name, what);
+        command->add_option("CASE", m_arguments.folder, "The case folder, NAME.clueglass")
+            ->required();
+        return command;
+    }
+
+    void addExaminer(CLI::App* command) {
+        command->add_option("--examiner", m_arguments.examiner,
+                            "Who is named in the audit log (default: the account)");
+    }
+
+    void addNew() {
+        m_new = addCommand("new", "Make an empty case");
+        addExaminer(m_new);
+    }
+
+    void addAdd() {
+        m_add = addCommand("add", "Take pictures into a case and examine them");
+        m_add->add_option("PATH", m_arguments.paths, "Pictures and folders of pictures")
+            ->required();
+        m_add->add_flag("-r,--recursive", m_arguments.isRecursive,
+                        "Look into the folders below a folder too");
+        m_add->add_flag("--copy", m_arguments.isCopying,
+                        "Keep read-only copies in the case instead of referring to the files");
+        addEngineOptions(*m_add, m_arguments.engine);
+        addExaminer(m_add);
+        m_add->footer(
+            "Files that are in the case already are not taken in twice, and what was not "
+            "examined yet is examined: after an interruption give the same command again.");
+    }
+
+    void addList() {
+        m_list = addCommand("list", "List the exhibits of a case");
+        m_list->add_flag("--json", m_arguments.isJson, "One JSON object for each exhibit");
+    }
+
+    void addVerify() {
+        m_verify = addCommand("verify", "Hash all evidence again and replay the audit log");
+        m_verify->add_flag("--json", m_arguments.isJson, "One JSON object");
+        addExaminer(m_verify);
+        m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded.");
+    }
+
+    static int tell(const core::Error& error, CommandContext& context) {
+        if (error.code == core::ErrorCode::Cancelled) {
+            context.status.clear();
+            return kInterrupted;
+        }
+        context.status.say(error.message);
+        return kSomeFailed;
+    }
+
+    static int print(const std::string& text, CommandContext& context, int code) {
+        return context.output.write(text) ? code : kInterrupted;
+    }
+
+    int makeNew(CommandContext& context) {
+        const auto made =
+            core::cases::createCase(m_arguments.folder, actorName(m_arguments.examiner));
+        if (!made)
+            return tell(made.error(), context);
+        return print("Made " + printable((*made)->folder().string()) + "\n", context, kAllDone);
+    }
+
+    int add(CaseStore& store, CommandContext& context) {
+        if (!store.readOnlyReason().empty()) {
+            context.status.say(store.readOnlyReason());
+            return kSomeFailed;
+        }
+        const auto inputs = listInputs(m_arguments.paths,
+                                       m_arguments.isRecursive ? core::image::Descend::Yes
+                                                               : core::image::Descend::No,
+                                       context);
+        return CaseExamination(store, m_arguments.engine, context)
+            .run(inputs, m_arguments.isCopying ? core::cases::Keeping::Copied
+                                               : core::cases::Keeping::Referenced);
+    }
+
+    int list(const CaseStore& store, CommandContext& context) {
+        const auto exhibits = store.exhibits();
+        if (!exhibits)
+            return tell(exhibits.error(), context);
+        std::string text;
+        for (const auto& exhibit : *exhibits)
+            text += m_arguments.isJson ? exhibitJson(exhibit) : exhibitText(exhibit);
+        return print(text, context, kAllDone);
+    }
+
+    int verify(CaseStore& store, CommandContext& context) {
+        if (!store.readOnlyReason().empty())
+            context.status.say(store.readOnlyReason());
+        const auto verification = store.verify(
+            [&](std::string_view, double fraction) {
+                context.status.show("Hashing the evidence: " +
+                                    std::to_string(static_cast<int>(fraction * 100)) + " %");
+            },
+            context.interruption.token());
+        context.status.clear();
+        if (!verification)
+            return tell(verification.error(), context);
+        return print(m_arguments.isJson ? verificationJson(*verification)
+                                        : verificationText(*verification),
+                     context, verification->findings.empty() ? kAllDone : kSomeFailed);
+    }
+
+    CLI::App* m_command;
+    CLI::App* m_new = nullptr;
+    CLI::App* m_add = nullptr;
+    CLI::App* m_list = nullptr;
+    CLI::App* m_verify = nullptr;
+    CaseArguments m_arguments;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeCaseCommand(CLI::App& program) {
+    return std::make_unique<CaseCommand>(program);
+}
+
+} // namespace app::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/case_examination.h"
+
+#include "app/cli/case_text.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/ordered_work.h"
+#include "core/inference/examine_file.h"
+
+namespace app::cli {
+
+using core::ErrorCode;
+using core::cases::Exhibit;
+using core::cases::ExhibitState;
+using core::examination::Examination;
+
+int CaseExamination::run(const InputList& inputs, core::cases::Keeping keeping) {
+    m_hasFailed = inputs.hasProblem;
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+        m_context.status.show("Taking in " + std::to_string(i + 1) + " of " +
+                              std::to_string(inputs.files.size()));
+        if (m_context.interruption.isRequested() || takeIn(inputs.files[i], keeping) == Step::Stop)
+            break;
+    }
+    m_context.status.clear();
+    if (m_context.interruption.isRequested())
+        return kInterrupted;
+    return examinePending();
+}
+
+CaseExamination::Step CaseExamination::takeIn(const InputFile& input,
+                                              core::cases::Keeping keeping) {
+    if (input.error) {
+        tell(input.error->message);
+        return Step::GoOn;
+    }
+    const auto intake = m_store.takeIn(input.path, keeping, m_context.interruption.token());
+    if (intake || intake.error().code == ErrorCode::Cancelled)
+        return Step::GoOn;
+    tell(intake.error().message);
+    // A full disk will not take in the next file either.
+    return intake.error().code == ErrorCode::WriteFailed ? Step::Stop : Step::GoOn;
+}
+
+int CaseExamination::examinePending() {
+    const auto exhibits = m_store.exhibits();
+    if (!exhibits) {
+        tell(exhibits.error().message);
+        return kSomeFailed;
+    }
+    std::vector<Exhibit> pending;
+    for (const Exhibit& exhibit : *exhibits) {
+        if (exhibit.state != ExhibitState::Examined && exhibit.duplicateOf == 0)
+            pending.push_back(exhibit);
+    }
+    if (pending.empty())
+        return m_hasFailed ? kSomeFailed : kAllDone;
+    auto engines = EnginePool::start(m_engineOptions, pending.size(), m_context);
+    if (!engines)
+        return tellEngineFailure(engines.error(), m_context);
+    using Outcome = core::Result<Examination>;
+    OrderedWork<Outcome> work(
+        [&](std::size_t index, std::size_t worker,
+            const std::stop_token& stop) -> std::optional<Outcome> {
+            engines->shareCores();
+            return core::inference::examineFile(m_store.evidencePath(pending[index]),
+                                                engines->engine(worker), {}, {}, stop);
+        },
+        [&](std::size_t index, Outcome outcome) {
+            m_context.status.show(std::to_string(index + 1) + " of " +
+                                  std::to_string(pending.size()) + " pictures");
+            return record(pending[index], std::move(outcome)) == Step::GoOn;
+        });
+    work.run(pending.size(), engines->size(), m_context.interruption.token());
+    m_context.status.clear();
+    if (m_context.interruption.isRequested())
+        return kInterrupted;
+    return m_hasFailed ? kSomeFailed : kAllDone;
+}
+
+CaseExamination::Step CaseExamination::record(const Exhibit& exhibit,
+                                              core::Result<Examination> outcome) {
+    if (!outcome && outcome.error().code == ErrorCode::Cancelled)
+        return Step::GoOn;
+    Exhibit shown = exhibit;
+    core::Result<void> recorded;
+    if (outcome) {
+        outcome->source.path = exhibit.receivedPath;
+        recorded = m_store.recordExamination(exhibit.number, *outcome);
+        shown.state = ExhibitState::Examined;
+        shown.verdict = outcome->verdict;
+        shown.pFake = outcome->pFake;
+        shown.error.reset();
+    } else {
+        recorded = m_store.recordFailure(exhibit.number, outcome.error());
+        m_hasFailed = true;
+        shown.state = ExhibitState::Failed;
+        shown.error = outcome.error();
+    }
+    m_context.status.clear();
+    if (!recorded) {
+        tell(recorded.error().message);
+        return recorded.error().code == ErrorCode::WriteFailed ? Step::Stop : Step::GoOn;
+    }
+    return m_context.output.write(exhibitText(shown)) ? Step::GoOn : Step::Stop;
+}
+
+} // namespace app::cli

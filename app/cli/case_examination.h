@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/engine_pool.h"
+#include "app/cli/input_files.h"
+#include "core/cases/case_store.h"
+
+namespace app::cli {
+
+/// Takes files into a case and examines what the case has not examined yet. Every exhibit and every
+/// result is in the case as soon as it is there.
+class CaseExamination {
+  public:
+    CaseExamination(core::cases::CaseStore& store, const EngineOptions& engine,
+                    CommandContext& context)
+        : m_store(store), m_engineOptions(engine), m_context(context) {}
+
+    /// Prints a line for each file. @return the program's exit code
+    [[nodiscard]] int run(const InputList& inputs, core::cases::Keeping keeping);
+
+  private:
+    enum class Step { GoOn, Stop };
+
+    Step takeIn(const InputFile& input, core::cases::Keeping keeping);
+    int examinePending();
+    Step record(const core::cases::Exhibit& exhibit,
+                core::Result<core::examination::Examination> outcome);
+    void tell(const std::string& message) {
+        m_hasFailed = true;
+        m_context.status.say(message);
+    }
+
+    core::cases::CaseStore& m_store;
+    const EngineOptions& m_engineOptions;
+    CommandContext& m_context;
+    bool m_hasFailed = false;
+};
+
+} // namespace app::cli

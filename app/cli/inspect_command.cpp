@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/readable_text.h"
+#include "core/examination/examination_json.h"
+#include "core/image/jpeg_structure.h"
+#include "core/image/orientation.h"
+#include "core/image/safe_decoder.h"
+#include "core/provenance/c2pa_presence.h"
+#include "core/provenance/provenance_reader.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <QCryptographicHash>
+
+namespace app::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// What a file says without its pixels being decoded.
+struct Inspection {
+    core::image::EvidenceFile file;
+    std::string md5;
+    int orientation = 1;
+    std::optional<core::image::JpegStructure> jpeg;
+    std::string jpegProblem;
+    core::examination::ProvenanceRecord provenance;
+    std::vector<std::string> sourceTypes; ///< mentioned by the Content Credentials
+};
+
+core::Result<Inspection> inspect(const std::string& path, const std::stop_token& stop) {
+    auto file = core::image::readEvidence(path, {}, stop);
+    if (!file)
+        return tl::unexpected(file.error());
+    Inspection found;
+    found.file = std::move(*file);
+    const auto& bytes = *found.file.bytes;
+    found.md5 =
+        QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
+                                 QCryptographicHash::Md5)
+            .toHex()
+            .toStdString();
+    found.orientation = core::image::storedOrientation(found.file.format, bytes);
+    if (found.file.format == core::image::Format::Jpeg) {
+        auto structure = core::image::readJpegStructure(bytes);
+        if (structure)
+            found.jpeg = *structure;
+        else
+            found.jpegProblem = structure.error().message;
+    }
+    found.provenance = core::provenance::readProvenance(found.file);
+    if (const auto store = core::provenance::findCredentialStore(found.file))
+        found.sourceTypes = core::provenance::mentionedSourceTypes(*store);
+    return found;
+}
+
+std::string samplingText(const core::image::JpegStructure& jpeg) {
+    if (jpeg.components == 1)
+        return "gray";
+    const int h = jpeg.horizontalSampling;
+    const int v = jpeg.verticalSampling;
+    if (h == 1 && v == 1)
+        return "4:4:4";
+    if (h == 2 && v <= 2)
+        return v == 1 ? "4:2:2" : "4:2:0";
+    return std::to_string(h) + " x " + std::to_string(v);
+}
+
+ordered_json jpegJson(const Inspection& found) {
+    if (!found.jpeg)
+        return nullptr;
+    const core::image::JpegStructure& jpeg = *found.jpeg;
+    ordered_json json = {{"width", jpeg.width},
+                         {"height", jpeg.height},
+                         {"components", jpeg.components},
+                         {"sampling", samplingText(jpeg)},
+                         {"progressive", jpeg.isProgressive},
+                         {"quality", jpeg.lumaQuality},
+                         {"standard_tables", jpeg.isStandardTable},
+                         {"luma_table", jpeg.lumaTable}};
+    if (jpeg.chromaTable)
+        json["chroma_table"] = *jpeg.chromaTable;
+    return json;
+}
+
+ordered_json orNull(const std::optional<std::string>& text) {
+    return text ? ordered_json(*text) : ordered_json(nullptr);
+}
+
+std::string jsonLine(const Inspection& found) {
+    const auto& provenance = found.provenance;
+    auto fields = ordered_json::array();
+    for (const auto& field : provenance.fields)
+        fields.push_back({{"group", field.group}, {"name", field.name}, {"value", field.value}});
+    ordered_json json = {{"path", found.file.path},
+                         {"sha256", found.file.sha256},
+                         {"md5", found.md5},
+                         {"bytes", found.file.bytes->size()},
+                         {"format", core::image::formatName(found.file.format)},
+                         {"orientation", found.orientation},
+                         {"warnings", found.file.warnings},
+                         {"jpeg", jpegJson(found)},
+                         {"provenance",
+                          {{"camera", orNull(provenance.camera)},
+                           {"software", orNull(provenance.software)},
+                           {"generator", orNull(provenance.generator)},
+                           {"captured_at", orNull(provenance.capturedAt)},
+                           {"c2pa",
+                            {{"present", provenance.c2pa.present},
+                             {"state", provenance.c2pa.state},
+                             {"mentioned_source_types", found.sourceTypes}}},
+                           {"fields", fields}}}};
+    if (!found.jpegProblem.empty())
+        json["warnings"].push_back(found.jpegProblem);
+    return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string text(const Inspection& found) {
+    std::string lines = printable(found.file.path) + "\n";
+    const auto add = [&](std::string name, const std::string& value) {
+        constexpr std::size_t kNameWidth = 10;
+        name.resize(std::max(name.size(), kNameWidth), ' ');
+        lines += "  " + name + printable(value) + "\n";
+    };
+    add("format", std::string(core::image::formatName(found.file.format)) + ", " +
+                      std::to_string(found.file.bytes->size()) + " bytes");
+    add("sha-256", found.file.sha256);
+    add("md5", found.md5);
+    add("turn", "EXIF orientation " + std::to_string(found.orientation));
+    if (found.jpeg)
+        add("jpeg", std::to_string(found.jpeg->width) + " x " + std::to_string(found.jpeg->height) +
+                        " as stored, " + samplingText(*found.jpeg) + ", " +
+                        (found.jpeg->isProgressive ? "progressive" : "baseline") + ", quality " +
+                        std::to_string(found.jpeg->lumaQuality) +
+                        (found.jpeg->isStandardTable ? " (standard tables)"
+                                                     : " (nearest; the tables are not standard)"));
+    for (const std::string& warning : found.file.warnings)
+        add("warning", warning);
+    if (!found.jpegProblem.empty())
+        add("warning", found.jpegProblem);
+    lines += readableText(found.provenance);
+    if (!found.provenance.c2pa.present)
+        add("c2pa", "no Content Credentials, which most pictures lack");
+    for (const std::string& type : found.sourceTypes)
+        add("", "mentions the source type " + type);
+    for (const auto& field : found.provenance.fields)
+        lines += "    " + printable(field.group) + "  " + printable(field.name) + " = " +
+                 printable(field.value) + "\n";
+    return lines + "\n";
+}
+
+class InspectCommand : public Command {
+  public:
+    explicit InspectCommand(CLI::App& program)
+        : m_command(program.add_subcommand(
+              "inspect", "Say what a file tells about itself, without decoding its pixels")) {
+        m_command->add_option("PATH", m_paths, "Picture files")->required();
+        m_command->add_flag("--json", m_isJson, "One JSON object for each file");
+        m_command->footer("Format by content, hashes, JPEG structure and quality, orientation, all "
+                          "metadata fields, marks of image generators, Content Credentials.");
+    }
+
+    bool isChosen() const override { return m_command->parsed(); }
+
+    int run(CommandContext& context) override {
+        int code = kAllDone;
+        for (const std::string& path : m_paths) {
+            const auto found = inspect(path, context.interruption.token());
+            if (context.interruption.isRequested())
+                return kInterrupted;
+            if (!found)
+                code = kSomeFailed;
+            const std::string lines =
+                found ? (m_isJson ? jsonLine(*found) : text(*found))
+                      : (m_isJson ? core::examination::toJson(path, found.error()) + "\n"
+                                  : readableText(path, found.error()));
+            if (!context.output.write(lines))
+                return kInterrupted;
+        }
+        return code;
+    }
+
+  private:
+    CLI::App* m_command;
+    std::vector<std::string> m_paths;
+    bool m_isJson = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeInspectCommand(CLI::App& program) {
+    return std::make_unique<InspectCommand>(program);
+}
+
+} // namespace app::cli

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/actor.h"
+#include "app/cli/command.h"
+#include "app/cli/engine_pool.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/input_files.h"
+#include "app/cli/ordered_work.h"
+#include "core/base/digest.h"
+#include "core/cases/sqlite_case_store.h"
+#include "core/inference/examine_file.h"
+#include "core/report/pdf_report.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <fstream>
+
+namespace app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using core::examination::Examination;
+using Items = std::vector<core::report::ReportItem>;
+
+struct ReportArguments {
+    std::vector<std::string> paths;
+    bool isRecursive = false;
+    std::string output;
+    std::string title;
+    std::string examiner;
+    EngineOptions engine;
+};
+
+/// Whether a file may be replaced: there is none, it is empty, or it is a PDF.
+bool isReplaceable(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error))
+        return true;
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(5, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return fs::is_regular_file(file, error) && (stream.gcount() == 0 || start == "%PDF-");
+}
+
+class Report {
+  public:
+    Report(const ReportArguments& arguments, CommandContext& context)
+        : m_arguments(arguments), m_context(context) {}
+
+    int run() {
+        if (!isReplaceable(m_arguments.output))
+            return refuse(m_arguments.output +
+                          " exists and is not a PDF; it will not be overwritten.");
+        const bool isCase = core::cases::isCaseFolder(m_arguments.paths.front());
+        if (isCase && m_arguments.paths.size() > 1)
+            return refuse("A report is of one case, or of pictures; not of both.");
+        const int code = isCase ? gatherFromCase() : examinePictures();
+        if (m_context.interruption.isRequested())
+            return kInterrupted;
+        if (code != kAllDone)
+            return code;
+        if (m_items.empty()) {
+            m_context.status.say("There is no examined picture; no report was written.");
+            return kSomeFailed;
+        }
+        return write();
+    }
+
+  private:
+    int refuse(const std::string& message) {
+        m_context.status.say(message);
+        return kWrongUsage;
+    }
+
+    int gatherFromCase() {
+        auto store =
+            core::cases::openCase(m_arguments.paths.front(), actorName(m_arguments.examiner));
+        if (!store) {
+            m_context.status.say(store.error().message);
+            return kSomeFailed;
+        }
+        m_case = std::move(*store);
+        const auto exhibits = m_case->exhibits();
+        if (!exhibits) {
+            m_context.status.say(exhibits.error().message);
+            return kSomeFailed;
+        }
+        for (const auto& exhibit : *exhibits) {
+            auto examination = m_case->examinationOf(exhibit.number);
+            if (!examination) {
+                m_hasFailed = true;
+                m_context.status.say(
+                    "Left out: exhibit " + std::to_string(exhibit.number) + ", " +
+                    exhibit.receivedPath + ". " +
+                    (exhibit.error ? exhibit.error->message : examination.error().message));
+                continue;
+            }
+            examination->source.path = shownPath(exhibit);
+            m_items.push_back({std::make_shared<const Examination>(std::move(*examination)), {}});
+        }
+        return kAllDone;
+    }
+
+    /// Where the file was received, as long as those are still its bytes; else the copy in the
+    /// case.
+    std::string shownPath(const core::cases::Exhibit& exhibit) const {
+        const auto hash = core::sha256OfFile(exhibit.receivedPath, m_context.interruption.token());
+        return hash && *hash == exhibit.sha256 ? exhibit.receivedPath
+                                               : m_case->evidencePath(exhibit).string();
+    }
+
+    int examinePictures() {
+        const auto inputs = listInputs(m_arguments.paths,
+                                       m_arguments.isRecursive ? core::image::Descend::Yes
+                                                               : core::image::Descend::No,
+                                       m_context);
+        if (isAmong(m_arguments.output, inputs.files))
+            return refuse("The report would overwrite a picture that is to be examined.");
+        if (inputs.files.empty())
+            return m_context.interruption.isRequested() ? kInterrupted : kSomeFailed;
+        auto engines = EnginePool::start(m_arguments.engine, inputs.files.size(), m_context);
+        if (!engines)
+            return tellEngineFailure(engines.error(), m_context);
+        m_hasFailed = inputs.hasProblem;
+        using Outcome = core::Result<Examination>;
+        OrderedWork<Outcome> work(
+            [&](std::size_t index, std::size_t worker,
+                const std::stop_token& stop) -> std::optional<Outcome> {
+                const InputFile& input = inputs.files[index];
+                if (input.error)
+                    return Outcome(tl::unexpected(*input.error));
+                engines->shareCores();
+                return core::inference::examineFile(input.path, engines->engine(worker), {}, {},
+                                                    stop);
+            },
+            [&](std::size_t index, Outcome outcome) {
+                add(inputs.files[index], std::move(outcome));
+                m_context.status.show(std::to_string(index + 1) + " of " +
+                                      std::to_string(inputs.files.size()) + " pictures");
+                return true;
+            });
+        work.run(inputs.files.size(), engines->size(), m_context.interruption.token());
+        return kAllDone;
+    }
+
+    void add(const InputFile& input, core::Result<Examination> outcome) {
+        if (outcome) {
+            outcome->plots.clear(); // not printed; a long list of them would fill the memory
+            m_items.push_back({std::make_shared<const Examination>(std::move(*outcome)), {}});
+        } else if (outcome.error().code != core::ErrorCode::Cancelled) {
+            m_hasFailed = true;
+            m_context.status.say("Left out: " + input.path.string() + ". " +
+                                 outcome.error().message);
+        }
+    }
+
+    int write() {
+        core::report::ReportOptions options;
+        options.title = m_arguments.title;
+        options.examiner = m_arguments.examiner;
+        options.createdAtUnixSeconds = std::chrono::duration_cast<std::chrono::seconds>(
+                                           std::chrono::system_clock::now().time_since_epoch())
+                                           .count();
+        const auto written = core::report::writePdfReport(
+            m_items, options, m_arguments.output,
+            [this](std::string_view, double fraction) {
+                m_context.status.show("Writing the report: " +
+                                      std::to_string(static_cast<int>(fraction * 100)) + " %");
+            },
+            m_context.interruption.token());
+        m_context.status.clear();
+        if (!written) {
+            if (written.error().code == core::ErrorCode::Cancelled)
+                return kInterrupted;
+            m_context.status.say(written.error().message);
+            return kSomeFailed;
+        }
+        if (m_case && m_case->readOnlyReason().empty())
+            logExport();
+        return m_hasFailed ? kSomeFailed : kAllDone;
+    }
+
+    void logExport() {
+        std::error_code error;
+        const auto hash = core::sha256OfFile(m_arguments.output);
+        const auto logged = m_case->recordAction(
+            "export", {{"file", fs::absolute(m_arguments.output, error).string()},
+                       {"kind", "pdf"},
+                       {"pictures", std::to_string(m_items.size())},
+                       {"sha256", hash ? *hash : ""}});
+        if (!logged) {
+            m_hasFailed = true;
+            m_context.status.say(logged.error().message);
+        }
+    }
+
+    const ReportArguments& m_arguments;
+    CommandContext& m_context;
+    std::unique_ptr<core::cases::CaseStore> m_case;
+    Items m_items;
+    bool m_hasFailed = false;
+};
+
+class ReportCommand : public Command {
+  public:
+    explicit ReportCommand(CLI::App& program)
+        : m_command(program.add_subcommand("report", "Write the PDF report of a case or of "
+                                                     "pictures")) {
+        m_command
+            ->add_option("CASE", m_arguments.paths,
+                         "A case folder; or pictures and folders, which are examined first")
+            ->required();
+        m_command->add_option("-o,--output", m_arguments.output, "The PDF to write")
+            ->type_name("FILE.pdf")
+            ->required();
+        m_command->add_option("--title", m_arguments.title, "Title on the first page");
+        m_command->add_option("--examiner", m_arguments.examiner, "Name of the examiner");
+        m_command->add_flag("-r,--recursive", m_arguments.isRecursive,
+                            "Look into the folders below a folder of pictures too");
+        addEngineOptions(*m_command, m_arguments.engine);
+        m_command->footer("A picture that cannot be examined is left out and named on standard "
+                          "error; the exit code is then 1.");
+    }
+
+    bool isChosen() const override { return m_command->parsed(); }
+    int run(CommandContext& context) override { return Report(m_arguments, context).run(); }
+
+  private:
+    CLI::App* m_command;
+    ReportArguments m_arguments;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeReportCommand(CLI::App& program) {
+    return std::make_unique<ReportCommand>(program);
+}
+
+} // namespace app::cli
