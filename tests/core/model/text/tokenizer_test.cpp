@@ -74,7 +74,8 @@ void TokenizerTest::streamedPiecesTogetherAreTheDecodedText() {
     const auto tokenizer = load(*folder / "checkpoint", kind);
     QVERIFY(tokenizer.has_value());
     std::ifstream file(*folder / "golden/golden.json");
-    for (const auto& [name, picture] : nlohmann::json::parse(file).at("images").items()) {
+    const auto golden = nlohmann::json::parse(file);
+    for (const auto& [name, picture] : golden.at("images").items()) {
         const auto ids = picture.at("generated_ids").get<Ids>();
         StreamingDecoder decoder(*tokenizer);
         std::string text;
