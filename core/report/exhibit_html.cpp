@@ -19,18 +19,25 @@ using examination::Clue;
 using examination::Examination;
 using examination::Measurement;
 
-QString say(const char* text) { return QCoreApplication::translate("Report", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("Report", text);
+}
 
-QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
+QString escaped(const std::string& text) {
+    return QString::fromStdString(text).toHtmlEscaped();
+}
 
 QString row(const QString& name, const QString& value) {
     return QStringLiteral("<tr><td width=\"26%\"><b>%1</b></td><td>%2</td></tr>").arg(name, value);
 }
 
-QString heading(const char* text) { return QStringLiteral("<h3>%1</h3>").arg(say(text)); }
+QString heading(const char* text) {
+    return QStringLiteral("<h3>%1</h3>").arg(say(text));
+}
 
 QString table(const QString& rows) {
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">%1</table>").arg(rows);
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">%1</table>")
+        .arg(rows);
 }
 
 /// Long hashes and paths have no place to break a line otherwise.
@@ -40,7 +47,9 @@ QString breakable(QString text, int every = 8) {
     return text;
 }
 
-QString number(double value) { return QLocale().toString(value, 'g', 4); }
+QString number(double value) {
+    return QLocale().toString(value, 'g', 4);
+}
 
 /// The shapes of the badges on screen, as characters of the report's font.
 QString verdictShape(examination::Verdict verdict) {
@@ -56,18 +65,21 @@ QString verdictShape(examination::Verdict verdict) {
 }
 
 QString verdictHtml(const Examination& examination) {
-    QString html = QStringLiteral("<p style=\"font-size:13pt\"><b>%1 %2</b></p>")
-                       .arg(verdictShape(examination.verdict), verdictSentence(examination).toHtmlEscaped());
+    QString html =
+        QStringLiteral("<p style=\"font-size:13pt\"><b>%1 %2</b></p>")
+            .arg(verdictShape(examination.verdict), verdictSentence(examination).toHtmlEscaped());
     html += QStringLiteral("<p>%1</p>")
                 .arg(say(QT_TRANSLATE_NOOP(
-                         "Report", "Below %1 % the program calls a picture a photograph, above %2 % "
-                                   "fake, and between them it decides nothing. The probability refers "
-                                   "to equal odds before the examination; it is not a proof."))
+                             "Report",
+                             "Below %1 % the program calls a picture a photograph, above %2 % "
+                             "fake, and between them it decides nothing. The probability refers "
+                             "to equal odds before the examination; it is not a proof."))
                          .arg(std::lround(100 * examination.thresholds.realBelow))
                          .arg(std::lround(100 * examination.thresholds.fakeAbove)));
     QStringList manners;
     for (const auto& [manner, score] : examination.manner)
-        manners << QStringLiteral("%1 (%2 %)").arg(mannerWord(manner)).arg(std::lround(100 * score));
+        manners
+            << QStringLiteral("%1 (%2 %)").arg(mannerWord(manner)).arg(std::lround(100 * score));
     if (!manners.isEmpty())
         html += QStringLiteral("<p>%1</p>")
                     .arg(say(QT_TRANSLATE_NOOP("Report", "The evidence points to: %1."))
@@ -113,9 +125,10 @@ QString measurementRow(const Measurement& measurement, bool hasFinding) {
                                               escaped(measurement.statistic));
         usual = say(QT_TRANSLATE_NOOP("Report", "%1 to %2"))
                     .arg(number(measurement.referenceLow), number(measurement.referenceHigh));
-        value += "<br/>" + (hasFinding ? say(QT_TRANSLATE_NOOP("Report", "See the clues above."))
-                                       : say(QT_TRANSLATE_NOOP(
-                                             "Report", "Nothing conspicuous found; method applicable.")));
+        value += "<br/>" + (hasFinding
+                                ? say(QT_TRANSLATE_NOOP("Report", "See the clues above."))
+                                : say(QT_TRANSLATE_NOOP(
+                                      "Report", "Nothing conspicuous found; method applicable.")));
     } else {
         value = say(QT_TRANSLATE_NOOP("Report", "Does not apply: %1"))
                     .arg(reasonText(measurement).toHtmlEscaped());
@@ -160,13 +173,15 @@ QString fileHtml(const Examination& examination) {
     const auto stated = [](const std::optional<std::string>& text) {
         return text ? escaped(*text) : say(QT_TRANSLATE_NOOP("Report", "not stated"));
     };
-    rows += row(say(QT_TRANSLATE_NOOP("Report", "The file states")),
-                say(QT_TRANSLATE_NOOP("Report", "camera: %1; taken: %2; software: %3; generator: %4"))
-                    .arg(stated(provenance.camera), stated(provenance.capturedAt),
-                         stated(provenance.software), stated(provenance.generator)));
+    rows +=
+        row(say(QT_TRANSLATE_NOOP("Report", "The file states")),
+            say(QT_TRANSLATE_NOOP("Report", "camera: %1; taken: %2; software: %3; generator: %4"))
+                .arg(stated(provenance.camera), stated(provenance.capturedAt),
+                     stated(provenance.software), stated(provenance.generator)));
     rows += row(say(QT_TRANSLATE_NOOP("Report", "Content credentials")),
                 provenance.c2pa.present
-                    ? say(QT_TRANSLATE_NOOP("Report", "present, state: %1")).arg(escaped(provenance.c2pa.state))
+                    ? say(QT_TRANSLATE_NOOP("Report", "present, state: %1"))
+                          .arg(escaped(provenance.c2pa.state))
                     : say(QT_TRANSLATE_NOOP("Report", "none; their absence says nothing")));
     return table(rows);
 }
@@ -180,13 +195,14 @@ QString engineHtml(const Examination& examination) {
     rows += row(say(QT_TRANSLATE_NOOP("Report", "Model SHA-256")),
                 breakable(QString::fromStdString(engine.modelSha256)));
     if (!engine.prompt.empty())
-        rows += row(say(QT_TRANSLATE_NOOP("Report", "Question to the model")), escaped(engine.prompt));
-    rows += row(say(QT_TRANSLATE_NOOP("Report", "To repeat it")),
-                QStringLiteral("clueglass-cli analyze --json --engine %1 \"%2\"")
-                    .arg(escaped(engine.name),
-                         QFileInfo(QString::fromStdString(examination.source.path))
-                             .fileName()
-                             .toHtmlEscaped()));
+        rows +=
+            row(say(QT_TRANSLATE_NOOP("Report", "Question to the model")), escaped(engine.prompt));
+    rows += row(
+        say(QT_TRANSLATE_NOOP("Report", "To repeat it")),
+        QStringLiteral("clueglass-cli analyze --json --engine %1 \"%2\"")
+            .arg(escaped(engine.name), QFileInfo(QString::fromStdString(examination.source.path))
+                                           .fileName()
+                                           .toHtmlEscaped()));
     if (examination.answer)
         rows += row(say(QT_TRANSLATE_NOOP("Report", "The model's answer, verbatim")),
                     escaped(*examination.answer));
@@ -205,11 +221,13 @@ QString list(const QStringList& sentences) {
 QStringList limitSentences(const Examination& examination) {
     QStringList limits;
     if (!examination.inconclusiveReason.empty())
-        limits << (examination.clues.empty() ? QString::fromStdString(examination.inconclusiveReason)
-                                             : clueText(examination.clues.front()));
+        limits << (examination.clues.empty()
+                       ? QString::fromStdString(examination.inconclusiveReason)
+                       : clueText(examination.clues.front()));
     for (const Rect& box : examination.notExamined)
-        limits << say(QT_TRANSLATE_NOOP("Report",
-                                        "The engine never saw the area x %1, y %2, %3 × %4 px (hatched)."))
+        limits << say(QT_TRANSLATE_NOOP(
+                          "Report",
+                          "The engine never saw the area x %1, y %2, %3 × %4 px (hatched)."))
                       .arg(box.x)
                       .arg(box.y)
                       .arg(box.width)
@@ -217,14 +235,17 @@ QStringList limitSentences(const Examination& examination) {
     limits << say(QT_TRANSLATE_NOOP(
         "Report", "Finding no trace does not establish that a picture is a photograph as taken."));
     limits << say(QT_TRANSLATE_NOOP(
-        "Report", "Generators and editing methods that were not among the training and test pictures "
-                  "may go unnoticed; the model's record names what was covered."));
+        "Report",
+        "Generators and editing methods that were not among the training and test pictures "
+        "may go unnoticed; the model's record names what was covered."));
     if (examination.source.format == "jpeg" || examination.source.format == "webp")
-        limits << say(QT_TRANSLATE_NOOP("Report", "The file is compressed with loss, which hides fine "
-                                                  "traces; repeated saving hides more."));
+        limits << say(QT_TRANSLATE_NOOP("Report",
+                                        "The file is compressed with loss, which hides fine "
+                                        "traces; repeated saving hides more."));
     limits << say(QT_TRANSLATE_NOOP(
-        "Report", "Metadata and content credentials are quoted as the file states them; they were not "
-                  "validated, and no network was used."));
+        "Report",
+        "Metadata and content credentials are quoted as the file states them; they were not "
+        "validated, and no network was used."));
     return limits;
 }
 
@@ -247,8 +268,9 @@ QString exhibitHtml(const ReportItem& item, int number, const QStringList& pictu
         if (pictures.size() > 1)
             html += QStringLiteral("<p style=\"font-size:7pt\">%1</p>")
                         .arg(say(QT_TRANSLATE_NOOP(
-                            "Report", "Left: the picture. Right: the same with the engine's map (bright "
-                                      "yellow stands out most) and the regions of the numbered clues.")));
+                            "Report",
+                            "Left: the picture. Right: the same with the engine's map (bright "
+                            "yellow stands out most) and the regions of the numbered clues.")));
     }
     html += heading(QT_TRANSLATE_NOOP("Report", "Clues")) + cluesHtml(examination);
     if (!item.examinerNote.empty())
@@ -276,18 +298,21 @@ QString summaryHtml(const std::vector<ReportItem>& items, const ReportOptions& o
     html += table(rows);
     html += QStringLiteral("<p>%1</p>")
                 .arg(say(QT_TRANSLATE_NOOP(
-                    "Report", "Clueglass examined each picture for traces of generation and manipulation. "
-                              "A verdict is a probability with stated thresholds, not a proof; each "
-                              "exhibit's pages name the clues, where they are, who says them and what "
-                              "limits the result. The files were only read.")));
-    rows = QStringLiteral("<tr><td><b>%1</b></td><td><b>%2</b></td><td><b>%3</b></td></tr>")
-               .arg(say(QT_TRANSLATE_NOOP("Report", "No.")), say(QT_TRANSLATE_NOOP("Report", "File")),
-                    say(QT_TRANSLATE_NOOP("Report", "Verdict")));
+                    "Report",
+                    "Clueglass examined each picture for traces of generation and manipulation. "
+                    "A verdict is a probability with stated thresholds, not a proof; each "
+                    "exhibit's pages name the clues, where they are, who says them and what "
+                    "limits the result. The files were only read.")));
+    rows =
+        QStringLiteral("<tr><td><b>%1</b></td><td><b>%2</b></td><td><b>%3</b></td></tr>")
+            .arg(say(QT_TRANSLATE_NOOP("Report", "No.")), say(QT_TRANSLATE_NOOP("Report", "File")),
+                 say(QT_TRANSLATE_NOOP("Report", "Verdict")));
     int index = 0;
     for (const ReportItem& item : items) {
         const Examination& examination = *item.examination;
         const QString name = QFileInfo(QString::fromStdString(examination.source.path)).fileName();
-        rows += QStringLiteral("<tr><td width=\"6%\">%1</td><td width=\"44%\">%2</td><td>%3 %4</td></tr>")
+        rows += QStringLiteral(
+                    "<tr><td width=\"6%\">%1</td><td width=\"44%\">%2</td><td>%3 %4</td></tr>")
                     .arg(++index)
                     .arg(breakable(name, 30).toHtmlEscaped(), verdictShape(examination.verdict),
                          verdictSentence(examination).toHtmlEscaped());

@@ -35,7 +35,9 @@ QByteArray withFixedDates(QByteArray pdf, std::int64_t unixSeconds) {
         overwrite(pdf, QByteArray(tag) + "=\"", "\"", extended);
     }
     const QByteArray id =
-        QCryptographicHash::hash(QByteArray::number(static_cast<qlonglong>(unixSeconds)), QCryptographicHash::Sha256).toHex();
+        QCryptographicHash::hash(QByteArray::number(static_cast<qlonglong>(unixSeconds)),
+                                 QCryptographicHash::Sha256)
+            .toHex();
     overwrite(pdf, "uuid:", "\"", id);
     overwrite(pdf, "uuid:", "<", id);
     overwrite(pdf, "/ID [ <", ">", id);

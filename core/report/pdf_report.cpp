@@ -31,8 +31,9 @@ constexpr int kPictureWidth = 500; ///< two beside each other on an A4 page
 constexpr int kPictureHeight = 520;
 constexpr int kPictureDetail = 2; ///< stored pixels per page dot
 
-QString say(const char* text) { return QCoreApplication::translate("Report", text); }
-
+QString say(const char* text) {
+    return QCoreApplication::translate("Report", text);
+}
 
 QFont pageFont(int points) {
     QFont font("DejaVu Sans");
@@ -55,10 +56,12 @@ Result<QImage> pictureOf(const examination::Examination& examination, std::stop_
 
 QString problemText(const Error& error) {
     if (error.message == "changed")
-        return say(QT_TRANSLATE_NOOP("Report", "The file has changed since it was examined; it is not "
-                                               "shown. The result below is for the bytes with the "
-                                               "SHA-256 stated."));
-    return say(QT_TRANSLATE_NOOP("Report", "The file can no longer be read, so it is not shown: %1"))
+        return say(QT_TRANSLATE_NOOP("Report",
+                                     "The file has changed since it was examined; it is not "
+                                     "shown. The result below is for the bytes with the "
+                                     "SHA-256 stated."));
+    return say(QT_TRANSLATE_NOOP("Report",
+                                 "The file can no longer be read, so it is not shown: %1"))
         .arg(QString::fromStdString(error.message));
 }
 
@@ -110,8 +113,9 @@ void paintPages(QTextDocument& document, QPdfWriter& writer, const ReportOptions
         painter.setFont(pageFont(7));
         painter.setPen(Qt::black);
         const QRectF footer(0, body.height(), page.width(), kFooterHeight);
-        painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom,
-                         QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
+        painter.drawText(
+            footer, Qt::AlignLeft | Qt::AlignBottom,
+            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
         painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom,
                          say(QT_TRANSLATE_NOOP("Report", "Page %1 of %2")).arg(i + 1).arg(count));
     }
@@ -127,7 +131,8 @@ QByteArray pdfBytes(QTextDocument& document, const ReportOptions& options) {
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
                               QPageLayout::Millimeter);
-        writer.setTitle(QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
+        writer.setTitle(
+            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
         writer.setCreator("Clueglass");
         paintPages(document, writer, options);
     }

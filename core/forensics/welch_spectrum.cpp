@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/forensics/welch_spectrum.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace core::forensics {
+
+namespace {
+
+constexpr std::size_t kMostWindows = 64;
+constexpr double kFlat = 2;
+constexpr double kDark = 6;
+constexpr double kBright = 249;
+
+bool isUsable(const cv::Mat& window) {
+    cv::Scalar mean;
+    cv::Scalar deviation;
+    cv::meanStdDev(window, mean, deviation);
+    return deviation[0] > kFlat && mean[0] > kDark && mean[0] < kBright;
+}
+
+std::vector<cv::Rect> windowsOf(const cv::Mat& luma, int side) {
+    std::vector<cv::Rect> windows;
+    for (int y = 0; y + side <= luma.rows; y += side / 2) {
+        for (int x = 0; x + side <= luma.cols; x += side / 2)
+            windows.emplace_back(x, y, side, side);
+    }
+    if (windows.size() <= kMostWindows)
+        return windows;
+    std::vector<cv::Rect> chosen;
+    for (std::size_t i = 0; i < kMostWindows; ++i)
+        chosen.push_back(windows[i * windows.size() / kMostWindows]);
+    return chosen;
+}
+
+} // namespace
+
+Result<WelchSpectrum> welchSpectrum(const cv::Mat& luma, int side, std::stop_token stop) {
+    WelchSpectrum spectrum;
+    spectrum.power = cv::Mat::zeros(side, side, CV_32F);
+    cv::Mat hann;
+    cv::createHanningWindow(hann, {side, side}, CV_32F);
+    for (const cv::Rect& place : windowsOf(luma, side)) {
+        if (stop.stop_requested())
+            return cancelled();
+        const cv::Mat window = luma(place);
+        if (!isUsable(window))
+            continue;
+        cv::Mat smooth;
+        cv::medianBlur(window, smooth, 3);
+        cv::Mat transform;
+        cv::dft((window - smooth).mul(hann), transform, cv::DFT_COMPLEX_OUTPUT);
+        std::vector<cv::Mat> parts;
+        cv::split(transform, parts);
+        spectrum.power += parts[0].mul(parts[0]) + parts[1].mul(parts[1]);
+        ++spectrum.windows;
+    }
+    if (spectrum.windows > 0)
+        spectrum.power /= spectrum.windows;
+    return spectrum;
+}
+
+} // namespace core::forensics
