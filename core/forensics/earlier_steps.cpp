@@ -37,9 +37,9 @@ EarlierStep fitted(StepPair steps, std::span<const double> counts) {
 EarlierStep bestStep(int frequency, int last, std::span<const double> counts) {
     EarlierStep best;
     for (int step = (3 * last + 1) / 2; step <= kCoarsestStep; ++step) {
-        EarlierStep fit = fitted({step, last}, counts);
+        const EarlierStep fit = fitted({step, last}, counts);
         if (fit.gain > best.gain && fit.evidence.misfitShare() >= kSmallestMisfitShare)
-            best = std::move(fit);
+            best = fit;
     }
     best.frequency = frequency;
     return best;
@@ -78,7 +78,7 @@ EarlierSteps earlierSteps(const LevelHistogram& histogram, const image::Quantiza
         best.evidence = levelEvidence({best.step, last[at]}, histogram[at],
                                       {Baseline::Smooth, kOutliersInPlace});
         found.gain += best.gain;
-        found.steps.push_back(std::move(best));
+        found.steps.push_back(best);
     }
     for (const EarlierStep& step : found.steps)
         found.expectedMisfit +=

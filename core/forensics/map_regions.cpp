@@ -57,6 +57,7 @@ std::vector<Point> outlineOf(const cv::Mat& labels, int label, const cv::Rect& c
         return {};
 
     std::vector<Point> outline;
+    outline.reserve(corners.size());
     for (const cv::Point& corner : corners)
         outline.push_back({(cells.x + (corner.x + 0.5) / scale) * grid.cellWidth,
                            (cells.y + (corner.y + 0.5) / scale) * grid.cellHeight});

@@ -25,6 +25,7 @@ using examination::PlotSeries;
 constexpr std::size_t kMostHistogramPixels = 16'000'000;
 constexpr std::size_t kDctFrequencies = 6;
 constexpr int kDctReach = 30; // quantized values to either side of zero
+constexpr std::size_t kDctBins = 2 * kDctReach + 1;
 constexpr std::array<const char*, 3> kChannelNames = {"blue", "green", "red"};
 
 using ChannelCounts = std::array<std::array<double, 256>, 3>;
@@ -72,7 +73,7 @@ void addSpectrum(const RadialSpectrum& spectrum, std::vector<PlotSeries>& all) {
 /// The first frequencies of the zig-zag scan, named by row and column of the 8x8 block.
 Result<void> addDct(const image::JpegCoefficients& coefficients, std::vector<PlotSeries>& all,
                     const std::stop_token& stop) {
-    std::array<std::array<double, 2 * kDctReach + 1>, kDctFrequencies> counts{};
+    std::array<std::array<double, kDctBins>, kDctFrequencies> counts{};
     for (std::size_t block = 0; block < coefficients.luma.size(); ++block) {
         if (block % 65'536 == 0 && stop.stop_requested())
             return cancelled();

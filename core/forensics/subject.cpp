@@ -20,7 +20,7 @@ void lumaRow(const std::uint8_t* bgr, float* luma, int width) {
                   0.114F * static_cast<float>(bgr[0]);
 }
 
-Result<cv::Mat> lumaOf(const image::Image& picture, std::stop_token stop) {
+Result<cv::Mat> lumaOf(const image::Image& picture, const std::stop_token& stop) {
     const cv::Mat bgr = image::asMat(picture);
     cv::Mat luma(bgr.rows, bgr.cols, CV_32F);
     for (int first = 0; first < bgr.rows; first += kRowsPerStrip) {
