@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli_run.h"
+
+#include <QImage>
+#include <QTest>
+
+class AnalyzeCommandTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_desk.addPictures("pictures", 4);
+        m_desk.addPictures("pictures/below", 1, 50);
+        m_desk.addFile("broken/text.jpg", "This is only text.");
+        m_desk.addFile("empty/readme.txt", "no picture");
+        m_before = m_desk.snapshot("pictures");
+    }
+    void cleanup() {
+        QVERIFY(m_desk.snapshot("pictures") == m_before);
+    } // evidence is never written
+
+    void everyImageGivesOneObjectWithTheContractsFields() {
+        const auto run = m_desk.run(m_desk.withEngine({"analyze", "pictures", "--json"}));
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.messages.isEmpty(), run.messages); // no terminal, nothing to say
+        const auto lines = run.lines();
+        QCOMPARE(lines.size(), std::size_t{4});
+        for (const char* field :
+             {"path", "sha256", "bytes", "format", "width", "height", "warnings", "verdict",
+              "p_fake", "thresholds", "manner", "category", "clues", "not_examined", "provenance",
+              "engine", "answer", "timing_ms"})
+            QVERIFY2(lines[0].contains(field), field);
+        QCOMPARE(lines[0]["path"].get<std::string>(), std::string("pictures/00.jpg"));
+        QCOMPARE(lines[0]["engine"]["name"].get<std::string>(), std::string("fakevlm"));
+    }
+
+    void orderIsThatOfTheArguments() {
+        const auto run =
+            m_desk.run(m_desk.withEngine({"analyze", "pictures/03.jpg", "missing.jpg", "pictures",
+                                          "--recursive", "--jobs", "2", "--json"}));
+        QCOMPARE(run.exitCode, 1);
+        std::vector<std::string> paths;
+        for (const auto& line : run.lines())
+            paths.push_back(line["path"].get<std::string>());
+        const std::vector<std::string> wanted = {
+            "pictures/03.jpg", "missing.jpg",     "pictures/00.jpg",      "pictures/01.jpg",
+            "pictures/02.jpg", "pictures/03.jpg", "pictures/below/00.jpg"};
+        QVERIFY(paths == wanted);
+        QCOMPARE(run.lines()[1]["error"]["code"].get<std::string>(), std::string("file.not_found"));
+    }
+
+    void twoJobsFindWhatOneFinds() {
+        const auto one = m_desk.run(m_desk.withEngine({"analyze", "pictures", "--json"}));
+        const auto two =
+            m_desk.run(m_desk.withEngine({"analyze", "pictures", "--json", "--jobs", "2"}));
+        QCOMPARE(two.exitCode, 0);
+        QVERIFY(tests::withoutTimings(one.lines()) == tests::withoutTimings(two.lines()));
+    }
+
+    void textNamedAsPictureIsAFailedImage() {
+        const auto run = m_desk.run(m_desk.withEngine({"analyze", "broken", "--json"}));
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.lines().size(), std::size_t{1});
+        QCOMPARE(run.lines()[0]["error"]["code"].get<std::string>(),
+                 std::string("decode.unknown_format"));
+        QVERIFY(!run.lines()[0]["error"]["message"].get<std::string>().empty());
+    }
+
+    void runWithoutAnyPictureSaysSo() {
+        const auto run = m_desk.run({"analyze", "empty", "--json"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY2(run.messages.contains("no picture in empty"), run.messages);
+    }
+
+    void wrongUsageEndsWithTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("no path") << QStringList({"analyze"});
+        QTest::newRow("unknown command") << QStringList({"examine", "a.jpg"});
+        QTest::newRow("unknown option") << QStringList({"analyze", "a.jpg", "--fast"});
+        QTest::newRow("no jobs") << QStringList({"analyze", "a.jpg", "--jobs", "0"});
+        QTest::newRow("unknown engine") << QStringList({"analyze", "a.jpg", "--engine", "magic"});
+    }
+    void wrongUsageEndsWithTwo() {
+        QFETCH(QStringList, arguments);
+        const auto run = m_desk.run(arguments);
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY(!run.messages.isEmpty());
+    }
+
+    void engineThatCannotStartEndsWithThree() {
+        const auto run = m_desk.run(
+            {"analyze", "pictures", "--engine", "fakevlm", "--model", "nowhere", "--json"});
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY2(run.messages.contains("could not start"), run.messages);
+        QCOMPARE(m_desk.run({"analyze", "pictures", "--engine", "fakevlm"}).exitCode, 3);
+    }
+
+    void overlaysHaveDistinctNames() {
+        const auto run = m_desk.run(m_desk.withEngine(
+            {"analyze", "pictures/00.jpg", "pictures/below/00.jpg", "--overlay", "overlays"}));
+        QCOMPARE(run.exitCode, 0);
+        const QImage first(m_desk.path("overlays/00.jpg.overlay.png"));
+        QCOMPARE(first.size(), QSize(96, 80));
+        const QImage second(m_desk.path("overlays/00.jpg.2.overlay.png"));
+        QCOMPARE(second.size(), QSize(96, 80));
+        QVERIFY(first != second);
+    }
+
+    void overlayNeverReplacesAnInput() {
+        const auto first =
+            m_desk.run(m_desk.withEngine({"analyze", "pictures/00.jpg", "--overlay", "mixed"}));
+        QCOMPARE(first.exitCode, 0);
+        const auto before = m_desk.snapshot("mixed");
+        const auto run = m_desk.run(
+            m_desk.withEngine({"analyze", "pictures/00.jpg", "mixed", "--overlay", "mixed"}));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.messages.contains("would overwrite"), run.messages);
+        QVERIFY(m_desk.snapshot("mixed") == before);
+    }
+
+    void textNamesVerdictAndProbability() {
+        const auto run =
+            m_desk.run(m_desk.withEngine({"analyze", "pictures/00.jpg", "broken/text.jpg"}));
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.output.contains("probability of a fake"), run.output);
+        QVERIFY2(run.output.contains("failed    decode.unknown_format"), run.output);
+    }
+
+    void versionNamesTheLibraries() {
+        const auto run = m_desk.run({"--version"});
+        QCOMPARE(run.exitCode, 0);
+        for (const char* name : {"clueglass-cli ", "Qt 6", "libtorch ", "BLAS "})
+            QVERIFY2(run.output.contains(name), run.output);
+    }
+
+  private:
+    tests::CliDesk m_desk;
+    std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>> m_before;
+};
+
+QTEST_GUILESS_MAIN(AnalyzeCommandTest)
+#include "analyze_command_test.moc"

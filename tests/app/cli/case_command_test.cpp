@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli_run.h"
+
+#include <QFile>
+#include <QTest>
+
+class CaseCommandTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_desk.addPictures("pictures", 2);
+        m_desk.addFile("pictures/text.jpg", "This is only text.");
+        QCOMPARE(m_desk.run({"case", "new", "desk.clueglass", "--examiner", "A. B."}).exitCode, 0);
+        const auto before = m_desk.snapshot("pictures");
+        const auto added = m_desk.run(
+            m_desk.withEngine({"case", "add", "desk.clueglass", "pictures", "missing.jpg"}));
+        QCOMPARE(added.exitCode, 1); // the text and the missing file
+        QVERIFY2(added.messages.contains("missing.jpg"), added.messages);
+        QVERIFY(m_desk.snapshot("pictures") == before);
+    }
+
+    void listShowsWhatWasFound() {
+        const auto exhibits = m_desk.run({"case", "list", "desk.clueglass", "--json"}).lines();
+        QCOMPARE(exhibits.size(), std::size_t{3});
+        QCOMPARE(exhibits[0]["state"].get<std::string>(), std::string("examined"));
+        QVERIFY(exhibits[1].contains("verdict"));
+        QCOMPARE(exhibits[2]["error"]["code"].get<std::string>(),
+                 std::string("decode.unknown_format"));
+        const auto text = m_desk.run({"case", "list", "desk.clueglass"});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.output.contains("pictures/01.jpg"), text.output);
+    }
+
+    void addingAgainTakesNothingInTwice() {
+        static_cast<void>(
+            m_desk.run(m_desk.withEngine({"case", "add", "desk.clueglass", "pictures"})));
+        const auto exhibits = m_desk.run({"case", "list", "desk.clueglass", "--json"}).lines();
+        QCOMPARE(exhibits.size(), std::size_t{3});
+    }
+
+    void existingCaseIsNotMadeAgain() {
+        const auto run = m_desk.run({"case", "new", "desk.clueglass"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.messages.contains("already"), run.messages);
+    }
+
+    void reportOfACaseIsAPdfAndInTheLog() {
+        const auto run = m_desk.run({"report", "desk.clueglass", "-o", "desk.pdf", "--title", "T"});
+        QCOMPARE(run.exitCode, 1); // one exhibit could not be examined
+        QVERIFY2(run.messages.contains("exhibit 3"), run.messages);
+        QFile pdf(m_desk.path("desk.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
+    }
+
+    void reportNeverReplacesEvidence() {
+        const auto before = m_desk.snapshot("pictures");
+        for (const char* target : {"pictures/00.jpg", "desk.clueglass/case.sqlite"}) {
+            const auto run = m_desk.run(m_desk.withEngine({"report", "pictures", "-o", target}));
+            QCOMPARE(run.exitCode, 2);
+        }
+        QVERIFY(m_desk.snapshot("pictures") == before);
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
+    }
+
+    void verifyNamesChangedEvidence() {
+        m_desk.addPictures("changing", 1, 40);
+        QCOMPARE(m_desk.run({"case", "new", "changed"}).exitCode, 0); // gets the ending
+        QCOMPARE(
+            m_desk
+                .run(m_desk.withEngine({"case", "add", "changed.clueglass", "changing", "--copy"}))
+                .exitCode,
+            0);
+        const auto sound = m_desk.run({"case", "verify", "changed.clueglass", "--json"});
+        QCOMPARE(sound.exitCode, 0);
+        QVERIFY(sound.lines()[0]["sound"].get<bool>());
+        // The copy counts, not the file that it was made of.
+        m_desk.addPictures("changing", 1, 41);
+        QCOMPARE(m_desk.run({"case", "verify", "changed.clueglass"}).exitCode, 0);
+        for (const auto& entry :
+             std::filesystem::directory_iterator(m_desk.root() / "changed.clueglass/originals"))
+            flipLastByte(entry.path());
+        const auto broken = m_desk.run({"case", "verify", "changed.clueglass", "--json"});
+        QCOMPARE(broken.exitCode, 1);
+        const auto findings = broken.lines()[0]["findings"];
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(findings[0]["kind"].get<std::string>(), std::string("evidence"));
+        QCOMPARE(findings[0]["number"].get<int>(), 1);
+    }
+
+    void folderThatIsNoCaseIsAMessage() {
+        const auto run = m_desk.run({"case", "list", "pictures"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.messages.contains("There is no case"), run.messages);
+    }
+
+    void inspectTellsStructureAndHashes() {
+        const auto run = m_desk.run({"inspect", "pictures/00.jpg", "pictures/text.jpg", "--json"});
+        QCOMPARE(run.exitCode, 1);
+        const auto lines = run.lines();
+        QCOMPARE(lines.size(), std::size_t{2});
+        QCOMPARE(lines[0]["format"].get<std::string>(), std::string("jpeg"));
+        QCOMPARE(lines[0]["jpeg"]["quality"].get<int>(), 90);
+        QCOMPARE(lines[0]["jpeg"]["sampling"].get<std::string>(), std::string("4:2:0"));
+        QCOMPARE(lines[0]["sha256"].get<std::string>().size(), std::size_t{64});
+        QVERIFY(!lines[0]["provenance"]["c2pa"]["present"].get<bool>());
+        QVERIFY(lines[1].contains("error"));
+        const auto text = m_desk.run({"inspect", "pictures/00.jpg"});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.output.contains("quality 90"), text.output);
+    }
+
+    void benchGivesTheMedianOfEachStage() {
+        const auto run =
+            m_desk.run(m_desk.withEngine({"bench", "pictures/00.jpg", "--repeat", "2", "--json"}));
+        QCOMPARE(run.exitCode, 0);
+        const auto result = run.lines().at(0);
+        QVERIFY(result["median_ms"]["total"].get<double>() > 0);
+        QVERIFY(result["peak_memory_mib"].get<double>() > 0);
+    }
+
+  private:
+    static void flipLastByte(const std::filesystem::path& path) {
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() - 1));
+        char last = 0;
+        QVERIFY(file.getChar(&last));
+        QVERIFY(file.seek(file.size() - 1));
+        QVERIFY(file.putChar(static_cast<char>(last ^ 1)));
+    }
+
+    tests::CliDesk m_desk;
+};
+
+QTEST_GUILESS_MAIN(CaseCommandTest)
+#include "case_command_test.moc"
