@@ -14,6 +14,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 #include <vector>
 
 namespace core::cases {
@@ -23,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kPiece = 1 << 20;
+constexpr std::string_view kIncoming = ".incoming-"; ///< a copy that is being written
 
 class Descriptor {
   public:
@@ -53,8 +55,8 @@ tl::unexpected<Error> unreadable(const fs::path& file, int reason) {
                 "The file " + file.string() + " cannot be read: " + std::strerror(reason) + ".");
 }
 
-tl::unexpected<Error> unwritable(const fs::path& file, int reason) {
-    return fail(ErrorCode::WriteFailed, "The copy " + file.string() + " could not be written: " +
+tl::unexpected<Error> unwritable(const fs::path& folder, int reason) {
+    return fail(ErrorCode::WriteFailed, "A copy could not be written to " + folder.string() + ": " +
                                             std::strerror(reason) + ".");
 }
 
@@ -71,8 +73,13 @@ bool writeAll(int file, const char* bytes, std::size_t count) {
     return true;
 }
 
-/// @param copy  an open file that gets the same bytes; -1: none
-Result<FileFacts> read(const fs::path& file, int copy, const std::stop_token& stop) {
+/// An open file that gets the bytes that are read, and where it lies; -1: none.
+struct CopyTarget {
+    int file = -1;
+    fs::path folder;
+};
+
+Result<FileFacts> read(const fs::path& file, const CopyTarget& copy, const std::stop_token& stop) {
     // O_NONBLOCK: opening a pipe must not wait for somebody to write to it.
     const Descriptor source(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     struct stat state {};
@@ -98,8 +105,8 @@ Result<FileFacts> read(const fs::path& file, int copy, const std::stop_token& st
         sha.addData(read);
         md5.addData(read);
         facts.bytes += static_cast<std::uint64_t>(count);
-        if (copy >= 0 && !writeAll(copy, piece.data(), static_cast<std::size_t>(count)))
-            return unwritable(file, errno);
+        if (copy.file >= 0 && !writeAll(copy.file, piece.data(), static_cast<std::size_t>(count)))
+            return unwritable(copy.folder, errno);
     }
     if (facts.bytes == 0)
         return fail(ErrorCode::FileEmpty, "The file " + file.string() + " is empty.");
@@ -140,7 +147,7 @@ Result<void> settle(const fs::path& copy, const fs::path& final, const std::stri
                                                 "says. Verify the case.");
     }
     if (::rename(copy.c_str(), final.c_str()) != 0)
-        return unwritable(final, errno);
+        return unwritable(final.parent_path(), errno);
     flushFolder(final.parent_path());
     return {};
 }
@@ -148,20 +155,20 @@ Result<void> settle(const fs::path& copy, const fs::path& final, const std::stri
 } // namespace
 
 Result<FileFacts> readFacts(const fs::path& file, std::stop_token stop) {
-    return read(file, -1, stop);
+    return read(file, {}, stop);
 }
 
 Result<StoredCopy> copyIn(const fs::path& file, const fs::path& folder, std::stop_token stop) {
-    std::string pattern = (folder / ".incoming-XXXXXX").string();
+    std::string pattern = (folder / (std::string(kIncoming) + "XXXXXX")).string();
     const Descriptor copy(::mkstemp(pattern.data()));
     if (copy.get() < 0)
         return unwritable(folder, errno);
     const auto stored = [&]() -> Result<StoredCopy> {
-        auto facts = read(file, copy.get(), stop);
+        auto facts = read(file, {copy.get(), folder}, stop);
         if (!facts)
             return tl::unexpected(facts.error());
         if (::fchmod(copy.get(), 0444) != 0 || ::fsync(copy.get()) != 0)
-            return unwritable(pattern, errno);
+            return unwritable(folder, errno);
         StoredCopy result{*facts, facts->sha256 + plainExtension(file)};
         if (auto settled = settle(pattern, folder / result.name, facts->sha256); !settled)
             return tl::unexpected(settled.error());
@@ -169,6 +176,16 @@ Result<StoredCopy> copyIn(const fs::path& file, const fs::path& folder, std::sto
     }();
     ::unlink(pattern.c_str()); // gone already when it got its final name
     return stored;
+}
+
+void removeUnfinishedCopies(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error)) {
+        std::error_code ignored;
+        if (at->path().filename().string().starts_with(kIncoming))
+            fs::remove(at->path(), ignored);
+    }
 }
 
 } // namespace core::cases

@@ -35,4 +35,8 @@ struct StoredCopy {
 [[nodiscard]] Result<StoredCopy> copyIn(const std::filesystem::path& file,
                                         const std::filesystem::path& folder, std::stop_token stop);
 
+/// Removes what a killed program left half copied. To be called while nobody copies into the
+/// folder.
+void removeUnfinishedCopies(const std::filesystem::path& folder);
+
 } // namespace core::cases

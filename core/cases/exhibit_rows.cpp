@@ -107,7 +107,7 @@ Result<KnownExhibits> findKnown(const CaseDatabase& database, const Exhibit& exh
         const std::int64_t number = query->value(0).toLongLong();
         if (known.firstWithBytes == 0)
             known.firstWithBytes = number;
-        if (known.sameFile == 0 && text(*query, 1) == exhibit.receivedPath)
+        if (text(*query, 1) == exhibit.receivedPath)
             known.sameFile = number;
     }
     return known;

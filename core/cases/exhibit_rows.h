@@ -25,7 +25,7 @@ namespace core::cases {
 [[nodiscard]] Result<std::optional<Exhibit>> readExhibit(const CaseDatabase& database,
                                                          std::int64_t number);
 
-/// The first exhibit with these bytes, and the one that was received at this path with them.
+/// The first exhibit with these bytes, and the last one that was received at this path with them.
 struct KnownExhibits {
     std::int64_t firstWithBytes = 0; ///< 0: none
     std::int64_t sameFile = 0;       ///< 0: none

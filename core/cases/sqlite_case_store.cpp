@@ -121,6 +121,7 @@ Result<void> SqliteCaseStore::openForReading() {
 }
 
 Result<void> SqliteCaseStore::openForWriting() {
+    removeUnfinishedCopies(m_folder.originals()); // the lock is ours: nobody else copies
     if (auto opened = m_database.open(m_folder.database(), Access::Write); !opened)
         return opened;
     const auto migrated = migrate(m_database, m_folder.database(), caseMigrations());
@@ -163,29 +164,15 @@ Result<Intake> SqliteCaseStore::takeIn(const fs::path& file, Keeping keeping,
                     "The name of " + exhibit.receivedPath +
                         " is not valid UTF-8, so that a case cannot refer to it; take it in as a "
                         "copy.");
-    FileFacts facts;
-    if (keeping == Keeping::Copied) {
-        auto copy = copyIn(received, m_folder.originals(), stop);
-        if (!copy)
-            return tl::unexpected(copy.error());
-        facts = std::move(copy->facts);
-        exhibit.storedName = std::move(copy->name);
-    } else {
-        auto read = readFacts(received, stop);
-        if (!read)
-            return tl::unexpected(read.error());
-        facts = std::move(*read);
-    }
-    exhibit.sha256 = facts.sha256;
-    exhibit.md5 = facts.md5;
-    exhibit.bytes = facts.bytes;
-    exhibit.modifiedAt = facts.modifiedAt;
+    auto facts = readFacts(received, stop);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    exhibit.sha256 = facts->sha256;
+    exhibit.md5 = facts->md5;
+    exhibit.bytes = facts->bytes;
+    exhibit.modifiedAt = facts->modifiedAt;
     exhibit.receivedAt = timeStamp().toStdString();
-    return record(std::move(exhibit));
-}
-
-Result<Intake> SqliteCaseStore::record(Exhibit exhibit) {
-    const auto known = findKnown(m_database, exhibit);
+    auto known = findKnown(m_database, exhibit);
     if (!known)
         return tl::unexpected(known.error());
     if (known->sameFile != 0) {
@@ -194,10 +181,24 @@ Result<Intake> SqliteCaseStore::record(Exhibit exhibit) {
             return tl::unexpected(same.error());
         // A reference may become a copy, but the record of the intake stays; so it is a new
         // exhibit.
-        if (same->storedName == exhibit.storedName)
+        if (keeping == Keeping::Referenced || !same->storedName.empty())
             return Intake{std::move(*same), IntakeResult::KnownAlready};
     }
     exhibit.duplicateOf = known->firstWithBytes;
+    if (keeping == Keeping::Copied) {
+        auto copy = copyIn(received, m_folder.originals(), stop);
+        if (!copy)
+            return tl::unexpected(copy.error());
+        if (copy->facts.sha256 != exhibit.sha256)
+            return fail(ErrorCode::FileUnreadable,
+                        "The file " + received.string() +
+                            " changes while it is taken in; nothing was recorded.");
+        exhibit.storedName = std::move(copy->name);
+    }
+    return record(std::move(exhibit));
+}
+
+Result<Intake> SqliteCaseStore::record(Exhibit exhibit) {
     auto last = m_database.run(QStringLiteral("SELECT COALESCE(MAX(number), 0) FROM exhibits"));
     if (!last)
         return tl::unexpected(last.error());

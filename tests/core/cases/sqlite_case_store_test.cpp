@@ -102,6 +102,26 @@ class SqliteCaseStoreTest : public QObject {
         QCOMPARE(store->takeIn(file, Keeping::Referenced, {})->result, IntakeResult::New);
     }
 
+    void referencedFileCanBeCopiedInLater() {
+        const tests::MadeCase made;
+        const auto store = made.open();
+        const auto file = made.evidence("a.jpg", "same");
+        QVERIFY(store->takeIn(file, Keeping::Referenced, {}).has_value());
+        const auto copied = store->takeIn(file, Keeping::Copied, {});
+        QCOMPARE(copied->result, IntakeResult::Duplicate);
+        QVERIFY(!copied->exhibit.storedName.empty());
+        for (const Keeping keeping : {Keeping::Copied, Keeping::Referenced})
+            QCOMPARE(store->takeIn(file, keeping, {})->result, IntakeResult::KnownAlready);
+        QCOMPARE(store->exhibits()->size(), std::size_t{2});
+    }
+
+    void unfinishedCopiesOfAKilledProgramAreRemoved() {
+        const tests::MadeCase made;
+        made.evidence("desk.clueglass/originals/.incoming-abc", "half a pic");
+        QVERIFY(made.open());
+        QVERIFY(std::filesystem::is_empty(made.caseFolder() / "originals"));
+    }
+
     void whatIsRecordedIsThereAfterReopening() {
         const tests::MadeCase made;
         const auto file = made.evidence("a.jpg", "bytes");
