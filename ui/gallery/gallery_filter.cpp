@@ -27,8 +27,16 @@ void GalleryFilter::setOrder(Order order) {
     sort(order == Order::Added ? -1 : 0);
 }
 
+void GalleryFilter::admitMatchingRows() {
+    m_keepsShownRows = true;
+    invalidateFilter();
+    m_keepsShownRows = false;
+}
+
 bool GalleryFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (m_keepsShownRows && mapFromSource(index).isValid())
+        return true;
     const QVariant verdict = index.data(GalleryModel::VerdictRole);
     const auto is = [&](Verdict wanted) {
         return verdict.isValid() && verdict.toInt() == static_cast<int>(wanted);

@@ -20,6 +20,9 @@ class GalleryFilter : public QSortFilterProxyModel {
     void setShow(Show show);
     void setOrder(Order order);
     [[nodiscard]] Show show() const { return m_show; }
+    /// Adds the rows that match by now. Rows already shown stay even when they no longer match, so
+    /// that nothing moves away from under the user's eyes; setShow() sorts them out.
+    void admitMatchingRows();
 
   protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -28,6 +31,7 @@ class GalleryFilter : public QSortFilterProxyModel {
   private:
     Show m_show = Show::Everything;
     Order m_order = Order::Added;
+    bool m_keepsShownRows = false; ///< while admitMatchingRows() runs
 };
 
 } // namespace ui::gallery

@@ -7,6 +7,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace ui::gallery {
 
 using core::inference::JobId;
@@ -30,6 +32,7 @@ void GalleryModel::add(const std::vector<JobId>& ids, const QStringList& paths) 
         row.id = ids[i];
         row.path = paths[static_cast<qsizetype>(i)];
         m_rowOf[row.id] = static_cast<int>(m_rows.size());
+        m_rowOfPath[row.path] = static_cast<int>(m_rows.size());
         m_rows.push_back(std::move(row));
     }
     endInsertRows();
@@ -45,6 +48,10 @@ void GalleryModel::setState(JobId id, JobState state) {
         entry.examination.reset();
         entry.error.reset();
         entry.progress = 0;
+        m_reviewed -= std::exchange(entry.isReviewed, false) ? 1 : 0;
+        Q_EMIT dataChanged(index(row), index(row),
+                           {StateRole, VerdictRole, ProbabilityRole, ReviewedRole});
+        return;
     }
     Q_EMIT dataChanged(index(row), index(row), {StateRole});
 }
@@ -128,6 +135,10 @@ JobId GalleryModel::jobOf(int row) const {
 int GalleryModel::rowOf(JobId id) const {
     const auto found = m_rowOf.find(id);
     return found == m_rowOf.end() ? -1 : found->second;
+}
+
+int GalleryModel::rowOfPath(const QString& path) const {
+    return m_rowOfPath.value(path, -1);
 }
 
 std::shared_ptr<const core::examination::Examination> GalleryModel::examination(int row) const {

@@ -7,7 +7,7 @@
 #include "core/inference/analysis_queue.h"
 
 #include <QAbstractListModel>
-#include <QPixmap>
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -50,6 +50,7 @@ class GalleryModel : public QAbstractListModel {
 
     [[nodiscard]] core::inference::JobId jobOf(int row) const;
     [[nodiscard]] int rowOf(core::inference::JobId id) const; ///< -1: no such job
+    [[nodiscard]] int rowOfPath(const QString& path) const;   ///< -1: not in the gallery
     [[nodiscard]] std::shared_ptr<const core::examination::Examination> examination(int row) const;
     [[nodiscard]] std::optional<core::Error> error(int row) const;
     [[nodiscard]] int reviewedCount() const { return m_reviewed; }
@@ -70,6 +71,7 @@ class GalleryModel : public QAbstractListModel {
     ThumbnailCache* m_thumbnails;
     std::vector<Row> m_rows;
     std::unordered_map<core::inference::JobId, int> m_rowOf;
+    QHash<QString, int> m_rowOfPath;
     int m_reviewed = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace ui::gallery {
 namespace {
 
 constexpr QSize kCell(132, 132);
+constexpr int kAdmitMs = 300;
 
 QListView* makeView(QAbstractItemModel* model) {
     auto* view = new QListView;
@@ -57,6 +59,25 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     layout->addWidget(m_counts);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex&) { Q_EMIT currentRowChanged(currentRow()); });
+    admitResults();
+}
+
+void GalleryPanel::admitResults() {
+    m_admit = new QTimer(this);
+    m_admit->setSingleShot(true);
+    m_admit->setInterval(kAdmitMs);
+    connect(m_admit, &QTimer::timeout, this, [this] {
+        m_filter->admitMatchingRows();
+        updateCounts();
+    });
+    connect(m_model, &GalleryModel::dataChanged, this,
+            [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
+                const bool mayMatchNow = roles.contains(GalleryModel::VerdictRole) ||
+                                         roles.contains(GalleryModel::StateRole);
+                if (mayMatchNow && m_filter->show() != GalleryFilter::Show::Everything &&
+                    !m_admit->isActive())
+                    m_admit->start();
+            });
 }
 
 QWidget* GalleryPanel::makeBar() {
@@ -65,6 +86,7 @@ QWidget* GalleryPanel::makeBar() {
     m_search->setPlaceholderText(tr("Search by name"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // a dropped picture is for the window
     m_show = new QComboBox;
     m_show->setObjectName("galleryShow");
     m_show->setAccessibleName(tr("Show"));

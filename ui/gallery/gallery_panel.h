@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QTimer;
 
 namespace ui::gallery {
 
@@ -38,6 +39,7 @@ class GalleryPanel : public QWidget {
 
   private:
     [[nodiscard]] QWidget* makeBar();
+    void admitResults();
 
     GalleryModel* m_model;
     GalleryFilter* m_filter = nullptr;
@@ -46,6 +48,7 @@ class GalleryPanel : public QWidget {
     QComboBox* m_show = nullptr;
     QComboBox* m_order = nullptr;
     QLabel* m_counts = nullptr;
+    QTimer* m_admit = nullptr; ///< gathers results before the filter looks at them
 };
 
 } // namespace ui::gallery

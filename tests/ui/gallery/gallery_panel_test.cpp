@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gallery_rows.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/gallery/gallery_panel.h"
+#include "ui/gallery/thumbnail_cache.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <numeric>
+
+using core::examination::Verdict;
+using core::inference::JobId;
+using core::inference::JobState;
+using ui::gallery::GalleryModel;
+using ui::gallery::GalleryPanel;
+using ui::gallery::ThumbnailCache;
+
+namespace {
+
+/// Counts how often a view asks for pixels.
+class CountingModel : public GalleryModel {
+  public:
+    using GalleryModel::GalleryModel;
+    QVariant data(const QModelIndex& index, int role) const override {
+        if (role == Qt::DecorationRole)
+            ++thumbnailsAsked;
+        ++asked;
+        return GalleryModel::data(index, role);
+    }
+    mutable int asked = 0;
+    mutable int thumbnailsAsked = 0;
+};
+
+} // namespace
+
+class GalleryPanelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        m_thumbnails = std::make_unique<ThumbnailCache>();
+        m_model = std::make_unique<CountingModel>(m_thumbnails.get());
+        m_panel = std::make_unique<GalleryPanel>(m_model.get());
+        m_panel->resize(320, 600);
+    }
+
+    void cleanup() { m_panel.reset(); }
+
+    void stepsThroughWhatIsShownAndStopsAtTheEnds() {
+        addRows(4);
+        m_panel->select(0);
+        m_panel->step(-1, GalleryPanel::Among::All);
+        QCOMPARE(m_panel->currentRow(), 0);
+        m_panel->step(1, GalleryPanel::Among::All);
+        QCOMPARE(m_panel->currentRow(), 1);
+        m_panel->select(3);
+        m_panel->step(1, GalleryPanel::Among::All);
+        QCOMPARE(m_panel->currentRow(), 3);
+    }
+
+    void stepsOverWhatWasSeen() {
+        addRows(5);
+        for (const int row : {1, 2}) {
+            m_model->setOutcome(tests::outcomeOf(static_cast<JobId>(row + 1), Verdict::Real, 0.1));
+            m_model->markReviewed(row);
+        }
+        m_panel->select(0);
+        m_panel->step(1, GalleryPanel::Among::Unreviewed);
+        QCOMPARE(m_panel->currentRow(), 3);
+        m_panel->step(-1, GalleryPanel::Among::Unreviewed);
+        QCOMPARE(m_panel->currentRow(), 0);
+    }
+
+    void tellsWhichPictureBecameCurrent() {
+        addRows(3);
+        QSignalSpy current(m_panel.get(), &GalleryPanel::currentRowChanged);
+        m_panel->select(2);
+        QCOMPARE(current.count(), 1);
+        QCOMPARE(current.first().first().toInt(), 2);
+    }
+
+    void searchAndCountsGoTogether() {
+        addRows(12);
+        QTest::keyClicks(part<QLineEdit>("gallerySearch"), "p1");
+        QVERIFY(part<QLabel>("galleryCounts")->text().contains("4 of 12"));
+        part<QLineEdit>("gallerySearch")->clear();
+        QVERIFY(part<QLabel>("galleryCounts")->text().contains("12 of 12"));
+    }
+
+    void resultsJoinTheChosenFilterAsTheyCome() {
+        addRows(3);
+        auto* show = part<QComboBox>("galleryShow");
+        show->setCurrentIndex(show->findText("Fake"));
+        auto* shown = part<QListView>("galleryView")->model();
+        QCOMPARE(shown->rowCount(), 0);
+        m_model->setState(2, JobState::Done);
+        m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
+        QTRY_COMPARE(shown->rowCount(), 1);
+        QVERIFY(part<QLabel>("galleryCounts")->text().contains("1 of 3"));
+    }
+
+    void exportsTheSelectionOrAllThatIsShown() {
+        addRows(4);
+        m_panel->select(1);
+        QCOMPARE(m_panel->rowsForExport(), (std::vector<int>{0, 1, 2, 3}));
+        auto* view = part<QListView>("galleryView");
+        view->selectionModel()->select(view->model()->index(3, 0), QItemSelectionModel::Select);
+        QCOMPARE(m_panel->rowsForExport(), (std::vector<int>{1, 3}));
+    }
+
+    void aHundredThousandRowsAskOnlyForWhatIsVisible() {
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        addRows(100'000);
+        auto* view = part<QListView>("galleryView");
+        QTRY_VERIFY(m_model->thumbnailsAsked > 0);
+        view->scrollToBottom();
+        view->grab();
+        QVERIFY2(m_model->thumbnailsAsked < 2000,
+                 qPrintable(QString::number(m_model->thumbnailsAsked)));
+        m_model->asked = 0;
+        m_model->setProgress({1, "decode", 0.5});
+        QCoreApplication::processEvents();
+        QVERIFY2(m_model->asked < 2000, qPrintable(QString::number(m_model->asked)));
+    }
+
+    void everyControlHasANameForScreenReaders() {
+        for (const char* name : {"gallerySearch", "galleryShow", "galleryOrder", "galleryView"})
+            QVERIFY2(!part<QWidget>(name)->accessibleName().isEmpty(), name);
+    }
+
+  private:
+    void addRows(int count) {
+        std::vector<JobId> ids(static_cast<std::size_t>(count));
+        std::iota(ids.begin(), ids.end(), 1);
+        QStringList paths;
+        for (const JobId id : ids)
+            paths << QStringLiteral("/pictures/p%1.jpg").arg(id);
+        m_model->add(ids, paths);
+    }
+
+    template <typename T> T* part(const char* name) const {
+        return m_panel->findChild<T*>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<ThumbnailCache> m_thumbnails;
+    std::unique_ptr<CountingModel> m_model;
+    std::unique_ptr<GalleryPanel> m_panel;
+};
+
+QTEST_MAIN(GalleryPanelTest)
+#include "gallery_panel_test.moc"
