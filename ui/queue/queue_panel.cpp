@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ using core::inference::JobState;
 
 constexpr int kRefreshMs = 100;
 constexpr int kJobRole = Qt::UserRole + 1;
+constexpr std::size_t kRatedJobs = 20; ///< the rate is that of the last jobs, not of the whole day
 
 QString durationText(qint64 milliseconds) {
     const qint64 seconds = (milliseconds + 999) / 1000;
@@ -61,6 +63,7 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setMaximumHeight(130);
     m_problems->setWordWrap(true);
+    m_problems->setLayoutMode(QListView::Batched);
     m_problems->hide();
 
     auto* row = new QHBoxLayout;
@@ -91,6 +94,12 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     });
     connect(m_queue, &core::inference::AnalysisQueue::progressed, this, &QueuePanel::showProgress);
     connect(m_queue, &core::inference::AnalysisQueue::finished, this, &QueuePanel::collect);
+    connect(m_queue, &core::inference::AnalysisQueue::stateChanged, this,
+            [this](JobId id, JobState state) {
+                if (state == JobState::Waiting)
+                    forgetProblem(id);
+            });
+    m_clock.start();
     refresh();
 }
 
@@ -106,10 +115,8 @@ void QueuePanel::retryFailed() {
     for (int i = 0; i < m_problems->count(); ++i)
         jobs.push_back(m_problems->item(i)->data(kJobRole).toULongLong());
     m_problems->clear();
-    for (const JobId id : jobs) {
-        Q_EMIT retrying(id);
+    for (const JobId id : jobs)
         m_queue->retry(id);
-    }
     refresh();
 }
 
@@ -119,10 +126,33 @@ QString QueuePanel::summary() const {
     QString text = tr("%1 of %2 examined").arg(done).arg(m_queue->total());
     if (m_queue->isPaused())
         return text + ", " + tr("paused");
+    if (done < m_queue->total())
+        text += rateText();
     const auto remaining = m_queue->remainingMilliseconds();
     if (remaining && done < m_queue->total())
         text += ", " + tr("about %1 left").arg(durationText(*remaining));
     return text;
+}
+
+QString QueuePanel::rateText() const {
+    if (m_finishedAt.size() < 2)
+        return {};
+    const double minutes = static_cast<double>(m_finishedAt.back() - m_finishedAt.front()) / 60'000;
+    if (minutes <= 0)
+        return {};
+    const double rate = static_cast<double>(m_finishedAt.size() - 1) / minutes;
+    return ", " + tr("%1 a minute").arg(rate, 0, 'f', rate < 10 ? 1 : 0);
+}
+
+void QueuePanel::forgetProblem(JobId id) {
+    // The list would make a neighbor current, and that would take the user to another picture.
+    const QSignalBlocker quiet(m_problems);
+    for (int i = 0; i < m_problems->count(); ++i) {
+        if (m_problems->item(i)->data(kJobRole).toULongLong() == id) {
+            delete m_problems->takeItem(i);
+            return;
+        }
+    }
 }
 
 void QueuePanel::refresh() {
@@ -150,7 +180,12 @@ void QueuePanel::showProgress(const core::inference::AnalysisProgress& progress)
 }
 
 void QueuePanel::collect(const core::inference::AnalysisOutcome& outcome) {
-    if (outcome.examination || outcome.examination.error().code == core::ErrorCode::Cancelled)
+    if (!outcome.examination && outcome.examination.error().code == core::ErrorCode::Cancelled)
+        return;
+    m_finishedAt.push_back(m_clock.elapsed());
+    if (m_finishedAt.size() > kRatedJobs)
+        m_finishedAt.pop_front();
+    if (outcome.examination)
         return;
     const core::Error& error = outcome.examination.error();
     auto* item = new QListWidgetItem(QStringLiteral("%1: %2 %3")

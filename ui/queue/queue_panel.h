@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+#include <deque>
+
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -31,13 +33,13 @@ class QueuePanel : public QWidget {
 
   Q_SIGNALS:
     void problemChosen(core::inference::JobId id);
-    /// Before a failed job is examined again, so that its row can forget the failure.
-    void retrying(core::inference::JobId id);
 
   private:
     void refresh();
     void showProgress(const core::inference::AnalysisProgress& progress);
     void collect(const core::inference::AnalysisOutcome& outcome);
+    void forgetProblem(core::inference::JobId id);
+    [[nodiscard]] QString rateText() const;
     [[nodiscard]] QString summary() const;
 
     core::inference::AnalysisQueue* m_queue;
@@ -50,6 +52,8 @@ class QueuePanel : public QWidget {
     QToolButton* m_showProblems = nullptr;
     QListWidget* m_problems = nullptr;
     bool m_isRefreshPending = false;
+    QElapsedTimer m_clock;
+    std::deque<qint64> m_finishedAt; ///< by m_clock, the last few
 };
 
 } // namespace ui::queue
