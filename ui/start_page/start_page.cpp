@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start_page/start_page.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace ui::start_page {
@@ -63,14 +67,45 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->text()); });
     setDropActive(false);
-    setRecent({});
+    m_recent->hide();
+    m_recentTitle->hide();
 }
 
 void StartPage::setRecent(const QStringList& paths) {
+    if (m_recentPaths == paths)
+        return;
+    m_recentPaths = paths;
     m_recent->clear();
     m_recent->addItems(paths);
     m_recent->setVisible(!paths.isEmpty());
     m_recentTitle->setVisible(!paths.isEmpty());
+    grayMissing();
+}
+
+void StartPage::grayMissing() {
+    // An unplugged or far drive may take seconds to answer.
+    const QPointer<StartPage> self(this);
+    QThreadPool::globalInstance()->start([self, paths = m_recentPaths] {
+        QStringList missing;
+        for (const QString& path : paths) {
+            if (!QFileInfo::exists(path))
+                missing << path;
+        }
+        QMetaObject::invokeMethod(qApp, [self, missing] {
+            if (self)
+                self->markMissing(missing);
+        });
+    });
+}
+
+void StartPage::markMissing(const QStringList& missing) {
+    for (int i = 0; i < m_recent->count(); ++i) {
+        QListWidgetItem* item = m_recent->item(i);
+        if (!missing.contains(item->text()))
+            continue;
+        item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
+        item->setToolTip(tr("No longer there"));
+    }
 }
 
 void StartPage::setEngineText(const QString& text) {

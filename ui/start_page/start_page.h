@@ -16,6 +16,7 @@ class StartPage : public QWidget {
   public:
     explicit StartPage(QWidget* parent = nullptr);
 
+    /// Paths that are no longer there are grayed as soon as that is known.
     void setRecent(const QStringList& paths);
     void setEngineText(const QString& text);
     void setDropActive(bool active); ///< something droppable hovers over the window
@@ -26,6 +27,10 @@ class StartPage : public QWidget {
     void pathChosen(const QString& path);
 
   private:
+    void grayMissing();
+    void markMissing(const QStringList& missing);
+
+    QStringList m_recentPaths;
     QLabel* m_target = nullptr;
     QLabel* m_engine = nullptr;
     QLabel* m_recentTitle = nullptr;
