@@ -61,10 +61,10 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 defaults.windowState = m_settings.windowState;
                 defaults.recentPictures = m_settings.recentPictures;
                 defaults.recentCases = m_settings.recentCases;
-                show(defaults);
+                fillFrom(defaults);
                 read();
             });
-    show(settings);
+    fillFrom(settings);
 }
 
 QWidget* SettingsDialog::makeGeneralPage() {
@@ -105,7 +105,8 @@ QWidget* SettingsDialog::makeGeneralPage() {
     for (QSpinBox* box : {m_megapixels, m_mebibytes})
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::read);
     connect(m_opacity, &QSlider::valueChanged, this, &SettingsDialog::read);
-    connect(m_examiner, &QLineEdit::editingFinished, this, &SettingsDialog::read);
+    // Not only when it is finished: Escape would lose what was typed.
+    connect(m_examiner, &QLineEdit::textEdited, this, &SettingsDialog::read);
     return page;
 }
 
@@ -117,10 +118,15 @@ QWidget* SettingsDialog::makeEnginePage() {
     m_modelDirectory = new QLineEdit;
     m_modelDirectory->setObjectName("modelDirectory");
     auto* browse = new QPushButton(tr("Browse…"));
+    browse->setObjectName("browseModel");
     m_engineHint =
         new QLabel(tr("Pictures that are already examined keep their result; examine them "
                       "again to hear the new engine."));
     m_engineHint->setWordWrap(true);
+    m_engineProblem = new QLabel;
+    m_engineProblem->setObjectName("engineProblem");
+    m_engineProblem->setWordWrap(true);
+    m_engineProblem->hide();
     auto* row = new QHBoxLayout;
     row->addWidget(m_modelDirectory, 1);
     row->addWidget(browse);
@@ -128,21 +134,32 @@ QWidget* SettingsDialog::makeEnginePage() {
     auto* form = new QFormLayout(page);
     form->addRow(tr("E&ngine:"), m_engine);
     form->addRow(tr("&Model folder:"), row);
+    form->addRow(m_engineProblem);
     form->addRow(m_engineHint);
     connect(m_engine, &QComboBox::currentIndexChanged, this, &SettingsDialog::read);
     connect(m_modelDirectory, &QLineEdit::editingFinished, this, &SettingsDialog::read);
-    connect(browse, &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Checkpoint folder"),
-                                                                 m_modelDirectory->text());
-        if (!folder.isEmpty()) {
-            m_modelDirectory->setText(folder);
-            read();
-        }
-    });
+    connect(browse, &QPushButton::clicked, this, &SettingsDialog::browse);
     return page;
 }
 
-void SettingsDialog::show(const core::settings::Settings& settings) {
+void SettingsDialog::browse() {
+    auto* dialog = new QFileDialog(this, tr("Checkpoint folder"), m_modelDirectory->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_modelDirectory->setText(folder);
+        read();
+    });
+    dialog->open();
+}
+
+void SettingsDialog::setEngineProblem(const QString& problem) {
+    m_engineProblem->setText(problem);
+    m_engineProblem->setVisible(!problem.isEmpty());
+}
+
+void SettingsDialog::fillFrom(const core::settings::Settings& settings) {
     m_isShowing = true;
     m_settings = settings;
     choose(m_language, settings.language);

@@ -21,6 +21,8 @@ class SettingsDialog : public QDialog {
     explicit SettingsDialog(const core::settings::Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] const core::settings::Settings& settings() const { return m_settings; }
+    /// Why the chosen engine could not start; empty when it could.
+    void setEngineProblem(const QString& problem);
 
   Q_SIGNALS:
     void changed(const core::settings::Settings& settings);
@@ -28,7 +30,8 @@ class SettingsDialog : public QDialog {
   private:
     QWidget* makeGeneralPage();
     QWidget* makeEnginePage();
-    void show(const core::settings::Settings& settings);
+    void browse();
+    void fillFrom(const core::settings::Settings& settings);
     void read();
 
     core::settings::Settings m_settings;
@@ -42,6 +45,7 @@ class SettingsDialog : public QDialog {
     QComboBox* m_engine = nullptr;
     QLineEdit* m_modelDirectory = nullptr;
     QLabel* m_engineHint = nullptr;
+    QLabel* m_engineProblem = nullptr;
 };
 
 } // namespace ui::settings
