@@ -2,15 +2,16 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
-#include "core/report/translated_words.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/gallery/thumbnail_cache.h"
-#include "ui/main_window/dropped_paths.h"
+#include "ui/main_window/control_keys.h"
 #include "ui/main_window/main_actions.h"
 #include "ui/main_window/message_bar.h"
-#include "ui/main_window/path_scanner.h"
-#include "ui/main_window/shortcuts_dialog.h"
+#include "ui/main_window/picture_intake.h"
+#include "ui/main_window/window_dialogs.h"
+#include "ui/main_window/window_drop.h"
+#include "ui/messages/shared_verdict.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/report/report_dialog.h"
 #include "ui/review/review_page.h"
@@ -20,11 +21,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -42,23 +40,23 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     : QMainWindow(parent), m_queue(queue), m_settings(settings) {
     setObjectName("mainWindow");
     setWindowTitle(tr("Clueglass"));
-    setAcceptDrops(true);
-    m_scanner = new PathScanner(this);
     m_thumbnails = new gallery::ThumbnailCache(128 << 20, this);
     m_model = new gallery::GalleryModel(m_thumbnails, this);
+    m_intake = new PictureIntake(queue, m_model, this);
     m_actions = new MainActions(this);
+    QApplication::instance()->installEventFilter(new ControlKeys(this));
     buildContent();
     m_actions->fillMenus(this, m_review->viewActions());
     connectActions();
+    connectIntake();
     connectQueue();
     resize(1280, 800);
     restoreGeometry(settings.windowGeometry);
     restoreState(settings.windowState);
+    m_review->setHeatOpacity(settings.overlayOpacity);
     changeSettings(settings);
     updateStatus();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::buildContent() {
     m_start = new start_page::StartPage;
@@ -103,9 +101,12 @@ void MainWindow::connectActions() {
     const auto run = [this](QAction* action, auto slot) {
         connect(action, &QAction::triggered, this, slot);
     };
-    run(m_actions->openFiles, &MainWindow::chooseFiles);
-    run(m_actions->openFolder, &MainWindow::chooseFolder);
-    run(m_actions->paste, [this] { open(localPathsIn(QApplication::clipboard()->mimeData())); });
+    const auto open = [this](const QStringList& paths) { m_intake->open(paths); };
+    const auto chooseFiles = [this, open] { choosePictures(this, m_settings.lastFolder, open); };
+    const auto chooseDirectory = [this, open] { chooseFolder(this, m_settings.lastFolder, open); };
+    run(m_actions->openFiles, chooseFiles);
+    run(m_actions->openFolder, chooseDirectory);
+    run(m_actions->paste, [this] { m_intake->take(QApplication::clipboard()->mimeData()); });
     run(m_actions->exportPdf, &MainWindow::openReportDialog);
     run(m_actions->settings, &MainWindow::openSettings);
     run(m_actions->quit, &QWidget::close);
@@ -119,29 +120,15 @@ void MainWindow::connectActions() {
     run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
     run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
     run(m_actions->copySentence, &MainWindow::copyVerdict);
-    run(m_actions->shortcuts, [this] { ShortcutsDialog(m_actions->all(), this).exec(); });
-    run(m_actions->about, [this] {
-        QMessageBox::about(
-            this, tr("About Clueglass"),
-            tr("Clueglass %1 tells photographs from generated and manipulated pictures "
-               "and shows why.\n\nFree software under the GNU General Public License, "
-               "version 3 or later.")
-                .arg(QApplication::applicationVersion()));
-    });
+    run(m_actions->shortcuts, [this] { showShortcuts(this, m_actions->all()); });
+    run(m_actions->about, [this] { showAbout(this); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
-    connect(m_start, &start_page::StartPage::openFilesRequested, this, &MainWindow::chooseFiles);
-    connect(m_start, &start_page::StartPage::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_start, &start_page::StartPage::openFilesRequested, this, chooseFiles);
+    connect(m_start, &start_page::StartPage::openFolderRequested, this, chooseDirectory);
     connect(m_start, &start_page::StartPage::pathChosen, this,
-            [this](const QString& path) { open({path}); });
-    connect(m_scanner, &PathScanner::found, this, &MainWindow::addFiles);
-    connect(m_scanner, &PathScanner::finished, this, [this](const QStringList& problems) {
-        if (!problems.isEmpty())
-            showMessage(problems.join('\n'));
-        else if (m_model->rowCount() == 0)
-            showMessage(tr("There is no picture in what was opened."));
-    });
+            [this](const QString& path) { m_intake->open({path}); });
 }
 
 void MainWindow::connectQueue() {
@@ -172,28 +159,28 @@ void MainWindow::connectQueue() {
             [this](JobId id) { m_gallery->select(m_model->rowOf(id)); });
 }
 
-void MainWindow::open(const QStringList& paths) {
-    if (paths.isEmpty())
-        return;
-    for (const QString& path : paths)
-        core::settings::addRecentPicture(m_settings, path);
-    changeSettings(m_settings);
-    m_scanner->scan(paths);
+void MainWindow::connectIntake() {
+    auto* drop = new WindowDrop(this);
+    connect(drop, &WindowDrop::hovering, this, &MainWindow::setDropActive);
+    connect(drop, &WindowDrop::dropped, m_intake, &PictureIntake::take);
+    connect(m_intake, &PictureIntake::opened, this, [this](const QStringList& paths) {
+        for (const QString& path : paths)
+            core::settings::addRecentPicture(m_settings, path);
+        m_settings.lastFolder = QFileInfo(paths.front()).path(); // text alone; nothing is read
+        changeSettings(m_settings);
+    });
+    connect(m_intake, &PictureIntake::added, this, [this] {
+        m_pages->setCurrentIndex(1);
+        if (m_gallery->currentRow() < 0)
+            m_gallery->select(0);
+        updateStatus();
+    });
+    connect(m_intake, &PictureIntake::alreadyThere, m_gallery, &gallery::GalleryPanel::select);
+    connect(m_intake, &PictureIntake::message, this, &MainWindow::showMessage);
 }
 
-void MainWindow::addFiles(const QStringList& files) {
-    const bool isFirst = m_model->rowCount() == 0;
-    // Rows before jobs: the queue starts at once and its signals must find their rows.
-    const bool wasPaused = m_queue->isPaused();
-    if (!wasPaused)
-        m_queue->pause();
-    m_model->add(m_queue->add(files), files);
-    if (!wasPaused)
-        m_queue->resume();
-    m_pages->setCurrentIndex(1);
-    if (isFirst)
-        m_gallery->select(0);
-    updateStatus();
+void MainWindow::open(const QStringList& paths) {
+    m_intake->open(paths);
 }
 
 void MainWindow::showRow(int row) {
@@ -213,22 +200,6 @@ void MainWindow::showRow(int row) {
     updateStatus();
 }
 
-void MainWindow::chooseFiles() {
-    open(QFileDialog::getOpenFileNames(
-        this, tr("Open pictures"), m_settings.lastFolder,
-        tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;"
-           "All files (*)")));
-}
-
-void MainWindow::chooseFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Open folder"), m_settings.lastFolder);
-    if (folder.isEmpty())
-        return;
-    m_settings.lastFolder = folder;
-    open({folder});
-}
-
 std::vector<core::report::ReportItem> MainWindow::reportItems() const {
     std::vector<core::report::ReportItem> items;
     for (const int row : m_gallery->rowsForExport()) {
@@ -244,10 +215,8 @@ void MainWindow::openReportDialog() {
         showMessage(tr("There is no result to report yet."));
         return;
     }
-    const QString folder =
-        m_settings.lastFolder.isEmpty() ? QDir::homePath() : m_settings.lastFolder;
     auto* dialog = new report::ReportDialog(std::move(items), m_settings.examinerName,
-                                            folder + "/clueglass-report.pdf", this);
+                                            suggestedReport(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &report::ReportDialog::exported, this, [this](const QString& file) {
         showMessage(tr("The report was written to %1.").arg(file));
@@ -256,12 +225,16 @@ void MainWindow::openReportDialog() {
 }
 
 void MainWindow::openSettings() {
-    settings::SettingsDialog dialog(m_settings, this);
-    connect(&dialog, &settings::SettingsDialog::changed, this, &MainWindow::changeSettings);
-    dialog.exec();
+    auto* dialog = new settings::SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &settings::SettingsDialog::changed, this, &MainWindow::changeSettings);
+    dialog->open();
 }
 
 void MainWindow::changeSettings(const core::settings::Settings& settings) {
+    // The slider below the picture stays where it is unless the default itself changes.
+    if (settings.overlayOpacity != m_settings.overlayOpacity)
+        m_review->setHeatOpacity(settings.overlayOpacity);
     m_settings = settings;
     core::image::DecodeLimits limits;
     limits.maxPixels = settings.maxPixels;
@@ -269,7 +242,6 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     limits.maxMemoryBytes = settings.maxMemoryBytes;
     m_queue->setLimits(limits);
     m_review->setLimits(limits);
-    m_review->setHeatOpacity(settings.overlayOpacity);
     m_start->setRecent(settings.recentPictures);
     Q_EMIT settingsChanged(m_settings);
 }
@@ -277,13 +249,9 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
 void MainWindow::copyVerdict() {
     const int row = m_gallery->currentRow();
     const auto examination = row >= 0 ? m_model->examination(row) : nullptr;
-    if (!examination)
-        return;
-    QApplication::clipboard()->setText(
-        tr("%1 %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.")
-            .arg(m_queue->path(m_model->jobOf(row)), core::report::verdictSentence(*examination),
-                 QString::fromStdString(examination->engine.name),
-                 QApplication::applicationVersion()));
+    if (examination)
+        QApplication::clipboard()->setText(
+            messages::verdictForSharing(m_queue->path(m_model->jobOf(row)), *examination));
 }
 
 void MainWindow::showMessage(const QString& text) {
@@ -293,6 +261,14 @@ void MainWindow::showMessage(const QString& text) {
 void MainWindow::setEngineText(const QString& text) {
     m_engine->setText(text);
     m_start->setEngineText(text);
+    if (auto* dialog = findChild<settings::SettingsDialog*>())
+        dialog->setEngineProblem({});
+}
+
+void MainWindow::showEngineProblem(const QString& problem) {
+    showMessage(problem);
+    if (auto* dialog = findChild<settings::SettingsDialog*>())
+        dialog->setEngineProblem(problem);
 }
 
 void MainWindow::updateStatus() {
@@ -302,30 +278,19 @@ void MainWindow::updateStatus() {
     m_gallery->updateCounts();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (localPathsIn(event->mimeData()).isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_start->setDropActive(true);
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
-    m_start->setDropActive(false);
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    m_start->setDropActive(false);
-    // Evidence is only ever read: a drop that asks to move the files still copies nothing away.
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    open(localPathsIn(event->mimeData()));
+void MainWindow::setDropActive(bool active) {
+    m_start->setDropActive(active);
+    if (active)
+        statusBar()->showMessage(tr("Let go to examine them; your files are only read."));
+    else
+        statusBar()->clearMessage();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.windowGeometry = saveGeometry();
     m_settings.windowState = saveState();
     Q_EMIT settingsChanged(m_settings);
-    m_scanner->cancel();
+    m_intake->cancel();
     m_queue->cancelAll();
     QMainWindow::closeEvent(event);
 }

@@ -36,7 +36,7 @@ namespace ui::main_window {
 
 class MainActions;
 class MessageBar;
-class PathScanner;
+class PictureIntake;
 
 /// The program's window: start page until there are pictures, then gallery and review page.
 class MainWindow : public QMainWindow {
@@ -46,32 +46,29 @@ class MainWindow : public QMainWindow {
     /// @param queue  outlives the window
     MainWindow(core::inference::AnalysisQueue* queue, const core::settings::Settings& settings,
                QWidget* parent = nullptr);
-    ~MainWindow() override;
 
     /// Files and folders, as dropped, pasted or named on the command line.
     void open(const QStringList& paths);
     void showMessage(const QString& text);
+    /// The engine works; the text names it.
     void setEngineText(const QString& text);
+    void showEngineProblem(const QString& problem);
 
   Q_SIGNALS:
     void settingsChanged(const core::settings::Settings& settings);
 
   protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
   private:
     void buildContent();
     void connectActions();
+    void connectIntake();
     void connectQueue();
-    void addFiles(const QStringList& files);
     void showRow(int row);
-    void chooseFiles();
-    void chooseFolder();
     void openReportDialog();
     void openSettings();
+    void setDropActive(bool active);
     void copyVerdict();
     void updateStatus();
     void changeSettings(const core::settings::Settings& settings);
@@ -80,7 +77,7 @@ class MainWindow : public QMainWindow {
     core::inference::AnalysisQueue* m_queue;
     core::settings::Settings m_settings;
     MainActions* m_actions = nullptr;
-    PathScanner* m_scanner = nullptr;
+    PictureIntake* m_intake = nullptr;
     gallery::ThumbnailCache* m_thumbnails = nullptr;
     gallery::GalleryModel* m_model = nullptr;
     gallery::GalleryPanel* m_gallery = nullptr;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/pasted_picture.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QImage>
+#include <QMimeData>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace ui::main_window {
+
+namespace {
+
+struct Encoded {
+    QByteArray bytes;
+    QString ending;
+};
+
+/// What the other program encoded is nearer to the evidence than what we would encode again.
+Encoded encodedIn(const QMimeData& data) {
+    for (const auto& [type, ending] :
+         {std::pair("image/jpeg", "jpg"), std::pair("image/webp", "webp"),
+          std::pair("image/png", "png")}) {
+        if (data.hasFormat(type))
+            return {data.data(type), ending};
+    }
+    return {};
+}
+
+core::Result<QString> written(Encoded picture, const QImage& pixels) {
+    if (picture.bytes.isEmpty()) {
+        picture.ending = "png";
+        QBuffer buffer(&picture.bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !pixels.save(&buffer, "PNG"))
+            return core::fail(core::ErrorCode::UnknownFormat,
+                              "The clipboard holds no picture that can be read.");
+    }
+    const QDir folder(pastedFolder());
+    // Named by content: pasting the same picture twice gives the same file.
+    const QByteArray digest =
+        QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
+    const QString path = folder.filePath(
+        QStringLiteral("pasted-%1.%2").arg(QString::fromLatin1(digest.left(12)), picture.ending));
+    QSaveFile file(path);
+    if (!folder.mkpath(".") || !file.open(QIODevice::WriteOnly) ||
+        file.write(picture.bytes) != picture.bytes.size() || !file.commit())
+        return core::fail(core::ErrorCode::WriteFailed,
+                          "The pasted picture could not be kept in " + folder.path().toStdString() +
+                              "; check that the folder can be written and the disk has room.");
+    return path;
+}
+
+} // namespace
+
+bool holdsPicture(const QMimeData* data) {
+    return data != nullptr && data->hasImage();
+}
+
+QString pastedFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/pasted";
+}
+
+void keepPicture(const QMimeData& data, QObject* receiver,
+                 std::function<void(const core::Result<QString>&)> done) {
+    Encoded encoded = encodedIn(data);
+    const QImage pixels =
+        encoded.bytes.isEmpty() ? qvariant_cast<QImage>(data.imageData()) : QImage();
+    const QPointer<QObject> target(receiver);
+    QThreadPool::globalInstance()->start(
+        [target, pixels, encoded = std::move(encoded), done = std::move(done)] {
+            QMetaObject::invokeMethod(qApp, [target, done, file = written(encoded, pixels)] {
+                if (target)
+                    done(file);
+            });
+        });
+}
+
+} // namespace ui::main_window

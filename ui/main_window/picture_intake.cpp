@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/picture_intake.h"
+
+#include "core/inference/analysis_queue.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/main_window/dropped_paths.h"
+#include "ui/main_window/pasted_picture.h"
+#include "ui/main_window/path_scanner.h"
+
+#include <QMimeData>
+#include <QSet>
+
+namespace ui::main_window {
+
+PictureIntake::PictureIntake(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
+                             QObject* parent)
+    : QObject(parent), m_queue(queue), m_model(model) {
+    m_scanner = new PathScanner(this);
+    connect(m_scanner, &PathScanner::found, this, &PictureIntake::add);
+    connect(m_scanner, &PathScanner::finished, this, [this](const QStringList& problems) {
+        if (!problems.isEmpty())
+            Q_EMIT message(problems.join('\n'));
+        else if (m_model->rowCount() == 0)
+            Q_EMIT message(tr("There is no picture in what was opened."));
+    });
+}
+
+bool PictureIntake::accepts(const QMimeData* data) {
+    return !localPathsIn(data).isEmpty() || holdsPicture(data);
+}
+
+void PictureIntake::open(const QStringList& paths) {
+    if (paths.isEmpty())
+        return;
+    Q_EMIT opened(paths);
+    m_scanner->scan(paths);
+}
+
+void PictureIntake::take(const QMimeData* data) {
+    if (const QStringList paths = localPathsIn(data); !paths.isEmpty())
+        open(paths);
+    else if (holdsPicture(data))
+        keep(*data);
+    else
+        Q_EMIT message(tr("There is neither a picture nor a file in it."));
+}
+
+void PictureIntake::keep(const QMimeData& data) {
+    keepPicture(data, this, [this](const core::Result<QString>& file) {
+        if (!file) {
+            Q_EMIT message(QString::fromStdString(file.error().message));
+            return;
+        }
+        Q_EMIT message(tr("This picture came without a file: what a file would tell about its "
+                          "origin is missing. It was kept as %1.")
+                           .arg(*file));
+        open({*file});
+    });
+}
+
+void PictureIntake::cancel() {
+    m_scanner->cancel();
+}
+
+void PictureIntake::add(const QStringList& found) {
+    QStringList files;
+    QSet<QString> seen;
+    for (const QString& file : found) {
+        if (m_model->rowOfPath(file) < 0 && !seen.contains(file)) {
+            seen.insert(file);
+            files << file;
+        }
+    }
+    if (files.isEmpty()) {
+        if (!found.isEmpty())
+            Q_EMIT alreadyThere(m_model->rowOfPath(found.front()));
+        return;
+    }
+    // Rows before jobs: the queue starts at once and its signals must find their rows.
+    const bool wasPaused = m_queue->isPaused();
+    if (!wasPaused)
+        m_queue->pause();
+    m_model->add(m_queue->add(files), files);
+    if (!wasPaused)
+        m_queue->resume();
+    Q_EMIT added();
+}
+
+} // namespace ui::main_window

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QMimeData;
+
+namespace core::inference {
+class AnalysisQueue;
+}
+namespace ui::gallery {
+class GalleryModel;
+}
+
+namespace ui::main_window {
+
+class PathScanner;
+
+/// The one way of pictures into the program, however they come: it finds the files, leaves out
+/// those that are there already and makes rows and jobs for the others.
+class PictureIntake : public QObject {
+    Q_OBJECT
+
+  public:
+    /// @param queue, model  outlive the intake
+    PictureIntake(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
+                  QObject* parent = nullptr);
+
+    [[nodiscard]] static bool accepts(const QMimeData* data);
+
+    /// Files and folders; they are searched in the background.
+    void open(const QStringList& paths);
+    /// Files, folders, paths as text, or a picture's pixels.
+    void take(const QMimeData* data);
+    /// Stops searching; what was found so far stays.
+    void cancel();
+
+  Q_SIGNALS:
+    void opened(const QStringList& paths); ///< what a person chose, before it is searched
+    void added();                          ///< a batch of new rows
+    void alreadyThere(int row);            ///< nothing in a batch was new
+    void message(const QString& text);
+
+  private:
+    void add(const QStringList& found);
+    void keep(const QMimeData& data);
+
+    core::inference::AnalysisQueue* m_queue;
+    gallery::GalleryModel* m_model;
+    PathScanner* m_scanner = nullptr;
+};
+
+} // namespace ui::main_window

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/window_dialogs.h"
+
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/shortcuts_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace ui::main_window {
+
+namespace {
+
+void openChooser(QFileDialog* dialog, const std::function<void(const QStringList&)>& chosen) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog->parent(), chosen);
+    dialog->open();
+}
+
+} // namespace
+
+void choosePictures(QWidget* window, const QString& folder,
+                    const std::function<void(const QStringList&)>& chosen) {
+    auto* dialog = new QFileDialog(
+        window, MainWindow::tr("Open pictures"), folder,
+        MainWindow::tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif "
+                       "*.avif);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    openChooser(dialog, chosen);
+}
+
+void chooseFolder(QWidget* window, const QString& folder,
+                  const std::function<void(const QStringList&)>& chosen) {
+    auto* dialog = new QFileDialog(window, MainWindow::tr("Open folder"), folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openChooser(dialog, chosen);
+}
+
+void showShortcuts(QWidget* window, const QList<QAction*>& actions) {
+    auto* dialog = new ShortcutsDialog(actions, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void showAbout(QWidget* window) {
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, MainWindow::tr("About Clueglass"),
+        MainWindow::tr("Clueglass %1 tells photographs from generated and manipulated pictures and "
+                       "shows why.\n\nFree software under the GNU General Public License, version "
+                       "3 or later.")
+            .arg(QApplication::applicationVersion()),
+        QMessageBox::Close, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box->open();
+}
+
+QString suggestedReport() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(QFileInfo::exists(documents) ? documents : QDir::homePath());
+    return folder.filePath("clueglass-report.pdf");
+}
+
+} // namespace ui::main_window
