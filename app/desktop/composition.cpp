@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QPointer>
 
 #include <utility>
 
@@ -19,6 +20,8 @@ using core::inference::InferenceWorker;
 using ui::main_window::MainWindow;
 
 namespace {
+
+constexpr int kSaveMs = 300;
 
 EngineChoice choiceFrom(const core::settings::Settings& settings) {
     EngineChoice choice;
@@ -45,6 +48,10 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName("inference");
     connectWorker();
+    m_writing.setMaxThreadCount(1);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(kSaveMs);
+    connect(&m_saveSoon, &QTimer::timeout, this, &Composition::saveSettings);
     connect(m_window.get(), &MainWindow::settingsChanged, this, &Composition::useSettings);
 }
 
@@ -52,6 +59,9 @@ Composition::~Composition() {
     m_queue->cancelAll();
     m_thread.quit();
     m_thread.wait();
+    if (m_saveSoon.isActive())
+        saveSettings();
+    m_writing.waitForDone();
 }
 
 void Composition::connectWorker() {
@@ -70,7 +80,7 @@ void Composition::connectWorker() {
             });
     connect(m_worker, &InferenceWorker::engineFailed, this,
             [this](const QString&, const QString& message) {
-                m_window->showMessage(tr("The engine could not start: %1").arg(message));
+                m_window->showEngineProblem(tr("The engine could not start: %1").arg(message));
             });
 }
 
@@ -96,10 +106,22 @@ void Composition::useSettings(const core::settings::Settings& settings) {
         Q_EMIT engineChosen(choiceFrom(settings));
     if (settings.language != before.language)
         m_window->showMessage(tr("The language changes when the program is started again."));
-    if (settings == before)
-        return;
-    if (const auto saved = core::settings::saveSettings(settings, m_settingsFile); !saved)
-        m_window->showMessage(QString::fromStdString(saved.error().message));
+    if (settings != before)
+        m_saveSoon.start();
+}
+
+void Composition::saveSettings() {
+    const QPointer<MainWindow> window(m_window.get());
+    m_writing.start([window, settings = m_settings, file = m_settingsFile] {
+        const auto saved = core::settings::saveSettings(settings, file);
+        if (saved)
+            return;
+        QMetaObject::invokeMethod(
+            qApp, [window, message = QString::fromStdString(saved.error().message)] {
+                if (window)
+                    window->showMessage(message);
+            });
+    });
 }
 
 } // namespace app::desktop

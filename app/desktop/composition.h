@@ -6,6 +6,8 @@
 
 #include <QObject>
 #include <QThread>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <filesystem>
 #include <memory>
@@ -43,6 +45,7 @@ class Composition : public QObject {
   private:
     void connectWorker();
     void useSettings(const core::settings::Settings& settings);
+    void saveSettings();
 
     std::filesystem::path m_settingsFile;
     core::settings::Settings m_settings;
@@ -50,6 +53,8 @@ class Composition : public QObject {
     std::unique_ptr<ui::main_window::MainWindow> m_window;
     core::inference::InferenceWorker* m_worker = nullptr; // deleted when its thread ends
     QThread m_thread;
+    QTimer m_saveSoon;     ///< a slider changes a setting many times a second
+    QThreadPool m_writing; ///< one thread: settings are saved in the order of their changes
 };
 
 } // namespace app::desktop

@@ -9,7 +9,9 @@
 #include <QIcon>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -32,6 +34,22 @@ void closeOnSignals(QApplication& application) {
     std::signal(SIGINT, handler);
 }
 
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        "Tells photographs from generated and manipulated pictures, and shows why.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("paths", "Pictures and folders to open.", "[PATHS...]");
+}
+
+/// Version and help need no screen.
+bool asksForText(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "--version" || argument == "-v" || argument == "--help" ||
+               argument == "-h" || argument == "--help-all";
+    });
+}
+
 QStringList absolute(const QStringList& paths) {
     QStringList result;
     for (const QString& path : paths)
@@ -42,17 +60,17 @@ QStringList absolute(const QStringList& paths) {
 } // namespace
 
 int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName("clueglass");
+    QCoreApplication::setApplicationVersion(CLUEGLASS_VERSION);
+    QCommandLineParser parser;
+    describe(parser);
+    if (asksForText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        parser.process(application); // prints and ends the program
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName("clueglass");
-    QApplication::setApplicationVersion(CLUEGLASS_VERSION);
     QApplication::setDesktopFileName("org.clueglass.Clueglass");
     QApplication::setWindowIcon(QIcon(":/icons/org.clueglass.Clueglass.svg"));
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        "Tells photographs from generated and manipulated pictures, and shows why.");
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument("paths", "Pictures and folders to open.", "[PATHS...]");
     parser.process(application);
     closeOnSignals(application);
 
