@@ -87,9 +87,7 @@ class Analysis {
             [this](std::size_t index, std::size_t worker, const std::stop_token& stop) {
                 return examine(index, worker, stop);
             },
-            [this](std::size_t index, Finished finished) {
-                return print(index, std::move(finished));
-            });
+            [this](std::size_t index, const Finished& finished) { return print(index, finished); });
         showProgress(0);
         work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
         m_context.status.clear();
@@ -162,7 +160,7 @@ class Analysis {
                 true};
     }
 
-    bool print(std::size_t index, Finished finished) {
+    bool print(std::size_t index, const Finished& finished) {
         m_context.status.clear();
         if (!m_context.output.write(finished.text))
             return false;

@@ -12,6 +12,7 @@
 #include <array>
 #include <clocale>
 #include <csignal>
+#include <exception>
 #include <iostream>
 #include <vector>
 
@@ -82,5 +83,11 @@ int main(int argc, char** argv) {
     Output output;
     StatusLine status;
     CommandContext context{interruption, output, status};
-    return runCommand(commands, context);
+    try {
+        return runCommand(commands, context);
+    } catch (const std::exception& error) {
+        status.say(std::string("An error that should not happen ended the program: ") +
+                   error.what() + ".");
+        return kSomeFailed;
+    }
 }

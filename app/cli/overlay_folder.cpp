@@ -42,7 +42,7 @@ core::Result<void> OverlayFolder::open(const std::filesystem::path& folder,
 
 core::Result<void> OverlayFolder::write(std::size_t input, const std::filesystem::path& picture,
                                         const core::examination::Examination& examination,
-                                        std::stop_token stop) const {
+                                        const std::stop_token& stop) const {
     const core::image::DecodeLimits limits;
     auto evidence = core::image::readEvidence(picture, limits, stop);
     if (!evidence)

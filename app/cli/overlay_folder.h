@@ -29,7 +29,7 @@ class OverlayFolder {
     /// @errors those of decode; WriteFailed, Cancelled; Corrupt when the picture changed meanwhile
     [[nodiscard]] core::Result<void> write(std::size_t input, const std::filesystem::path& picture,
                                            const core::examination::Examination& examination,
-                                           std::stop_token stop) const;
+                                           const std::stop_token& stop) const;
 
   private:
     std::vector<std::filesystem::path> m_files; ///< one for each input

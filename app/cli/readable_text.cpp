@@ -73,6 +73,7 @@ std::string cluesText(const std::vector<Clue>& clues) {
 
 std::string mannerText(const std::map<Manner, double>& manner) {
     std::vector<std::pair<double, Manner>> sorted;
+    sorted.reserve(manner.size());
     for (const auto& [kind, score] : manner)
         sorted.emplace_back(score, kind);
     std::ranges::sort(sorted, std::greater<>{});

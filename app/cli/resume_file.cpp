@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -91,10 +92,15 @@ core::Result<void> ResumeFile::open(const fs::path& file, std::string engineIden
         return core::fail(ErrorCode::InvalidArgument, "Another run uses the resume file " +
                                                           file.string() +
                                                           "; wait for it or name another file.");
+    if (auto checked = checkHead(file, static_cast<std::size_t>(state.st_size)); !checked)
+        return checked;
+    return readIndex();
+}
+
+core::Result<void> ResumeFile::checkHead(const fs::path& file, std::size_t size) const {
     // Never append to somebody's picture: only an empty file or one of ours will do. The head
     // itself may have been torn.
-    std::string start(std::min<std::size_t>(static_cast<std::size_t>(state.st_size), kHead.size()),
-                      '\0');
+    std::string start(std::min(size, kHead.size()), '\0');
     if (!readAt(m_file, 0, start))
         return core::fail(ErrorCode::FileUnreadable,
                           "The resume file " + file.string() + " cannot be read.");
@@ -106,7 +112,7 @@ core::Result<void> ResumeFile::open(const fs::path& file, std::string engineIden
         return core::fail(ErrorCode::WriteFailed,
                           "The resume file " + file.string() +
                               " cannot be written: " + std::strerror(errno) + ".");
-    return readIndex();
+    return {};
 }
 
 core::Result<void> ResumeFile::readIndex() {

@@ -63,6 +63,7 @@ class ResumeFile {
         std::string sha256;
     };
 
+    core::Result<void> checkHead(const std::filesystem::path& file, std::size_t size) const;
     core::Result<void> readIndex();
     void index(const std::string& line, std::int64_t offset);
 

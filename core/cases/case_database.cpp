@@ -31,7 +31,7 @@ Error errorFrom(const QSqlError& error, bool isWrite) {
 }
 
 QString fileName(const std::filesystem::path& file, Access access) {
-    const QString name = QString::fromStdString(file.string());
+    QString name = QString::fromStdString(file.string());
     if (access != Access::ReadUnchanging)
         return name;
     return QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(name, "/")) +

@@ -225,7 +225,7 @@ std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhi
 }
 
 Result<Verification> verifyCase(const CaseDatabase& database, const CaseFolder& folder,
-                                const ProgressCallback& progress, std::stop_token stop) {
+                                const ProgressCallback& progress, const std::stop_token& stop) {
     Verification verification;
     Replay replay(database, verification);
     if (const auto replayed = replay.run(); !replayed)

@@ -18,7 +18,7 @@ namespace core::cases {
 [[nodiscard]] Result<Verification> verifyCase(const CaseDatabase& database,
                                               const CaseFolder& folder,
                                               const ProgressCallback& progress,
-                                              std::stop_token stop);
+                                              const std::stop_token& stop);
 
 /// Where the bytes of an exhibit are kept.
 [[nodiscard]] std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit);

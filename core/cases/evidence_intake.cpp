@@ -154,16 +154,17 @@ Result<void> settle(const fs::path& copy, const fs::path& final, const std::stri
 
 } // namespace
 
-Result<FileFacts> readFacts(const fs::path& file, std::stop_token stop) {
+Result<FileFacts> readFacts(const fs::path& file, const std::stop_token& stop) {
     return read(file, {}, stop);
 }
 
-Result<StoredCopy> copyIn(const fs::path& file, const fs::path& folder, std::stop_token stop) {
+Result<StoredCopy> copyIn(const fs::path& file, const fs::path& folder,
+                          const std::stop_token& stop) {
     std::string pattern = (folder / (std::string(kIncoming) + "XXXXXX")).string();
     const Descriptor copy(::mkstemp(pattern.data()));
     if (copy.get() < 0)
         return unwritable(folder, errno);
-    const auto stored = [&]() -> Result<StoredCopy> {
+    auto stored = [&]() -> Result<StoredCopy> {
         auto facts = read(file, {copy.get(), folder}, stop);
         if (!facts)
             return tl::unexpected(facts.error());

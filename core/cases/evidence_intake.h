@@ -22,7 +22,8 @@ struct FileFacts {
 /// @errors FileNotFound, FileUnreadable (also: not a regular file), FileEmpty, Cancelled (asked
 /// once
 ///         per MiB)
-[[nodiscard]] Result<FileFacts> readFacts(const std::filesystem::path& file, std::stop_token stop);
+[[nodiscard]] Result<FileFacts> readFacts(const std::filesystem::path& file,
+                                          const std::stop_token& stop);
 
 /// Copies a file into a folder under the name of its SHA-256 with the file's own extension, and
 /// makes the copy read-only. The copy appears only when it is complete and on the disk. A copy that
@@ -33,7 +34,8 @@ struct StoredCopy {
 };
 /// @errors as above; WriteFailed (also: the copy that is there has other bytes)
 [[nodiscard]] Result<StoredCopy> copyIn(const std::filesystem::path& file,
-                                        const std::filesystem::path& folder, std::stop_token stop);
+                                        const std::filesystem::path& folder,
+                                        const std::stop_token& stop);
 
 /// Removes what a killed program left half copied. To be called while nobody copies into the
 /// folder.

@@ -69,6 +69,9 @@ class SqliteCaseStore : public CaseStore {
         return fail(ErrorCode::WriteFailed, m_readOnlyReason);
     }
     Result<Exhibit> existing(std::int64_t number) const;
+    /// Fills in the copy's name.
+    Result<void> keepCopy(const fs::path& received, Exhibit& exhibit,
+                          const std::stop_token& stop) const;
     Result<Intake> record(Exhibit exhibit);
 
     /// Runs changes and their audit row as one transaction.
@@ -186,16 +189,23 @@ Result<Intake> SqliteCaseStore::takeIn(const fs::path& file, Keeping keeping,
     }
     exhibit.duplicateOf = known->firstWithBytes;
     if (keeping == Keeping::Copied) {
-        auto copy = copyIn(received, m_folder.originals(), stop);
-        if (!copy)
-            return tl::unexpected(copy.error());
-        if (copy->facts.sha256 != exhibit.sha256)
-            return fail(ErrorCode::FileUnreadable,
-                        "The file " + received.string() +
-                            " changes while it is taken in; nothing was recorded.");
-        exhibit.storedName = std::move(copy->name);
+        if (auto kept = keepCopy(received, exhibit, stop); !kept)
+            return tl::unexpected(kept.error());
     }
     return record(std::move(exhibit));
+}
+
+Result<void> SqliteCaseStore::keepCopy(const fs::path& received, Exhibit& exhibit,
+                                       const std::stop_token& stop) const {
+    auto copy = copyIn(received, m_folder.originals(), stop);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    if (copy->facts.sha256 != exhibit.sha256)
+        return fail(ErrorCode::FileUnreadable,
+                    "The file " + received.string() +
+                        " changes while it is taken in; nothing was recorded.");
+    exhibit.storedName = std::move(copy->name);
+    return {};
 }
 
 Result<Intake> SqliteCaseStore::record(Exhibit exhibit) {
