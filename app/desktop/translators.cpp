@@ -17,7 +17,8 @@ void installTranslators(QCoreApplication& application, const QString& language) 
     QLocale::setDefault(locale);
     if (qts.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(&qts);
-    if (ours.load(locale, "clueglass", "_", ":/i18n"))
+    // English has a file as well, for its plurals.
+    if (ours.load(locale, "clueglass", "_", ":/i18n") || ours.load("clueglass_en", ":/i18n"))
         application.installTranslator(&ours);
 }
 

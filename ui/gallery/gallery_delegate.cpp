@@ -57,6 +57,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     background.text.clear();
     background.icon = {};
     background.features &= ~QStyleOptionViewItem::HasDecoration;
+    background.showDecorationSelected = true; // else only the empty text would be highlighted
     const QWidget* widget = option.widget;
     QStyle* style = widget != nullptr ? widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);

@@ -10,6 +10,8 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include <utility>
+
 namespace ui::main_window {
 
 MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window) {
@@ -80,12 +82,26 @@ void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActi
     for (QAction* action : viewActions)
         window->addAction(action);
 
-    QToolBar* tools = window->addToolBar(tr("Main tool bar"));
+    fillToolBar(window->addToolBar(tr("Main tool bar")), viewActions);
+}
+
+void MainActions::fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions) {
     tools->setObjectName("mainToolBar");
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tools->addActions({openFiles, openFolder, exportPdf});
     tools->addSeparator();
+    const std::pair<const char*, const char*> iconOf[] = {{"zoomIn", "zoom-in"},
+                                                          {"zoomOut", "zoom-out"},
+                                                          {"fit", "zoom-fit"},
+                                                          {"showHeat", "heat"},
+                                                          {"showRegions", "regions"},
+                                                          {"nextLayer", "layers"},
+                                                          {"originalSize", "zoom-original"}};
     for (QAction* action : viewActions) {
+        for (const auto& [name, icon] : iconOf) {
+            if (action->objectName() == name)
+                action->setIcon(theme::icon(icon));
+        }
         const QString name = action->objectName();
         if (name == "fit" || name == "originalSize" || name == "showHeat" ||
             name == "showRegions" || name == "nextLayer")

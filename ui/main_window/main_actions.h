@@ -8,6 +8,7 @@
 class QAction;
 class QKeySequence;
 class QMainWindow;
+class QToolBar;
 
 namespace ui::main_window {
 
@@ -45,6 +46,7 @@ class MainActions : public QObject {
     [[nodiscard]] QList<QAction*> all() const { return m_all; }
 
   private:
+    void fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions);
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys);
 
     QMainWindow* m_window;

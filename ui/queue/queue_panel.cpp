@@ -5,6 +5,7 @@
 #include "core/report/translated_words.h"
 #include "ui/messages/error_text.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,10 +31,11 @@ constexpr int kJobRole = Qt::UserRole + 1;
 constexpr std::size_t kRatedJobs = 20; ///< the rate is that of the last jobs, not of the whole day
 
 QString durationText(qint64 milliseconds) {
-    const qint64 seconds = (milliseconds + 999) / 1000;
-    if (seconds < 90)
-        return QueuePanel::tr("%n second(s)", nullptr, static_cast<int>(seconds));
-    return QueuePanel::tr("%n minute(s)", nullptr, static_cast<int>((seconds + 30) / 60));
+    const int seconds = static_cast<int>((milliseconds + 999) / 1000);
+    const int minutes = (seconds + 30) / 60;
+    return seconds < 90
+               ? QCoreApplication::translate("Durations", "%n second(s)", nullptr, seconds)
+               : QCoreApplication::translate("Durations", "%n minute(s)", nullptr, minutes);
 }
 
 } // namespace
@@ -70,6 +72,7 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     row->addWidget(m_bar);
     row->addWidget(m_text);
     row->addWidget(m_current, 1);
+    row->addStretch(); // keeps the buttons small when there is no current picture
     row->addWidget(m_showProblems);
     row->addWidget(m_retry);
     row->addWidget(m_pause);

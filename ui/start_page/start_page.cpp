@@ -33,6 +33,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     files->setObjectName("openFilesButton");
     auto* folder = new QPushButton(tr("Open folder…"));
     folder->setObjectName("openFolderButton");
+    for (QPushButton* button : {files, folder})
+        button->setMinimumSize(button->sizeHint() + QSize(32, 10));
     m_engine = new QLabel;
     m_engine->setObjectName("engineState");
     m_engine->setAlignment(Qt::AlignCenter);
