@@ -22,6 +22,7 @@ struct ExtractArguments {
     std::string list;
     std::string pictures;
     std::string table;
+    std::string tileTable;
     int threads = 2;
     int most = 0;
     std::vector<std::pair<std::string, int>> mostOf;
@@ -45,13 +46,17 @@ int extract(const ExtractArguments& arguments) {
     return 0;
 }
 
-int fit(const std::string& file, const std::string& folder, const std::string& scratch,
-        core::training::DetectorFitOptions options) {
+int fit(const std::string& file, const std::string& tileFile, const std::string& folder,
+        const std::string& scratch, core::training::DetectorFitOptions options) {
     auto table = core::training::FeatureTable::read(file);
     if (!table)
         return reportFailure(table.error());
+    auto tiles = core::training::FeatureTable::read(tileFile.empty() ? file : tileFile);
+    if (!tiles)
+        return reportFailure(tiles.error());
     options.progress = [](int step, double loss) { std::cerr << step << ": " << loss << '\n'; };
-    const auto fitted = core::training::fitDetector(std::move(*table), options, folder, scratch);
+    const auto fitted =
+        core::training::fitDetector(std::move(*table), std::move(*tiles), options, folder, scratch);
     return fitted ? 0 : reportFailure(fitted.error());
 }
 
@@ -71,11 +76,14 @@ int main(int argc, char** argv) {
     extractCommand->add_option("--most", extraction.most, "Most pictures per source, 0 for all");
     extractCommand->add_option("--most-of", extraction.mostOf, "SOURCE COUNT pairs");
     std::string table;
+    std::string tileTable;
     std::string folder;
     std::string scratch;
     core::training::DetectorFitOptions options;
     CLI::App* fitCommand = app.add_subcommand("fit", "Cross-validate, fit and write the models");
     fitCommand->add_option("--table", table, "Feature table")->required();
+    fitCommand->add_option("--tile-table", tileTable,
+                           "Larger table for the tile classifier; the same table when left out");
     fitCommand->add_option("--output", folder, "Folder for models and record")->required();
     fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")
         ->required();
@@ -83,5 +91,6 @@ int main(int argc, char** argv) {
     fitCommand->add_option("--steps", options.steps, "Training steps of a classifier");
     fitCommand->add_option("--seed", options.seed, "Seed");
     CLI11_PARSE(app, argc, argv);
-    return extractCommand->parsed() ? extract(extraction) : fit(table, folder, scratch, options);
+    return extractCommand->parsed() ? extract(extraction)
+                                    : fit(table, tileTable, folder, scratch, options);
 }

@@ -18,9 +18,9 @@ constexpr std::array kSentences = {
     ClueTemplate{
         "learned.like_photograph",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The learned detector scores the fine texture {score:1}, within the "
-                          "{low:1} to {high:1} that is usual for photographs, over {tiles} "
-                          "measured tiles.")},
+                          "The learned detector scores the fine texture {score:1} over {tiles} "
+                          "measured tiles, on the photographs' side (usual for them: {low:1} to "
+                          "{high:1}).")},
     ClueTemplate{
         "learned.between",
         QT_TRANSLATE_NOOP("ClueCatalog",

@@ -88,9 +88,9 @@ Result<model::TileClassifier> foldClassifier(const FeatureTable& table, int fold
 }
 
 /// Gives every row of one fold the scores of a classifier that never saw the fold.
-Result<void> scoreFold(FeatureTable& table, int fold, const DetectorFitOptions& options,
-                       const std::filesystem::path& scratch) {
-    const auto classifier = foldClassifier(table, fold, options, scratch);
+Result<void> scoreFold(FeatureTable& table, const FeatureTable& tiles, int fold,
+                       const DetectorFitOptions& options, const std::filesystem::path& scratch) {
+    const auto classifier = foldClassifier(tiles, fold, options, scratch);
     if (!classifier)
         return tl::unexpected(classifier.error());
     for (FeatureRow& row : table.rows) {
@@ -194,12 +194,16 @@ Json figuresBy(const std::vector<FeatureRow>& table, const std::vector<ScoredPic
     return json;
 }
 
-Json recordOf(const std::vector<FeatureRow>& table, const std::vector<ScoredPicture>& scores,
-              const Thresholds& thresholds, const DetectorFitOptions& options) {
+Json recordOf(const std::vector<FeatureRow>& table, const std::vector<FeatureRow>& tiles,
+              const std::vector<ScoredPicture>& scores, const Thresholds& thresholds,
+              const DetectorFitOptions& options) {
     const auto everything = [](const FeatureRow&) { return true; };
     Json record = {
         {"what", "Tile classifier and evidence fusion of the embedded engine"},
-        {"data_list_sha256", listHash(table)},
+        {"fusion_list_sha256", listHash(table)},
+        {"fusion_pictures", table.size()},
+        {"tile_list_sha256", listHash(tiles)},
+        {"tile_pictures", tiles.size()},
         {"seed", options.seed},
         {"steps", options.steps},
         {"fusion_inputs", options.fusionInputs},
@@ -276,12 +280,13 @@ int foldOf(const std::string& source) {
     return found == kFoldOf.end() ? 2 : found->second;
 }
 
-Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
+Result<void> fitDetector(FeatureTable table, FeatureTable tiles, const DetectorFitOptions& options,
                          const std::filesystem::path& folder,
                          const std::filesystem::path& scratch) {
-    std::erase_if(table.rows, [](const FeatureRow& row) { return row.tileCount < kFewestTiles; });
+    for (std::vector<FeatureRow>* rows : {&table.rows, &tiles.rows})
+        std::erase_if(*rows, [](const FeatureRow& row) { return row.tileCount < kFewestTiles; });
     for (int fold = 0; fold < kFolds; ++fold) {
-        if (auto scored = scoreFold(table, fold, options, scratch); !scored)
+        if (auto scored = scoreFold(table, tiles, fold, options, scratch); !scored)
             return scored;
     }
     const FusionFitOptions fusionOptions{options.fusionInputs, 3};
@@ -289,7 +294,7 @@ Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
     if (!scores)
         return tl::unexpected(scores.error());
     const Thresholds thresholds = thresholdsFor(*scores, options);
-    const Json record = recordOf(table.rows, *scores, thresholds, options);
+    const Json record = recordOf(table.rows, tiles.rows, *scores, thresholds, options);
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)
         return written;
     std::vector<std::size_t> all(table.rows.size());
@@ -302,10 +307,10 @@ Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
                                    folder / "fusion.json");
         !written)
         return written;
-    const auto whole =
-        scratch / ("all-" + std::to_string(options.steps) + "-" + version + ".safetensors");
+    const auto whole = scratch / ("all-" + std::to_string(options.steps) + "-1-" +
+                                  listHash(tiles.rows).substr(0, 8) + ".safetensors");
     if (!std::filesystem::exists(whole)) {
-        if (auto fitted = fitTiles(table, kNoFold, options, whole, tileMetadata(table.rows));
+        if (auto fitted = fitTiles(tiles, kNoFold, options, whole, tileMetadata(table.rows));
             !fitted)
             return fitted;
     }

@@ -21,11 +21,13 @@ struct DetectorFitOptions {
     std::function<void(int step, double loss)> progress; ///< of each classifier; may be empty
 };
 
-/// Cross-validates by source, then fits the tile classifier and the fusion on everything and writes
+/// Cross-validates by source, then fits the tile classifier on all of `tiles` and the fusion on all
+/// of `table` (which may be a smaller choice: its rows need every analyzer's features) and writes
 /// tile_classifier.safetensors, fusion.json and training_record.json into `folder`. The folds'
 /// classifiers are kept in `scratch` and taken from there when they fit the same data and options.
 /// @errors InvalidArgument, WriteFailed, Internal
-[[nodiscard]] Result<void> fitDetector(FeatureTable table, const DetectorFitOptions& options,
+[[nodiscard]] Result<void> fitDetector(FeatureTable table, FeatureTable tiles,
+                                       const DetectorFitOptions& options,
                                        const std::filesystem::path& folder,
                                        const std::filesystem::path& scratch);
 

@@ -116,10 +116,12 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
         row.applies = analyzer.applies;
         row.reason = analyzer.reason;
         row.reasonId = analyzer.reasonId;
-        row.statistic = analyzer.statistic;
-        row.value = analyzer.value;
-        row.referenceLow = analyzer.referenceLow;
-        row.referenceHigh = analyzer.referenceHigh;
+        if (analyzer.applies) {
+            row.statistic = analyzer.statistic;
+            row.value = analyzer.value;
+            row.referenceLow = analyzer.referenceLow;
+            row.referenceHigh = analyzer.referenceHigh;
+        }
         row.parameters = analyzer.parameters;
         row.map = analyzer.map;
         if (const auto time = evidence.timingMs.find(analyzer.analyzer);
@@ -146,7 +148,8 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     return measurements;
 }
 
-std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth, int imageHeight) {
+std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth,
+                                       int imageHeight) {
     if (scores.tiles.empty())
         return nullptr;
     // Cells of half a tile keep the grid's offset from the border within a quarter of a tile.

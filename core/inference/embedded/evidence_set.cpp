@@ -39,8 +39,8 @@ void addTileInputs(const std::vector<float>& logOdds, std::map<std::string, doub
 
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs) {
     if (!evidence.applies) {
-        // No local finding either; a missing-indicator here would only learn which formats were in the
-        // training data.
+        // No local finding either; a missing-indicator here would only learn which formats were in
+        // the training data.
         inputs["local." + evidence.analyzer] = 0;
         return;
     }
