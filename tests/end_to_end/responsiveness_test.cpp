@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 
 using app::desktop::Composition;
 using core::inference::Engine;
@@ -131,18 +132,46 @@ class ResponsivenessTest : public QObject {
         QVERIFY2(shortest < longestGapMs, qPrintable(QString::number(shortest)));
     }
 
+    void aFolderOfTenThousandOpensAndIsCancelled() {
+        const QString folder = m_directory.filePath("many");
+        QDir().mkpath(folder);
+        const auto source = m_directory.filePath("small/1000.jpg").toStdString();
+        for (int i = 0; i < 10'000; ++i)
+            std::filesystem::create_hard_link(source, folder.toStdString() + "/" +
+                                                          std::to_string(i) + ".jpg");
+        auto control = std::make_shared<tests::FakeEngineControl>();
+        control->waitsForCancel = true;
+        const QTemporaryDir own;
+        Composition composition(own.filePath("settings.ini").toStdString(), fakeEngine(control));
+        composition.start();
+        QVERIFY(QTest::qWaitForWindowExposed(composition.window()));
+        const GapMeter gaps;
+        QElapsedTimer timer;
+        timer.start();
+        tests::dropFiles(composition.window(), {folder});
+        QTRY_COMPARE_WITH_TIMEOUT(composition.queue()->total(), 10'000, 60'000);
+        qInfo("10,000 rows after %lld ms, longest gap %lld ms", timer.restart(), gaps.longestMs());
+        composition.window()->findChild<QAction*>("cancelQueue")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(composition.queue()->count(JobState::Cancelled), 10'000, 20'000);
+        qInfo("cancelled after %lld ms, longest gap %lld ms", timer.elapsed(), gaps.longestMs());
+    }
+
   private:
+    static core::inference::InferenceWorker::EngineFactory
+    fakeEngine(const std::shared_ptr<tests::FakeEngineControl>& control) {
+        return [control](const EngineChoice&) {
+            return core::Result<std::unique_ptr<Engine>>(
+                std::make_unique<tests::FakeEngine>(control));
+        };
+    }
+
     /// Examines a folder while a person goes through its pictures.
     static qint64 longestGap(const QString& folder, int count) {
         auto* application = static_cast<WatchedApplication*>(QCoreApplication::instance());
         auto control = std::make_shared<tests::FakeEngineControl>();
         control->millisecondsPerPicture = 5;
         const QTemporaryDir own;
-        Composition composition(own.filePath("settings.ini").toStdString(),
-                                [control](const EngineChoice&) {
-                                    return core::Result<std::unique_ptr<Engine>>(
-                                        std::make_unique<tests::FakeEngine>(control));
-                                });
+        Composition composition(own.filePath("settings.ini").toStdString(), fakeEngine(control));
         composition.start();
         [&] { QVERIFY(QTest::qWaitForWindowExposed(composition.window())); }();
         QTest::qWait(200); // the first layout and the fonts are not what is measured

@@ -57,6 +57,7 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     layout->addWidget(makeBar());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_counts);
+    setFocusProxy(m_view); // not the search: keys go through the pictures at once
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex&) { Q_EMIT currentRowChanged(currentRow()); });
     admitResults();

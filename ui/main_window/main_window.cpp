@@ -30,7 +30,6 @@
 
 namespace ui::main_window {
 
-using core::inference::AnalysisOutcome;
 using core::inference::AnalysisQueue;
 using core::inference::JobId;
 using core::inference::JobState;
@@ -55,7 +54,6 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     restoreState(settings.windowState);
     m_review->setHeatOpacity(settings.overlayOpacity);
     changeSettings(settings);
-    updateStatus();
 }
 
 void MainWindow::buildContent() {
@@ -144,12 +142,13 @@ void MainWindow::connectQueue() {
                 if (m_model->rowOf(progress.id) == m_gallery->currentRow())
                     m_review->updateProgress(progress.stage, progress.fraction);
             });
-    connect(m_queue, &AnalysisQueue::finished, this, [this](const AnalysisOutcome& outcome) {
-        m_model->setOutcome(outcome);
-        if (m_model->rowOf(outcome.id) == m_gallery->currentRow())
-            showRow(m_gallery->currentRow());
-        updateStatus();
-    });
+    connect(m_queue, &AnalysisQueue::finished, this,
+            [this](const core::inference::AnalysisOutcome& outcome) {
+                m_model->setOutcome(outcome);
+                if (m_model->rowOf(outcome.id) == m_gallery->currentRow())
+                    showRow(m_gallery->currentRow());
+                updateStatus();
+            });
     connect(m_gallery, &gallery::GalleryPanel::currentRowChanged, this, &MainWindow::showRow);
     connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
         if (const int row = m_gallery->currentRow(); row >= 0)
@@ -171,8 +170,10 @@ void MainWindow::connectIntake() {
     });
     connect(m_intake, &PictureIntake::added, this, [this] {
         m_pages->setCurrentIndex(1);
-        if (m_gallery->currentRow() < 0)
+        if (m_gallery->currentRow() < 0) {
             m_gallery->select(0);
+            m_gallery->setFocus();
+        }
         updateStatus();
     });
     connect(m_intake, &PictureIntake::alreadyThere, m_gallery, &gallery::GalleryPanel::select);

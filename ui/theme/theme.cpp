@@ -2,7 +2,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace ui::theme {
 
@@ -43,6 +43,20 @@ QPalette paletteOf(const Colors& colors) {
     return palette;
 }
 
+/// Fusion draws every control from the palette alone, so both themes are complete; only the icons
+/// on the buttons of dialogs would be black in both.
+class PaletteStyle : public QProxyStyle {
+  public:
+    PaletteStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 } // namespace
 
 QPalette lightPalette() {
@@ -63,8 +77,7 @@ void apply(QApplication& application, core::settings::Theme theme) {
         application.setPalette(kSystemPalette);
         return;
     }
-    // Fusion draws every control from the palette alone, so both themes are complete.
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    QApplication::setStyle(new PaletteStyle);
     application.setPalette(theme == core::settings::Theme::Dark ? darkPalette() : lightPalette());
 }
 

@@ -65,6 +65,13 @@ class MainWindowTest : public QObject {
         QCOMPARE(m_requests.last(), m_files[3]);
     }
 
+    void keysWorkAtOnceAfterADrop() {
+        openAll();
+        QTRY_VERIFY(QApplication::focusWidget() == part<QListView>("galleryView"));
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Space);
+        QCOMPARE(current(), 1);
+    }
+
     void keysGoThroughThePictures() {
         openAll();
         QCOMPARE(current(), 0);
