@@ -5,234 +5,530 @@
     <name>ClueCatalog</name>
     <message>
         <source>The file is not a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JPEG.</translation>
     </message>
     <message>
         <source>The file names the image generator {@generator} as its origin; such entries can be added or removed freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt den Bildgenerator {@generator} als ihren Ursprung; solche Einträge lassen sich frei hinzufügen und entfernen.</translation>
     </message>
     <message>
         <source>The file declares that the picture was made by a trained generator (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erklärt, das Bild stamme von einem trainierten Generator (Quellentyp {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture contains generated parts (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erklärt, das Bild enthalte erzeugte Teile (Quellentyp {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was computed, not taken by a camera (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erklärt, das Bild sei berechnet und nicht mit einer Kamera aufgenommen (Quellentyp {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was enhanced by an algorithm (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erklärt, das Bild sei von einem Algorithmus verbessert worden (Quellentyp {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was taken with a camera (digital source type {@type}); anybody can write this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei erklärt, das Bild sei mit einer Kamera aufgenommen (Quellentyp {@type}); das kann jeder hineinschreiben.</translation>
     </message>
     <message>
         <source>The file&apos;s Content Credentials mention material from a trained generator; their signature was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials der Datei erwähnen Material eines trainierten Generators; ihre Signatur wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>The file carries Content Credentials; their signature was not checked, so they prove nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält Content Credentials; ihre Signatur wurde nicht geprüft, sie belegen also noch nichts.</translation>
     </message>
     <message>
         <source>The file says that the program {@software} wrote it; ordinary development of photographs does that too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Datei hat das Programm {@software} sie geschrieben; das tut auch die gewöhnliche Entwicklung von Fotos.</translation>
     </message>
     <message>
         <source>The file names the camera {@camera}; such entries can be copied from another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt die Kamera {@camera}; solche Einträge lassen sich aus einer anderen Datei übernehmen.</translation>
     </message>
     <message>
         <source>The picture is too small for this method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist für dieses Verfahren zu klein.</translation>
     </message>
     <message>
         <source>The learned detector scores the fine texture {score:1}, above the {low:1} to {high:1} that is usual for photographs, and marks {marked} of {tiles} measured tiles; strong denoising and upscaling can raise the score too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The learned detector scores the fine texture {score:1}, within the {low:1} to {high:1} that is usual for photographs, over {tiles} measured tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gelernte Detektor bewertet die feine Textur mit {score:1}, über den für Fotos üblichen {low:1} bis {high:1}, und markiert {marked} von {tiles} gemessenen Kacheln; starkes Entrauschen und Vergrößern kann den Wert auch heben.</translation>
     </message>
     <message>
         <source>The learned detector scores the fine texture {score:1}, where photographs ({low:1} to {high:1}) and generated pictures overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gelernte Detektor bewertet die feine Textur mit {score:1}; dort überschneiden sich Fotos ({low:1} bis {high:1}) und erzeugte Bilder.</translation>
     </message>
     <message>
         <source>No part of the picture is large and textured enough for the learned detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil des Bildes ist groß und strukturiert genug für den gelernten Detektor.</translation>
     </message>
     <message>
         <source>No verdict: the picture&apos;s shorter side has {side} pixels; below {minimum} nothing was calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil: Die kürzere Seite des Bildes hat {side} Pixel; unter {minimum} wurde nichts kalibriert.</translation>
     </message>
     <message>
         <source>No verdict: only {tiles} parts of the picture carry enough texture, and {minimum} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil: Nur {tiles} Teile des Bildes haben genug Struktur, {minimum} sind nötig.</translation>
     </message>
     <message>
         <source>No verdict: the file is a JPEG of about quality {quality}; below {minimum} compression has removed the traces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil: Die Datei ist ein JPEG mit Qualität um {quality}; unter {minimum} hat die Kompression die Spuren getilgt.</translation>
+    </message>
+    <message>
+        <source>The compressed data of this JPEG could not be read apart from its pixels.</source>
+        <translation>Die komprimierten Daten dieses JPEG ließen sich nicht getrennt von den Pixeln lesen.</translation>
+    </message>
+    <message>
+        <source>The method knows gray and usual color JPEGs only, not four-ink ones.</source>
+        <translation>Das Verfahren kennt nur graue und gewöhnliche farbige JPEGs, keine mit vier Druckfarben.</translation>
+    </message>
+    <message>
+        <source>The last save was so coarse that it wiped out what earlier ones left.</source>
+        <translation>Das letzte Speichern war so grob, dass es die Spuren früherer tilgte.</translation>
+    </message>
+    <message>
+        <source>No earlier, coarser JPEG save is measurable in this file, so no place can be found that lacks it.</source>
+        <translation>In dieser Datei ist kein früheres, gröberes JPEG-Speichern messbar; eine Stelle, der es fehlt, lässt sich also nicht finden.</translation>
+    </message>
+    <message>
+        <source>The picture has too little detail for this method.</source>
+        <translation>Das Bild hat für dieses Verfahren zu wenig Details.</translation>
+    </message>
+    <message>
+        <source>One more save changes this area {ratio:1} times as much as other areas of equal detail (usual up to {usual:1} times; after a plain save at the file&apos;s own quality still {control:1} times); text, sharp edges and strong colors do that too.</source>
+        <translation>Erneutes Speichern ändert diese Stelle {ratio:1}-mal so stark wie andere mit gleich viel Detail (üblich bis {usual:1}-mal; nach einfachem Speichern in der Qualität der Datei noch {control:1}-mal); Text, scharfe Kanten und kräftige Farben bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>In this area {inside:0} % of the JPEG coefficients lie on the steps of an earlier save at about quality {quality:0}, elsewhere {outside:0} % (usual difference up to {usual:0} points); it went through a save that the rest did not. A logo, an inset or a photo in a collage leaves the same trace.</source>
+        <translation>An dieser Stelle liegen {inside:0} % der JPEG-Koeffizienten auf den Stufen eines früheren Speicherns mit Qualität um {quality:0}, sonst {outside:0} % (üblicher Unterschied bis {usual:0} Punkte); sie wurde einmal gespeichert, der Rest nicht. Ein Logo, ein Einsatzbild oder ein Foto in einer Collage hinterlässt dieselbe Spur.</translation>
+    </message>
+    <message>
+        <source>This area fits an earlier JPEG save at about quality {quality:0} a little better than the rest ({inside:0} % of its coefficients against {outside:0} %, usual difference up to {usual:0} points); regular patterns and graphics do that too.</source>
+        <translation>Diese Stelle passt etwas besser als der Rest zu einem früheren JPEG-Speichern mit Qualität um {quality:0} ({inside:0} % ihrer Koeffizienten gegen {outside:0} %, üblicher Unterschied bis {usual:0} Punkte); regelmäßige Muster und Grafik bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>The whole picture was saved as JPEG before, at about quality {quality:0}: {fitting:0} % of the coefficients fit that save. Messengers, web sites and every edit leave this trace, so it speaks for nothing.</source>
+        <translation>Das ganze Bild wurde früher als JPEG mit Qualität um {quality:0} gespeichert: {fitting:0} % der Koeffizienten passen dazu. Messenger, Webseiten und jede Bearbeitung hinterlassen diese Spur; sie spricht für nichts.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as JPEG before, at about quality {quality:0}, but this area shows no trace of it: {inside:0} % of its coefficients do not fit that save, elsewhere {outside:0} % (usual difference up to {usual:0} points). Captions, watermarks, frames and local retouching after the first save do that.</source>
+        <translation>Das Bild wurde früher als JPEG mit Qualität um {quality:0} gespeichert, aber diese Stelle zeigt davon keine Spur: {inside:0} % ihrer Koeffizienten passen nicht dazu, sonst {outside:0} % (üblicher Unterschied bis {usual:0} Punkte). Beschriftungen, Wasserzeichen, Rahmen und örtliche Retusche nach dem ersten Speichern bewirken das.</translation>
+    </message>
+    <message>
+        <source>This area has {ratio:2} times the noise that its brightness predicts from the rest of the picture (usual down to {usual:2}); blur by depth and denoising by phones do that too.</source>
+        <translation>Diese Stelle hat das {ratio:2}-Fache des Rauschens, das ihre Helligkeit nach dem übrigen Bild erwarten lässt (üblich bis hinab zu {usual:2}); Tiefenunschärfe und das Entrauschen von Telefonen bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>Noise of about {level:1} gray levels lies evenly over the picture and grows {rise:1} times from dark to bright, as the noise of a sensor does.</source>
+        <translation>Rauschen von etwa {level:1} Graustufen liegt gleichmäßig über dem Bild und wächst von dunkel nach hell auf das {rise:1}-Fache, wie das Rauschen eines Sensors.</translation>
+    </message>
+    <message>
+        <source>The spectrum of the fine texture has a peak of {peak:1} dB at ({fx:3}, {fy:3}) cycles per pixel (usual up to {usual:1} dB), as up-sampling in generators leaves it; woven or printed patterns can do that too.</source>
+        <translation>Das Spektrum der feinen Textur hat eine Spitze von {peak:1} dB bei ({fx:3}, {fy:3}) Schwingungen je Pixel (üblich bis {usual:1} dB), wie das Hochskalieren in Generatoren sie hinterlässt; gewebte oder gedruckte Muster können das auch.</translation>
+    </message>
+    <message>
+        <source>In {windows} of {all} windows neighboring pixels depend on each other with a period of {period:2} pixels, as after resizing or turning this area; fine regular patterns do that too.</source>
+        <translation>In {windows} von {all} Fenstern hängen benachbarte Pixel mit einer Periode von {period:2} Pixeln voneinander ab, wie nach dem Skalieren oder Drehen dieser Stelle; feine regelmäßige Muster bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>Over the picture ({windows} of {all} windows) neighboring pixels depend on each other with a period of {period:2} pixels: the whole was resized, as web pictures usually are.</source>
+        <translation>Über das Bild hin ({windows} von {all} Fenstern) hängen benachbarte Pixel mit einer Periode von {period:2} Pixeln voneinander ab: Das Ganze wurde skaliert, wie bei Webbildern üblich.</translation>
+    </message>
+    <message>
+        <source>Two areas show the same content ({matches} matching points) and even the same noise ({z:1} standard deviations, limit {limit}): one is a copy of the other; repeated prints and frames added by software do that too.</source>
+        <translation>Zwei Stellen zeigen denselben Inhalt ({matches} übereinstimmende Punkte) und sogar dasselbe Rauschen ({z:1} Standardabweichungen, Grenze {limit}): Eine ist eine Kopie der anderen; wiederholte Aufdrucke und von Programmen eingesetzte Rahmen bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>Two areas show the same content ({matches} matching points) with noise of their own ({z:1} standard deviations, limit {limit}): things that look alike.</source>
+        <translation>Zwei Stellen zeigen denselben Inhalt ({matches} übereinstimmende Punkte) mit je eigenem Rauschen ({z:1} Standardabweichungen, Grenze {limit}): Dinge, die sich gleichen.</translation>
+    </message>
+    <message>
+        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
+        <translation>Der gelernte Detektor bewertet die feine Textur über {tiles} gemessene Kacheln mit {score:1}, auf der Seite der Fotos (dort üblich: {low:1} bis {high:1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Connect its drive or add it again from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Laufwerk an oder fügen Sie die Datei von ihrem neuen Ort hinzu.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Check its permissions and its drive, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Zugriffsrechte und Laufwerk und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Ask for the picture again; nothing of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie noch einmal um das Bild; hier ist nichts davon.</translation>
     </message>
     <message>
         <source>The content is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein Bild.</translation>
     </message>
     <message>
         <source>Check what the file really is; its name may mislead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, was die Datei wirklich ist; ihr Name kann täuschen.</translation>
     </message>
     <message>
         <source>This kind of picture cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Bild lässt sich nicht dekodieren.</translation>
     </message>
     <message>
         <source>Ask for the picture as JPEG, PNG, TIFF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Bild als JPEG, PNG, TIFF oder WebP.</translation>
     </message>
     <message>
         <source>The file ends before anything of the picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet, bevor etwas vom Bild zu sehen ist.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie erneut oder laden Sie sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The picture is larger than the limits allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer, als die Grenzen erlauben.</translation>
     </message>
     <message>
         <source>Raise the limits in the settings if the computer has the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben Sie die Grenzen in den Einstellungen an, wenn der Speicher des Rechners reicht.</translation>
     </message>
     <message>
         <source>The examination was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untersuchung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Choose Try again to examine it after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie „Erneut versuchen“, um es doch zu untersuchen.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>The engine&apos;s model is missing or cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell der Engine fehlt oder ist unbrauchbar.</translation>
     </message>
     <message>
         <source>Choose another engine or repair the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Engine oder reparieren Sie die Installation.</translation>
     </message>
     <message>
         <source>The engine cannot start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine kann nicht starten.</translation>
     </message>
     <message>
         <source>Choose another engine in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in den Einstellungen eine andere Engine.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>Check the connection and the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung und die Adresse des Servers.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, melden Sie es mit den Angaben unten.</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>oben links</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>oben rechts</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>unten links</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>%1, %2 % of the picture</source>
         <extracomment>%1 is a place such as &quot;upper left&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % des Bildes</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Below %1 % the program calls a picture a photograph, above %2 % fake, and between them it decides nothing. The probability refers to equal odds before the examination; it is not a proof.</source>
+        <translation>Unter %1 % nennt das Programm ein Bild ein Foto, über %2 % eine Fälschung, dazwischen entscheidet es nichts. Die Wahrscheinlichkeit bezieht sich auf gleiche Chancen vor der Untersuchung; sie ist kein Beweis.</translation>
+    </message>
+    <message>
+        <source>The evidence points to: %1.</source>
+        <translation>Die Befunde deuten auf: %1.</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>ganzes Bild</translation>
+    </message>
+    <message>
+        <source>region x %1, y %2, %3 × %4 px</source>
+        <translation>Bereich x %1, y %2, %3 × %4 px</translation>
+    </message>
+    <message>
+        <source>No clue was found with the methods applied.</source>
+        <translation>Mit den angewandten Verfahren wurde kein Hinweis gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>See the clues above.</source>
+        <translation>Siehe die Hinweise oben.</translation>
+    </message>
+    <message>
+        <source>Nothing conspicuous found; method applicable.</source>
+        <translation>Nichts Auffälliges gefunden; Verfahren anwendbar.</translation>
+    </message>
+    <message>
+        <source>Does not apply: %1</source>
+        <translation>Nicht anwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Usual on photographs</source>
+        <translation>Üblich bei Fotos</translation>
+    </message>
+    <message>
+        <source>File as received</source>
+        <translation>Datei wie erhalten</translation>
+    </message>
+    <message>
+        <source>Size and format</source>
+        <translation>Größe und Format</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2, %3 × %4 px upright, %5 bits</source>
+        <translation>%1 Bytes, %2, %3 × %4 px aufrecht, %5 Bit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The file states</source>
+        <translation>Die Datei gibt an</translation>
+    </message>
+    <message>
+        <source>camera: %1; taken: %2; software: %3; generator: %4</source>
+        <translation>Kamera: %1; aufgenommen: %2; Software: %3; Generator: %4</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>present, state: %1</source>
+        <translation>vorhanden, Zustand: %1</translation>
+    </message>
+    <message>
+        <source>none; their absence says nothing</source>
+        <translation>keine; ihr Fehlen besagt nichts</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model SHA-256</source>
+        <translation>SHA-256 des Modells</translation>
+    </message>
+    <message>
+        <source>Question to the model</source>
+        <translation>Frage an das Modell</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>Zum Wiederholen</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer, verbatim</source>
+        <translation>Die Antwort des Modells, wörtlich</translation>
+    </message>
+    <message>
+        <source>The engine never saw the area x %1, y %2, %3 × %4 px (hatched).</source>
+        <translation>Die Engine hat den Bereich x %1, y %2, %3 × %4 px nie gesehen (schraffiert).</translation>
+    </message>
+    <message>
+        <source>Finding no trace does not establish that a picture is a photograph as taken.</source>
+        <translation>Dass keine Spur gefunden wurde, belegt nicht, dass ein Bild ein unverändertes Foto ist.</translation>
+    </message>
+    <message>
+        <source>Generators and editing methods that were not among the training and test pictures may go unnoticed; the model&apos;s record names what was covered.</source>
+        <translation>Generatoren und Bearbeitungen, die nicht unter den Trainings- und Testbildern waren, können unbemerkt bleiben; das Protokoll des Modells nennt, was abgedeckt ist.</translation>
+    </message>
+    <message>
+        <source>The file is compressed with loss, which hides fine traces; repeated saving hides more.</source>
+        <translation>Die Datei ist verlustbehaftet komprimiert, das verdeckt feine Spuren; wiederholtes Speichern verdeckt mehr.</translation>
+    </message>
+    <message>
+        <source>Metadata and content credentials are quoted as the file states them; they were not validated, and no network was used.</source>
+        <translation>Metadaten und Content Credentials sind so zitiert, wie die Datei sie angibt; sie wurden nicht geprüft, und es wurde kein Netz benutzt.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Beweisstück %1: %2</translation>
+    </message>
+    <message>
+        <source>Left: the picture. Right: the same with the engine&apos;s map (bright yellow stands out most) and the regions of the numbered clues.</source>
+        <translation>Links: das Bild. Rechts: dasselbe mit der Karte der Engine (helles Gelb fällt am meisten auf) und den Bereichen der nummerierten Hinweise.</translation>
+    </message>
+    <message>
+        <source>Clues</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Examiner&apos;s note</source>
+        <translation>Notiz des Prüfers</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Limits of this result</source>
+        <translation>Grenzen dieses Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Picture examination report</source>
+        <translation>Bericht zur Bilduntersuchung</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Beweisstücke</translation>
+    </message>
+    <message>
+        <source>Clueglass examined each picture for traces of generation and manipulation. A verdict is a probability with stated thresholds, not a proof; each exhibit&apos;s pages name the clues, where they are, who says them and what limits the result. The files were only read.</source>
+        <translation>Clueglass hat jedes Bild auf Spuren von Erzeugung und Manipulation untersucht. Ein Urteil ist eine Wahrscheinlichkeit mit genannten Schwellen, kein Beweis; die Seiten jedes Beweisstücks nennen die Hinweise, ihren Ort, wer sie gibt und was das Ergebnis begrenzt. Die Dateien wurden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was examined; it is not shown. The result below is for the bytes with the SHA-256 stated.</source>
+        <translation>Die Datei hat sich seit der Untersuchung geändert und wird nicht gezeigt. Das Ergebnis unten gilt für die Bytes mit dem genannten SHA-256.</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read, so it is not shown: %1</source>
+        <translation>Die Datei lässt sich nicht mehr lesen und wird daher nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SharedVerdict</name>
+    <message>
+        <source>%1: %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
+        <extracomment>%1 file, %2 a whole sentence with the verdict, %3 and %4 engine and program version</extracomment>
+        <translation>%1: %2 Untersucht mit der Engine %3 von Clueglass %4; eine Wahrscheinlichkeit, kein Beweis.</translation>
     </message>
 </context>
 <context>
@@ -240,1126 +536,1133 @@
     <message>
         <source>.</source>
         <extracomment>The decimal separator of your language: &quot;.&quot; or &quot;,&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>P</source>
         <comment>badge</comment>
         <extracomment>One letter for &quot;Photograph&quot; on a badge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>F</source>
         <comment>badge</comment>
         <extracomment>One letter for &quot;Fake&quot; on a badge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>AI-generated</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-erzeugt</translation>
     </message>
     <message>
         <source>Face swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtstausch</translation>
     </message>
     <message>
         <source>Splice</source>
-        <translation type="unfinished"></translation>
+        <translation>Montage</translation>
     </message>
     <message>
         <source>Copy-move</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierte Stelle</translation>
     </message>
     <message>
         <source>Inpainting</source>
-        <translation type="unfinished"></translation>
+        <translation>Inpainting</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Unknown manner</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Art</translation>
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tier</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Scenery</source>
-        <translation type="unfinished"></translation>
+        <translation>Landschaft</translation>
     </message>
     <message>
         <source>Human</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensch</translation>
     </message>
     <message>
         <source>Satellite picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellitenbild</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Not determined</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt</translation>
     </message>
     <message>
         <source>Texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Textur</translation>
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrie</translation>
     </message>
     <message>
         <source>Lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleuchtung</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Anatomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Anatomie</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>Resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuabtastung</translation>
     </message>
     <message>
         <source>Duplication</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdopplung</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>said by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Modell gesagt</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>stated by the file</source>
-        <translation type="unfinished"></translation>
+        <translation>laut Datei</translation>
     </message>
     <message>
         <source>toward fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung Fälschung</translation>
     </message>
     <message>
         <source>toward photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung Foto</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>Error level</source>
-        <translation type="unfinished"></translation>
+        <translation>Restfehler (ELA)</translation>
     </message>
     <message>
         <source>JPEG ghosts</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-Geister</translation>
     </message>
     <message>
         <source>Double quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Quantisierung</translation>
     </message>
     <message>
         <source>Noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpegel</translation>
     </message>
     <message>
         <source>Power spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsspektrum</translation>
     </message>
     <message>
         <source>Learned detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernter Detektor</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen der Datei</translation>
     </message>
     <message>
         <source>Decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekodieren</translation>
     </message>
     <message>
         <source>Loading the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden der Engine</translation>
     </message>
     <message>
         <source>Preparing plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten der Diagramme</translation>
     </message>
     <message>
         <source>Reading metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen der Metadaten</translation>
     </message>
     <message>
         <source>Fake, with a probability of %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung, mit einer Wahrscheinlichkeit von %1 %.</translation>
     </message>
     <message>
         <source>Photograph: the probability that it is fake is %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto: Die Wahrscheinlichkeit einer Fälschung beträgt %1 %.</translation>
     </message>
     <message>
         <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden: Die Wahrscheinlichkeit einer Fälschung von %1 % entscheidet nichts.</translation>
     </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>
     <message>
         <source>Engine: %1 %2, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1 %2, bereit</translation>
     </message>
     <message>
         <source>The engine could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine konnte nicht starten: %1</translation>
     </message>
     <message>
         <source>Examinations will be slow: the system uses the reference BLAS (%1). Install the package libopenblas0-openmp, which makes them 30 times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungen werden langsam: Das System benutzt das Referenz-BLAS (%1). Installieren Sie das Paket libopenblas0-openmp, damit werden sie 30-mal schneller.</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis %1: %2 %3</translation>
     </message>
     <message>
         <source>whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Bild</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::CluePanel</name>
     <message>
         <source>Verdict badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen des Urteils</translation>
     </message>
     <message>
         <source>Clues</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Points to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutet auf: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
     <message>
         <source>Probability of a fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit einer Fälschung</translation>
     </message>
     <message>
         <source>%1 % fake; photograph below %2 %, fake above %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % Fälschung; Foto unter %2 %, Fälschung über %3 %</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung</translation>
     </message>
 </context>
 <context>
     <name>ui::gallery::GalleryPanel</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen suchen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschung</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesehen</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hinzugefügt</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen</translation>
     </message>
     <message>
         <source>Fakes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälschungen zuerst</translation>
     </message>
     <message>
         <source>Photographs first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zuerst</translation>
     </message>
     <message>
         <source>%1 of %2 shown, %3 seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gezeigt, %3 gesehen</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
     <message>
         <source>&amp;Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder &amp;öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Export PDF report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF-Bericht exportieren …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
         <source>&amp;Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Bild</translation>
     </message>
     <message>
         <source>Next picture not &amp;seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes n&amp;icht gesehenes Bild</translation>
     </message>
     <message>
         <source>Pre&amp;vious picture not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges nicht &amp;gesehenes Bild</translation>
     </message>
     <message>
         <source>Pause or &amp;resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten oder &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;abbrechen</translation>
     </message>
     <message>
         <source>Re&amp;try failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy the verdict as a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil als Satz &amp;kopieren</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>Show the &amp;thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschaubilder zeigen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Clueglass</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
     <message>
         <source>Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Clueglass</translation>
     </message>
     <message>
         <source>The engine is loaded with the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird mit dem ersten Bild geladen</translation>
     </message>
     <message>
         <source>About Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Clueglass</translation>
     </message>
     <message>
         <source>Clueglass %1 tells photographs from generated and manipulated pictures and shows why.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no picture in what was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clueglass %1 unterscheidet Fotos von erzeugten und manipulierten Bildern und zeigt, warum.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
     <message>
         <source>Open pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>There is no result to report yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Ergebnis für einen Bericht.</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Let go to examine them; your files are only read.</source>
+        <translation>Loslassen, um sie zu untersuchen; Ihre Dateien werden nur gelesen.</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::main_window::PictureIntake</name>
+    <message>
+        <source>There is no picture in what was opened.</source>
+        <translation>In dem Geöffneten ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in it.</source>
+        <translation>Darin ist weder ein Bild noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>This picture came without a file: what a file would tell about its origin is missing. It was kept as %1.</source>
+        <translation>Dieses Bild kam ohne Datei: Was eine Datei über seinen Ursprung sagen würde, fehlt. Es wurde als %1 aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Bare picture while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ohne Überlagerung, solange gedrückt</translation>
     </message>
     <message>
         <source>Heat map opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Wärmekarte</translation>
     </message>
     <message>
         <source>Alt and mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt und Mausrad</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild verschieben</translation>
     </message>
     <message>
         <source>Drag, or Alt and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, oder Alt und Pfeiltasten</translation>
     </message>
 </context>
 <context>
     <name>ui::plots::PlotsPanel</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Power spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistungsspektrum</translation>
     </message>
     <message>
         <source>DCT coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>DCT-Koeffizienten</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern …</translation>
     </message>
     <message>
         <source>usual for photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich für Fotos</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>share of pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Pixel</translation>
     </message>
     <message>
         <source>cycles per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwingungen je Pixel</translation>
     </message>
     <message>
         <source>power, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung, dB</translation>
     </message>
     <message>
         <source>quantized coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>quantisierter Koeffizient</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Save plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
 </context>
 <context>
     <name>ui::provenance::MetadataView</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>none; that says nothing about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; das besagt nichts über das Bild</translation>
     </message>
     <message>
         <source>present, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden, nicht geprüft</translation>
     </message>
     <message>
         <source>Search in the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Metadaten suchen</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Metadata fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadatenfelder</translation>
     </message>
     <message>
         <source>Camera: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera: %1</translation>
     </message>
     <message>
         <source>Taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen: %1</translation>
     </message>
     <message>
         <source>Software: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Software: %1</translation>
     </message>
     <message>
         <source>Image generator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgenerator: %1</translation>
     </message>
     <message>
         <source>Content credentials: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Content Credentials: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Warteschlange</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>%1 of %2 examined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 untersucht</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 je Minute</translation>
     </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>
     <message>
         <source>Export a PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Bericht exportieren</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) with a result will be in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild mit Ergebnis kommt in den Bericht.</numerusform>
+            <numerusform>%n Bilder mit Ergebnis kommen in den Bericht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel:</translation>
     </message>
     <message>
         <source>&amp;Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfer:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>ui::review::DetailsView</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>EXIF orientation, undone</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF-Ausrichtung, rückgängig gemacht</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des Modells</translation>
     </message>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet auf</translation>
     </message>
     <message>
         <source>Question to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage an das Modell</translation>
     </message>
     <message>
         <source>Time for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für %1</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>The model&apos;s answer, verbatim:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Modells, wörtlich:</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::review::HeatLegend</name>
     <message>
         <source>Scale of the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Wärmekarte</translation>
     </message>
     <message>
         <source>Heat map: 0 is usual for photographs, 1 stands out most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wärmekarte: 0 ist üblich für Fotos, 1 fällt am meisten auf</translation>
     </message>
 </context>
 <context>
     <name>ui::review::MeasurementsView</name>
     <message>
         <source>Choose a row to see its map over the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um ihre Karte über dem Bild zu sehen.</translation>
     </message>
     <message>
         <source>Measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen</translation>
     </message>
     <message>
         <source>Analyzer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht anwendbar</translation>
     </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>
     <message>
         <source>Waiting to be examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die Untersuchung</translation>
     </message>
     <message>
         <source>Being examined</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird untersucht</translation>
     </message>
     <message>
         <source>The examination was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Untersuchung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Overall map</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtkarte</translation>
     </message>
     <message>
         <source>Opacity of the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Wärmekarte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Progress of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt dieses Bildes</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Clues</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Map of the chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der gewählten Zeile</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>Fi&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;füllen</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>&amp;Toggle fit and 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen und 100 % &amp;wechseln</translation>
     </message>
     <message>
         <source>Show the &amp;heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wärmekarte zeigen</translation>
     </message>
     <message>
         <source>Show the &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereiche zeigen</translation>
     </message>
     <message>
         <source>Next &amp;layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Ebene</translation>
     </message>
     <message>
         <source>&amp;Previous layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Ebene</translation>
     </message>
     <message>
         <source>Next &amp;clue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Hinweis</translation>
     </message>
     <message>
         <source>Previous cl&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger H&amp;inweis</translation>
     </message>
     <message>
         <source>Map of clue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte zu Hinweis %1</translation>
     </message>
     <message>
         <source>Being examined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird untersucht: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::settings::SettingsDialog</name>
     <message>
         <source>Embedded: works at once, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut: arbeitet sofort, ohne Netz</translation>
     </message>
     <message>
         <source>FakeVLM: your own checkpoint folder</source>
-        <translation type="unfinished"></translation>
+        <translation>FakeVLM: Ihr eigener Checkpoint-Ordner</translation>
     </message>
     <message>
         <source>Remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernter Server</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source> megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation> Megapixel</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> MiB</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>&amp;Colors:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben:</translation>
     </message>
     <message>
         <source>&amp;Heat map opacity:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deckkraft der Wärmekarte:</translation>
     </message>
     <message>
         <source>Largest &amp;picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes &amp;Bild:</translation>
     </message>
     <message>
         <source>Largest &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte D&amp;atei:</translation>
     </message>
     <message>
         <source>&amp;Examiner in reports:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfer in Berichten:</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Pictures that are already examined keep their result; examine them again to hear the new engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon untersuchte Bilder behalten ihr Ergebnis; untersuchen Sie sie erneut, um die neue Engine zu hören.</translation>
     </message>
     <message>
         <source>E&amp;ngine:</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ngine:</translation>
     </message>
     <message>
         <source>&amp;Model folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellordner:</translation>
     </message>
     <message>
         <source>Checkpoint folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint-Ordner</translation>
     </message>
 </context>
 <context>
     <name>ui::start_page::StartPage</name>
     <message>
         <source>Drop pictures or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>Each picture gets a verdict with a probability, the regions it rests on and the clues in plain words. Nothing leaves this computer, and your files are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild bekommt ein Urteil mit Wahrscheinlichkeit, die Bereiche, auf denen es beruht, und die Hinweise in klaren Worten. Nichts verlässt diesen Rechner, und Ihre Dateien werden nur gelesen.</translation>
     </message>
     <message>
         <source>Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen …</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Let go to examine them</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um sie zu untersuchen</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
     </message>
 </context>
 <context>
     <name>ui::viewer::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>x %1, y %2   R %3 G %4 B %5</source>
         <extracomment>pixel position and color under the mouse pointer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x %1, y %2   R %3 G %4 B %5</translation>
     </message>
     <message>
         <source>map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1</translation>
     </message>
 </context>
 </TS>

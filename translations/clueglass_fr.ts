@@ -5,234 +5,530 @@
     <name>ClueCatalog</name>
     <message>
         <source>The file is not a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas un JPEG.</translation>
     </message>
     <message>
         <source>The file names the image generator {@generator} as its origin; such entries can be added or removed freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier nomme le générateur d’images {@generator} comme origine ; de telles mentions s’ajoutent et s’enlèvent librement.</translation>
     </message>
     <message>
         <source>The file declares that the picture was made by a trained generator (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier déclare que l’image vient d’un générateur entraîné (type de source {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture contains generated parts (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier déclare que l’image contient des parties générées (type de source {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was computed, not taken by a camera (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier déclare que l’image a été calculée et non prise par un appareil (type de source {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was enhanced by an algorithm (digital source type {@type}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier déclare que l’image a été améliorée par un algorithme (type de source {@type}).</translation>
     </message>
     <message>
         <source>The file declares that the picture was taken with a camera (digital source type {@type}); anybody can write this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier déclare que l’image a été prise avec un appareil (type de source {@type}) ; n’importe qui peut l’écrire.</translation>
     </message>
     <message>
         <source>The file&apos;s Content Credentials mention material from a trained generator; their signature was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials du fichier mentionnent du contenu d’un générateur entraîné ; leur signature n’a pas été vérifiée.</translation>
     </message>
     <message>
         <source>The file carries Content Credentials; their signature was not checked, so they prove nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier porte des Content Credentials ; leur signature n’a pas été vérifiée, ils ne prouvent donc encore rien.</translation>
     </message>
     <message>
         <source>The file says that the program {@software} wrote it; ordinary development of photographs does that too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le fichier, le programme {@software} l’a écrit ; le développement ordinaire de photos le fait aussi.</translation>
     </message>
     <message>
         <source>The file names the camera {@camera}; such entries can be copied from another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier nomme l’appareil {@camera} ; de telles mentions peuvent être copiées d’un autre fichier.</translation>
     </message>
     <message>
         <source>The picture is too small for this method.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop petite pour cette méthode.</translation>
     </message>
     <message>
         <source>The learned detector scores the fine texture {score:1}, above the {low:1} to {high:1} that is usual for photographs, and marks {marked} of {tiles} measured tiles; strong denoising and upscaling can raise the score too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The learned detector scores the fine texture {score:1}, within the {low:1} to {high:1} that is usual for photographs, over {tiles} measured tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le détecteur appris note la texture fine {score:1}, au-dessus des {low:1} à {high:1} usuels pour des photos, et marque {marked} des {tiles} tuiles mesurées ; un fort débruitage ou un agrandissement peut aussi relever cette note.</translation>
     </message>
     <message>
         <source>The learned detector scores the fine texture {score:1}, where photographs ({low:1} to {high:1}) and generated pictures overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le détecteur appris note la texture fine {score:1}, là où photos ({low:1} à {high:1}) et images générées se recouvrent.</translation>
     </message>
     <message>
         <source>No part of the picture is large and textured enough for the learned detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune partie de l’image n’est assez grande et texturée pour le détecteur appris.</translation>
     </message>
     <message>
         <source>No verdict: the picture&apos;s shorter side has {side} pixels; below {minimum} nothing was calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de verdict : le petit côté de l’image a {side} pixels ; en dessous de {minimum}, rien n’a été étalonné.</translation>
     </message>
     <message>
         <source>No verdict: only {tiles} parts of the picture carry enough texture, and {minimum} are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de verdict : seules {tiles} parties de l’image ont assez de texture, il en faut {minimum}.</translation>
     </message>
     <message>
         <source>No verdict: the file is a JPEG of about quality {quality}; below {minimum} compression has removed the traces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de verdict : le fichier est un JPEG de qualité {quality} environ ; sous {minimum}, la compression a effacé les traces.</translation>
+    </message>
+    <message>
+        <source>The compressed data of this JPEG could not be read apart from its pixels.</source>
+        <translation>Les données compressées de ce JPEG n’ont pas pu être lues à part de ses pixels.</translation>
+    </message>
+    <message>
+        <source>The method knows gray and usual color JPEGs only, not four-ink ones.</source>
+        <translation>La méthode ne connaît que les JPEG gris ou en couleurs usuelles, pas ceux à quatre encres.</translation>
+    </message>
+    <message>
+        <source>The last save was so coarse that it wiped out what earlier ones left.</source>
+        <translation>Le dernier enregistrement était si grossier qu’il a effacé les traces des précédents.</translation>
+    </message>
+    <message>
+        <source>No earlier, coarser JPEG save is measurable in this file, so no place can be found that lacks it.</source>
+        <translation>Aucun enregistrement JPEG antérieur plus grossier n’est mesurable dans ce fichier ; on ne peut donc pas trouver d’endroit qui en soit dépourvu.</translation>
+    </message>
+    <message>
+        <source>The picture has too little detail for this method.</source>
+        <translation>L’image a trop peu de détails pour cette méthode.</translation>
+    </message>
+    <message>
+        <source>One more save changes this area {ratio:1} times as much as other areas of equal detail (usual up to {usual:1} times; after a plain save at the file&apos;s own quality still {control:1} times); text, sharp edges and strong colors do that too.</source>
+        <translation>Un nouvel enregistrement change cette zone {ratio:1} fois plus que d’autres de même détail (usuel jusqu’à {usual:1} fois ; après un simple enregistrement à la qualité du fichier encore {control:1} fois) ; texte, bords nets et couleurs vives le font aussi.</translation>
+    </message>
+    <message>
+        <source>In this area {inside:0} % of the JPEG coefficients lie on the steps of an earlier save at about quality {quality:0}, elsewhere {outside:0} % (usual difference up to {usual:0} points); it went through a save that the rest did not. A logo, an inset or a photo in a collage leaves the same trace.</source>
+        <translation>Dans cette zone, {inside:0} % des coefficients JPEG sont sur les pas d’un enregistrement antérieur de qualité {quality:0} environ, ailleurs {outside:0} % (écart usuel jusqu’à {usual:0} points) ; elle a connu un enregistrement que le reste n’a pas connu. Un logo, un encart ou une photo dans un montage laissent la même trace.</translation>
+    </message>
+    <message>
+        <source>This area fits an earlier JPEG save at about quality {quality:0} a little better than the rest ({inside:0} % of its coefficients against {outside:0} %, usual difference up to {usual:0} points); regular patterns and graphics do that too.</source>
+        <translation>Cette zone correspond un peu mieux que le reste à un enregistrement JPEG antérieur de qualité {quality:0} environ ({inside:0} % de ses coefficients contre {outside:0} %, écart usuel jusqu’à {usual:0} points) ; motifs réguliers et graphismes le font aussi.</translation>
+    </message>
+    <message>
+        <source>The whole picture was saved as JPEG before, at about quality {quality:0}: {fitting:0} % of the coefficients fit that save. Messengers, web sites and every edit leave this trace, so it speaks for nothing.</source>
+        <translation>L’image entière a déjà été enregistrée en JPEG, de qualité {quality:0} environ : {fitting:0} % des coefficients y correspondent. Messageries, sites web et toute retouche laissent cette trace ; elle ne plaide pour rien.</translation>
+    </message>
+    <message>
+        <source>The picture was saved as JPEG before, at about quality {quality:0}, but this area shows no trace of it: {inside:0} % of its coefficients do not fit that save, elsewhere {outside:0} % (usual difference up to {usual:0} points). Captions, watermarks, frames and local retouching after the first save do that.</source>
+        <translation>L’image a déjà été enregistrée en JPEG, de qualité {quality:0} environ, mais cette zone n’en montre aucune trace : {inside:0} % de ses coefficients n’y correspondent pas, ailleurs {outside:0} % (écart usuel jusqu’à {usual:0} points). Légendes, filigranes, cadres et retouches locales après le premier enregistrement le font.</translation>
+    </message>
+    <message>
+        <source>This area has {ratio:2} times the noise that its brightness predicts from the rest of the picture (usual down to {usual:2}); blur by depth and denoising by phones do that too.</source>
+        <translation>Cette zone a {ratio:2} fois le bruit que sa luminosité laisse attendre d’après le reste de l’image (usuel jusqu’à {usual:2}) ; le flou de profondeur et le débruitage des téléphones le font aussi.</translation>
+    </message>
+    <message>
+        <source>Noise of about {level:1} gray levels lies evenly over the picture and grows {rise:1} times from dark to bright, as the noise of a sensor does.</source>
+        <translation>Un bruit d’environ {level:1} niveaux de gris couvre l’image uniformément et croît {rise:1} fois du sombre au clair, comme celui d’un capteur.</translation>
+    </message>
+    <message>
+        <source>The spectrum of the fine texture has a peak of {peak:1} dB at ({fx:3}, {fy:3}) cycles per pixel (usual up to {usual:1} dB), as up-sampling in generators leaves it; woven or printed patterns can do that too.</source>
+        <translation>Le spectre de la texture fine a un pic de {peak:1} dB à ({fx:3}, {fy:3}) cycles par pixel (usuel jusqu’à {usual:1} dB), comme le suréchantillonnage des générateurs en laisse ; des motifs tissés ou imprimés le peuvent aussi.</translation>
+    </message>
+    <message>
+        <source>In {windows} of {all} windows neighboring pixels depend on each other with a period of {period:2} pixels, as after resizing or turning this area; fine regular patterns do that too.</source>
+        <translation>Dans {windows} fenêtres sur {all}, les pixels voisins dépendent les uns des autres avec une période de {period:2} pixels, comme après un redimensionnement ou une rotation de cette zone ; de fins motifs réguliers le font aussi.</translation>
+    </message>
+    <message>
+        <source>Over the picture ({windows} of {all} windows) neighboring pixels depend on each other with a period of {period:2} pixels: the whole was resized, as web pictures usually are.</source>
+        <translation>Sur toute l’image ({windows} fenêtres sur {all}), les pixels voisins dépendent les uns des autres avec une période de {period:2} pixels : le tout a été redimensionné, comme c’est l’usage sur le web.</translation>
+    </message>
+    <message>
+        <source>Two areas show the same content ({matches} matching points) and even the same noise ({z:1} standard deviations, limit {limit}): one is a copy of the other; repeated prints and frames added by software do that too.</source>
+        <translation>Deux zones montrent le même contenu ({matches} points concordants) et jusqu’au même bruit ({z:1} écarts-types, limite {limit}) : l’une est une copie de l’autre ; des impressions répétées et des cadres ajoutés par logiciel le font aussi.</translation>
+    </message>
+    <message>
+        <source>Two areas show the same content ({matches} matching points) with noise of their own ({z:1} standard deviations, limit {limit}): things that look alike.</source>
+        <translation>Deux zones montrent le même contenu ({matches} points concordants) avec chacune son bruit ({z:1} écarts-types, limite {limit}) : des choses qui se ressemblent.</translation>
+    </message>
+    <message>
+        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
+        <translation>Le détecteur appris note la texture fine {score:1} sur {tiles} tuiles mesurées, du côté des photos (usuel pour elles : {low:1} à {high:1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est plus là.</translation>
     </message>
     <message>
         <source>Connect its drive or add it again from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez son disque ou ajoutez-le à nouveau depuis son nouvel emplacement.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check its permissions and its drive, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses droits d’accès et son disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>Ask for the picture again; nothing of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemandez l’image ; il n’y a rien ici.</translation>
     </message>
     <message>
         <source>The content is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu n’est pas une image.</translation>
     </message>
     <message>
         <source>Check what the file really is; its name may mislead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ce qu’est vraiment le fichier ; son nom peut tromper.</translation>
     </message>
     <message>
         <source>This kind of picture cannot be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type d’image ne peut pas être décodé.</translation>
     </message>
     <message>
         <source>Ask for the picture as JPEG, PNG, TIFF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l’image en JPEG, PNG, TIFF ou WebP.</translation>
     </message>
     <message>
         <source>The file ends before anything of the picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier s’arrête avant que rien de l’image n’apparaisse.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé.</translation>
     </message>
     <message>
         <source>The picture is larger than the limits allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image dépasse les limites.</translation>
     </message>
     <message>
         <source>Raise the limits in the settings if the computer has the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevez les limites dans les réglages si l’ordinateur a assez de mémoire.</translation>
     </message>
     <message>
         <source>The examination was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’examen a été annulé.</translation>
     </message>
     <message>
         <source>Choose Try again to examine it after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez « Réessayer » pour l’examiner malgré tout.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message>
         <source>The engine&apos;s model is missing or cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle du moteur manque ou est inutilisable.</translation>
     </message>
     <message>
         <source>Choose another engine or repair the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre moteur ou réparez l’installation.</translation>
     </message>
     <message>
         <source>The engine cannot start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne peut pas démarrer.</translation>
     </message>
     <message>
         <source>Choose another engine in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre moteur dans les réglages.</translation>
     </message>
     <message>
         <source>The server did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas répondu.</translation>
     </message>
     <message>
         <source>Check the connection and the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion et l’adresse du serveur.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans le programme.</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; si cela persiste, signalez-le avec les détails ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>upper left</source>
-        <translation type="unfinished"></translation>
+        <translation>en haut à gauche</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>en haut</translation>
     </message>
     <message>
         <source>upper right</source>
-        <translation type="unfinished"></translation>
+        <translation>en haut à droite</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>à gauche</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>au milieu</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>à droite</translation>
     </message>
     <message>
         <source>lower left</source>
-        <translation type="unfinished"></translation>
+        <translation>en bas à gauche</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>en bas</translation>
     </message>
     <message>
         <source>lower right</source>
-        <translation type="unfinished"></translation>
+        <translation>en bas à droite</translation>
     </message>
     <message>
         <source>%1, %2 % of the picture</source>
         <extracomment>%1 is a place such as &quot;upper left&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Below %1 % the program calls a picture a photograph, above %2 % fake, and between them it decides nothing. The probability refers to equal odds before the examination; it is not a proof.</source>
+        <translation>Sous %1 %, le programme parle de photo, au-dessus de %2 % de faux, et entre les deux il ne tranche pas. La probabilité suppose des chances égales avant l’examen ; ce n’est pas une preuve.</translation>
+    </message>
+    <message>
+        <source>The evidence points to: %1.</source>
+        <translation>Les indices désignent : %1.</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>image entière</translation>
+    </message>
+    <message>
+        <source>region x %1, y %2, %3 × %4 px</source>
+        <translation>zone x %1, y %2, %3 × %4 px</translation>
+    </message>
+    <message>
+        <source>No clue was found with the methods applied.</source>
+        <translation>Aucun indice n’a été trouvé avec les méthodes employées.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>See the clues above.</source>
+        <translation>Voir les indices ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Nothing conspicuous found; method applicable.</source>
+        <translation>Rien de remarquable ; méthode applicable.</translation>
+    </message>
+    <message>
+        <source>Does not apply: %1</source>
+        <translation>Ne s’applique pas : %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Usual on photographs</source>
+        <translation>Usuel sur des photos</translation>
+    </message>
+    <message>
+        <source>File as received</source>
+        <translation>Fichier tel que reçu</translation>
+    </message>
+    <message>
+        <source>Size and format</source>
+        <translation>Taille et format</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2, %3 × %4 px upright, %5 bits</source>
+        <translation>%1 octets, %2, %3 × %4 px redressée, %5 bits</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>The file states</source>
+        <translation>Le fichier indique</translation>
+    </message>
+    <message>
+        <source>camera: %1; taken: %2; software: %3; generator: %4</source>
+        <translation>appareil : %1 ; prise : %2 ; logiciel : %3 ; générateur : %4</translation>
+    </message>
+    <message>
+        <source>Content credentials</source>
+        <translation>Content Credentials</translation>
+    </message>
+    <message>
+        <source>present, state: %1</source>
+        <translation>présents, état : %1</translation>
+    </message>
+    <message>
+        <source>none; their absence says nothing</source>
+        <translation>aucun ; leur absence ne dit rien</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Model SHA-256</source>
+        <translation>SHA-256 du modèle</translation>
+    </message>
+    <message>
+        <source>Question to the model</source>
+        <translation>Question au modèle</translation>
+    </message>
+    <message>
+        <source>To repeat it</source>
+        <translation>Pour le refaire</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer, verbatim</source>
+        <translation>La réponse du modèle, mot pour mot</translation>
+    </message>
+    <message>
+        <source>The engine never saw the area x %1, y %2, %3 × %4 px (hatched).</source>
+        <translation>Le moteur n’a jamais vu la zone x %1, y %2, %3 × %4 px (hachurée).</translation>
+    </message>
+    <message>
+        <source>Finding no trace does not establish that a picture is a photograph as taken.</source>
+        <translation>Ne trouver aucune trace n’établit pas qu’une image est une photo telle que prise.</translation>
+    </message>
+    <message>
+        <source>Generators and editing methods that were not among the training and test pictures may go unnoticed; the model&apos;s record names what was covered.</source>
+        <translation>Des générateurs et retouches absents des images d’entraînement et de test peuvent passer inaperçus ; la fiche du modèle dit ce qui est couvert.</translation>
+    </message>
+    <message>
+        <source>The file is compressed with loss, which hides fine traces; repeated saving hides more.</source>
+        <translation>Le fichier est compressé avec pertes, ce qui cache de fines traces ; des enregistrements répétés en cachent davantage.</translation>
+    </message>
+    <message>
+        <source>Metadata and content credentials are quoted as the file states them; they were not validated, and no network was used.</source>
+        <translation>Les métadonnées et Content Credentials sont citées telles que le fichier les indique ; elles n’ont pas été validées et aucun réseau n’a été utilisé.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Pièce %1 : %2</translation>
+    </message>
+    <message>
+        <source>Left: the picture. Right: the same with the engine&apos;s map (bright yellow stands out most) and the regions of the numbered clues.</source>
+        <translation>À gauche : l’image. À droite : la même avec la carte du moteur (le jaune vif ressort le plus) et les zones des indices numérotés.</translation>
+    </message>
+    <message>
+        <source>Clues</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Examiner&apos;s note</source>
+        <translation>Note de l’examinateur</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Limits of this result</source>
+        <translation>Limites de ce résultat</translation>
+    </message>
+    <message>
+        <source>Picture examination report</source>
+        <translation>Rapport d’examen d’images</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Rédigé</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Examinateur</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Clueglass examined each picture for traces of generation and manipulation. A verdict is a probability with stated thresholds, not a proof; each exhibit&apos;s pages name the clues, where they are, who says them and what limits the result. The files were only read.</source>
+        <translation>Clueglass a cherché dans chaque image des traces de génération et de manipulation. Un verdict est une probabilité avec des seuils indiqués, pas une preuve ; les pages de chaque pièce donnent les indices, leur place, qui les énonce et ce qui limite le résultat. Les fichiers ont seulement été lus.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was examined; it is not shown. The result below is for the bytes with the SHA-256 stated.</source>
+        <translation>Le fichier a changé depuis l’examen ; il n’est pas montré. Le résultat ci-dessous vaut pour les octets au SHA-256 indiqué.</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read, so it is not shown: %1</source>
+        <translation>Le fichier ne peut plus être lu, il n’est donc pas montré : %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>SharedVerdict</name>
+    <message>
+        <source>%1: %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
+        <extracomment>%1 file, %2 a whole sentence with the verdict, %3 and %4 engine and program version</extracomment>
+        <translation>%1 : %2 Examiné par le moteur %3 de Clueglass %4 ; une probabilité, pas une preuve.</translation>
     </message>
 </context>
 <context>
@@ -240,1126 +536,1133 @@
     <message>
         <source>.</source>
         <extracomment>The decimal separator of your language: &quot;.&quot; or &quot;,&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Indécis</translation>
     </message>
     <message>
         <source>P</source>
         <comment>badge</comment>
         <extracomment>One letter for &quot;Photograph&quot; on a badge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>F</source>
         <comment>badge</comment>
         <extracomment>One letter for &quot;Fake&quot; on a badge</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>AI-generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Généré par IA</translation>
     </message>
     <message>
         <source>Face swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Échange de visage</translation>
     </message>
     <message>
         <source>Splice</source>
-        <translation type="unfinished"></translation>
+        <translation>Montage</translation>
     </message>
     <message>
         <source>Copy-move</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier-déplacer</translation>
     </message>
     <message>
         <source>Inpainting</source>
-        <translation type="unfinished"></translation>
+        <translation>Inpainting</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouché</translation>
     </message>
     <message>
         <source>Unknown manner</source>
-        <translation type="unfinished"></translation>
+        <translation>Manière inconnue</translation>
     </message>
     <message>
         <source>Animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Animal</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Scenery</source>
-        <translation type="unfinished"></translation>
+        <translation>Paysage</translation>
     </message>
     <message>
         <source>Human</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Satellite picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image satellite</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage</translation>
     </message>
     <message>
         <source>Not determined</source>
-        <translation type="unfinished"></translation>
+        <translation>Non déterminé</translation>
     </message>
     <message>
         <source>Texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Texture</translation>
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Géométrie</translation>
     </message>
     <message>
         <source>Lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Éclairage</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Anatomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Anatomie</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression</translation>
     </message>
     <message>
         <source>Resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonnage</translation>
     </message>
     <message>
         <source>Duplication</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplication</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectre</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées</translation>
     </message>
     <message>
         <source>said by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>dit par le modèle</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré</translation>
     </message>
     <message>
         <source>stated by the file</source>
-        <translation type="unfinished"></translation>
+        <translation>indiqué par le fichier</translation>
     </message>
     <message>
         <source>toward fake</source>
-        <translation type="unfinished"></translation>
+        <translation>vers le faux</translation>
     </message>
     <message>
         <source>toward photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>vers la photo</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutre</translation>
     </message>
     <message>
         <source>Error level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau d’erreur</translation>
     </message>
     <message>
         <source>JPEG ghosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fantômes JPEG</translation>
     </message>
     <message>
         <source>Double quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Double quantification</translation>
     </message>
     <message>
         <source>Noise level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de bruit</translation>
     </message>
     <message>
         <source>Power spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectre de puissance</translation>
     </message>
     <message>
         <source>Learned detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecteur appris</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du fichier</translation>
     </message>
     <message>
         <source>Decoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Décodage</translation>
     </message>
     <message>
         <source>Loading the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du moteur</translation>
     </message>
     <message>
         <source>Preparing plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation des courbes</translation>
     </message>
     <message>
         <source>Reading metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des métadonnées</translation>
     </message>
     <message>
         <source>Fake, with a probability of %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux, avec une probabilité de %1 %.</translation>
     </message>
     <message>
         <source>Photograph: the probability that it is fake is %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo : la probabilité d’un faux est de %1 %.</translation>
     </message>
     <message>
         <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indécis : la probabilité de %1 % d’un faux ne tranche pas.</translation>
     </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>
     <message>
         <source>Engine: %1 %2, ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur : %1 %2, prêt</translation>
     </message>
     <message>
         <source>The engine could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas pu démarrer : %1</translation>
     </message>
     <message>
         <source>Examinations will be slow: the system uses the reference BLAS (%1). Install the package libopenblas0-openmp, which makes them 30 times faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les examens seront lents : le système utilise la BLAS de référence (%1). Installez le paquet libopenblas0-openmp, ils seront 30 fois plus rapides.</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue changera au prochain démarrage du programme.</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice %1 : %2 %3</translation>
     </message>
     <message>
         <source>whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>image entière</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::CluePanel</name>
     <message>
         <source>Verdict badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque du verdict</translation>
     </message>
     <message>
         <source>Clues</source>
-        <translation type="unfinished"></translation>
+        <translation>Indices</translation>
     </message>
     <message>
         <source>Points to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Désigne : %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque : %1</translation>
     </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
     <message>
         <source>Probability of a fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité d’un faux</translation>
     </message>
     <message>
         <source>%1 % fake; photograph below %2 %, fake above %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % faux ; photo sous %2 %, faux au-dessus de %3 %</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
 </context>
 <context>
     <name>ui::gallery::GalleryPanel</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher par nom</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Fake</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>Inconclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Indécis</translation>
     </message>
     <message>
         <source>Photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vues</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre d’ajout</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Fakes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux d’abord</translation>
     </message>
     <message>
         <source>Photographs first</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos d’abord</translation>
     </message>
     <message>
         <source>%1 of %2 shown, %3 seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 affichées, %3 vues</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
     <message>
         <source>&amp;Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir des images…</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Paste pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coller des images</translation>
     </message>
     <message>
         <source>&amp;Export PDF report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter un rapport PDF…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image &amp;précédente</translation>
     </message>
     <message>
         <source>Next picture not &amp;seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine image &amp;non vue</translation>
     </message>
     <message>
         <source>Pre&amp;vious picture not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente image non &amp;vue</translation>
     </message>
     <message>
         <source>Pause or &amp;resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre ou &amp;reprendre</translation>
     </message>
     <message>
         <source>&amp;Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;annuler</translation>
     </message>
     <message>
         <source>Re&amp;try failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les é&amp;checs</translation>
     </message>
     <message>
         <source>&amp;Copy the verdict as a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le verdict en une phrase</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plein écran</translation>
     </message>
     <message>
         <source>Show the &amp;thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;vignettes</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Clueglass</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Image</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File d’attente</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils principale</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
     <message>
         <source>Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Clueglass</translation>
     </message>
     <message>
         <source>The engine is loaded with the first picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur se charge avec la première image</translation>
     </message>
     <message>
         <source>About Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Clueglass</translation>
     </message>
     <message>
         <source>Clueglass %1 tells photographs from generated and manipulated pictures and shows why.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no picture in what was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clueglass %1 distingue les photos des images générées ou manipulées et montre pourquoi.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Open pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif *.heic *.heif *.avif);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>There is no result to report yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de résultat à rapporter.</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport a été écrit dans %1.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Let go to examine them; your files are only read.</source>
+        <translation>Relâchez pour les examiner ; vos fichiers sont seulement lus.</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>ui::main_window::PictureIntake</name>
+    <message>
+        <source>There is no picture in what was opened.</source>
+        <translation>Il n’y a aucune image dans ce qui a été ouvert.</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in it.</source>
+        <translation>Il n’y a ni image ni fichier dedans.</translation>
+    </message>
+    <message>
+        <source>This picture came without a file: what a file would tell about its origin is missing. It was kept as %1.</source>
+        <translation>Cette image est arrivée sans fichier : ce qu’un fichier dirait de son origine manque. Elle a été conservée sous %1.</translation>
     </message>
 </context>
 <context>
     <name>ui::main_window::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Bare picture while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Image nue tant que maintenue</translation>
     </message>
     <message>
         <source>Heat map opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la carte</translation>
     </message>
     <message>
         <source>Alt and mouse wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt et molette</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer l’image</translation>
     </message>
     <message>
         <source>Drag, or Alt and arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser, ou Alt et flèches</translation>
     </message>
 </context>
 <context>
     <name>ui::plots::PlotsPanel</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme</translation>
     </message>
     <message>
         <source>Power spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectre de puissance</translation>
     </message>
     <message>
         <source>DCT coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Coefficients DCT</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PNG…</translation>
     </message>
     <message>
         <source>usual for photographs</source>
-        <translation type="unfinished"></translation>
+        <translation>usuel pour des photos</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>share of pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>part des pixels</translation>
     </message>
     <message>
         <source>cycles per pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>cycles par pixel</translation>
     </message>
     <message>
         <source>power, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>puissance, dB</translation>
     </message>
     <message>
         <source>quantized coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>coefficient quantifié</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>Save plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la courbe</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
 </context>
 <context>
     <name>ui::provenance::MetadataView</name>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>none; that says nothing about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun ; cela ne dit rien de l’image</translation>
     </message>
     <message>
         <source>present, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>présents, non validés</translation>
     </message>
     <message>
         <source>Search in the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les métadonnées</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Metadata fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de métadonnées</translation>
     </message>
     <message>
         <source>Camera: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil : %1</translation>
     </message>
     <message>
         <source>Taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise : %1</translation>
     </message>
     <message>
         <source>Software: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel : %1</translation>
     </message>
     <message>
         <source>Image generator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Générateur d’images : %1</translation>
     </message>
     <message>
         <source>Content credentials: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Content Credentials : %1</translation>
     </message>
 </context>
 <context>
     <name>ui::queue::QueuePanel</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la file</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>%1 of %2 examined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 examinées</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendue</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1 environ</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 par minute</translation>
     </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>
     <message>
         <source>Export a PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un rapport PDF</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) with a result will be in the report.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image avec résultat figurera dans le rapport.</numerusform>
+            <numerusform>%n images avec résultat figureront dans le rapport.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le rapport</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre :</translation>
     </message>
     <message>
         <source>&amp;Examiner:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examinateur :</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier :</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>ui::review::DetailsView</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>EXIF orientation, undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation EXIF, annulée</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Model SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 du modèle</translation>
     </message>
     <message>
         <source>Computed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculé sur</translation>
     </message>
     <message>
         <source>Question to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Question au modèle</translation>
     </message>
     <message>
         <source>Time for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps pour %1</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>The model&apos;s answer, verbatim:</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du modèle, mot pour mot :</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
 </context>
 <context>
     <name>ui::review::HeatLegend</name>
     <message>
         <source>Scale of the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle de la carte</translation>
     </message>
     <message>
         <source>Heat map: 0 is usual for photographs, 1 stands out most</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte : 0 est usuel pour des photos, 1 ressort le plus</translation>
     </message>
 </context>
 <context>
     <name>ui::review::MeasurementsView</name>
     <message>
         <source>Choose a row to see its map over the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne pour voir sa carte sur l’image.</translation>
     </message>
     <message>
         <source>Measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Analyzer</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyseur</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuel</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>ne s’applique pas</translation>
     </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>
     <message>
         <source>Waiting to be examined</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’examen</translation>
     </message>
     <message>
         <source>Being examined</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’examen</translation>
     </message>
     <message>
         <source>The examination was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’examen a été annulé.</translation>
     </message>
     <message>
         <source>Overall map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d’ensemble</translation>
     </message>
     <message>
         <source>Opacity of the heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la carte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Progress of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de cette image</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Clues</source>
-        <translation type="unfinished"></translation>
+        <translation>Indices</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées</translation>
     </message>
     <message>
         <source>Plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Map of the chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de la ligne choisie</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agrandir</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réduire</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>Fi&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;mplir</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>&amp;Toggle fit and 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Basculer ajusté et 100 %</translation>
     </message>
     <message>
         <source>Show the &amp;heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la &amp;carte</translation>
     </message>
     <message>
         <source>Show the &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;zones</translation>
     </message>
     <message>
         <source>Next &amp;layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couche suivante</translation>
     </message>
     <message>
         <source>&amp;Previous layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche &amp;précédente</translation>
     </message>
     <message>
         <source>Next &amp;clue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indice suivant</translation>
     </message>
     <message>
         <source>Previous cl&amp;ue</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice précé&amp;dent</translation>
     </message>
     <message>
         <source>Map of clue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de l’indice %1</translation>
     </message>
     <message>
         <source>Being examined: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’examen : %1</translation>
     </message>
 </context>
 <context>
     <name>ui::settings::SettingsDialog</name>
     <message>
         <source>Embedded: works at once, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré : fonctionne aussitôt, hors ligne</translation>
     </message>
     <message>
         <source>FakeVLM: your own checkpoint folder</source>
-        <translation type="unfinished"></translation>
+        <translation>FakeVLM : votre propre dossier de poids</translation>
     </message>
     <message>
         <source>Remote server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur distant</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source> megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation> mégapixels</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> Mio</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue :</translation>
     </message>
     <message>
         <source>&amp;Colors:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs :</translation>
     </message>
     <message>
         <source>&amp;Heat map opacity:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opacité de la carte :</translation>
     </message>
     <message>
         <source>Largest &amp;picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande &amp;image :</translation>
     </message>
     <message>
         <source>Largest &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus gros &amp;fichier :</translation>
     </message>
     <message>
         <source>&amp;Examiner in reports:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examinateur des rapports :</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>Pictures that are already examined keep their result; examine them again to hear the new engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images déjà examinées gardent leur résultat ; réexaminez-les pour entendre le nouveau moteur.</translation>
     </message>
     <message>
         <source>E&amp;ngine:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moteur :</translation>
     </message>
     <message>
         <source>&amp;Model folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier du modèle :</translation>
     </message>
     <message>
         <source>Checkpoint folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de poids</translation>
     </message>
 </context>
 <context>
     <name>ui::start_page::StartPage</name>
     <message>
         <source>Drop pictures or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des images ou des dossiers</translation>
     </message>
     <message>
         <source>Each picture gets a verdict with a probability, the regions it rests on and the clues in plain words. Nothing leaves this computer, and your files are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image reçoit un verdict avec une probabilité, les zones sur lesquelles il repose et les indices en mots simples. Rien ne quitte cet ordinateur et vos fichiers sont seulement lus.</translation>
     </message>
     <message>
         <source>Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des images…</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
         <source>Opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers ouverts</translation>
     </message>
     <message>
         <source>Let go to examine them</source>
-        <translation type="unfinished"></translation>
+        <translation>Relâchez pour les examiner</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>N’est plus là</translation>
     </message>
 </context>
 <context>
     <name>ui::viewer::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>x %1, y %2   R %3 G %4 B %5</source>
         <extracomment>pixel position and color under the mouse pointer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x %1, y %2   R %3 V %4 B %5</translation>
     </message>
     <message>
         <source>map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>carte %1</translation>
     </message>
 </context>
 </TS>
