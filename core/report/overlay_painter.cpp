@@ -3,7 +3,7 @@
 
 #include "core/report/color_map.h"
 
-#include <QPainterPath>
+#include <QTransform>
 
 #include <algorithm>
 #include <cmath>
@@ -53,21 +53,32 @@ QImage heatImage(const HeatMap& map, QSize size) {
         .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-void strokeRegion(QPainter& painter, const QRectF& box, int number, double scale) {
+QPolygonF outlineOf(const Region& region) {
+    if (region.polygon.size() < 3)
+        return QRectF(region.box.x, region.box.y, region.box.width, region.box.height);
+    QPolygonF outline;
+    outline.reserve(static_cast<qsizetype>(region.polygon.size()));
+    for (const Point& point : region.polygon)
+        outline << QPointF(point.x, point.y);
+    return outline;
+}
+
+void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale) {
     painter.save();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0), 3.2 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(box);
+    painter.drawPolygon(outline);
     painter.setPen(
         QPen(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(box);
+    painter.drawPolygon(outline);
     if (number > 0) {
         QFont font = painter.font();
         font.setPixelSize(std::max(1, static_cast<int>(std::lround(12 * scale))));
         font.setBold(true);
         painter.setFont(font);
         const QString text = QString::number(number);
-        const QRectF label(box.left(), box.top(),
+        const QPointF corner = outline.boundingRect().topLeft();
+        const QRectF label(corner.x(), corner.y(),
                            painter.fontMetrics().horizontalAdvance(text) + 8 * scale, 16 * scale);
         painter.fillRect(label, QColor(0, 0, 0));
         painter.setPen(QColor(255, 255, 255));
@@ -97,7 +108,7 @@ QImage paintOverlay(const QImage& picture, const examination::Examination& exami
         const double scale = std::max(1.0, std::max(canvas.width(), canvas.height()) * kLineShare);
         for (std::size_t i = 0; i < examination.clues.size(); ++i) {
             for (const Region& region : examination.clues[i].regions)
-                strokeRegion(painter, scaledBox(region.box, sx, sy),
+                strokeRegion(painter, QTransform::fromScale(sx, sy).map(outlineOf(region)),
                              options.withNumbers ? static_cast<int>(i) + 1 : 0, scale);
         }
     }

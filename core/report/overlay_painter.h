@@ -6,7 +6,8 @@
 
 #include <QImage>
 #include <QPainter>
-#include <QRectF>
+#include <QPolygonF>
+#include <QSize>
 
 namespace core::report {
 
@@ -21,11 +22,14 @@ struct OverlayOptions {
 /// the picture through. @return ARGB32_Premultiplied
 [[nodiscard]] QImage heatImage(const HeatMap& map, QSize size);
 
+/// A region's polygon, or its box when it has none, in pixels of the upright image.
+[[nodiscard]] QPolygonF outlineOf(const Region& region);
+
 /// Strokes an outline that shows on any ground: dark under light, with the clue's number beside it.
-/// @param box     in the painter's coordinates
-/// @param number  1 or more; 0 for none
-/// @param scale   device-independent pixels per line width
-void strokeRegion(QPainter& painter, const QRectF& box, int number, double scale);
+/// @param outline  in the painter's coordinates; a QRectF will do
+/// @param number   1 or more; 0 for none
+/// @param scale    device-independent pixels per line width
+void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale);
 
 /// The picture with heat map, numbered regions and hatched not-examined areas, flattened: opaque,
 /// so that it prints and exports as it looks.

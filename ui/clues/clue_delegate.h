@@ -12,9 +12,15 @@ class ClueDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// A row that is lit because its region is pointed at; -1: none.
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+  private:
+    int m_hoveredRow = -1;
 };
 
 } // namespace ui::clues

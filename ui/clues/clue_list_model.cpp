@@ -2,33 +2,9 @@
 #include "ui/clues/clue_list_model.h"
 
 #include "core/report/translated_words.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
+#include "ui/clues/place_in_words.h"
 
 namespace ui::clues {
-
-QString placeInWords(const core::Region& region, int width, int height) {
-    static constexpr std::array kPlaces = {
-        QT_TRANSLATE_NOOP("Places", "upper left"),  QT_TRANSLATE_NOOP("Places", "top"),
-        QT_TRANSLATE_NOOP("Places", "upper right"), QT_TRANSLATE_NOOP("Places", "left"),
-        QT_TRANSLATE_NOOP("Places", "middle"),      QT_TRANSLATE_NOOP("Places", "right"),
-        QT_TRANSLATE_NOOP("Places", "lower left"),  QT_TRANSLATE_NOOP("Places", "bottom"),
-        QT_TRANSLATE_NOOP("Places", "lower right")};
-    const double w = std::max(1, width);
-    const double h = std::max(1, height);
-    const auto third = [](double share) { return std::clamp(static_cast<int>(share * 3), 0, 2); };
-    const int column = third((region.box.x + region.box.width / 2.0) / w);
-    const int row = third((region.box.y + region.box.height / 2.0) / h);
-    const double share = 100.0 * static_cast<double>(region.box.area()) / (w * h);
-    //: %1 is a place such as "upper left"
-    return QCoreApplication::translate("Places", "%1, %2 % of the picture")
-        .arg(QCoreApplication::translate("Places",
-                                         kPlaces[static_cast<std::size_t>(row * 3 + column)]))
-        .arg(std::max(1.0, share), 0, 'f', 0);
-}
 
 void ClueListModel::setExamination(
     std::shared_ptr<const core::examination::Examination> examination) {
@@ -52,8 +28,9 @@ QVariant ClueListModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return tr("Clue %1: %2 %3")
             .arg(index.row() + 1)
-            .arg(core::report::clueText(clue), detail(clue));
+            .arg(core::report::clueText(clue), detailWithStrength(clue));
     case Qt::ToolTipRole:
+        return detailWithStrength(clue);
     case DetailRole:
         return detail(clue);
     case DirectionRole:
@@ -70,14 +47,16 @@ QVariant ClueListModel::data(const QModelIndex& index, int role) const {
 }
 
 QString ClueListModel::detail(const core::examination::Clue& clue) const {
-    const QString place = clue.regions.empty()
-                              ? tr("whole image")
-                              : placeInWords(clue.regions.front(), m_examination->source.width,
-                                             m_examination->source.height);
     return QStringList({core::report::clueKindWord(clue.kind),
                         core::report::clueSourceWord(clue.source),
-                        core::report::directionWord(clue.direction), place})
+                        core::report::directionWord(clue.direction),
+                        placesInWords(clue, m_examination->source)})
         .join(QStringLiteral(" · "));
+}
+
+QString ClueListModel::detailWithStrength(const core::examination::Clue& clue) const {
+    return detail(clue) + QStringLiteral(" · ") +
+           tr("strength %1 %").arg(100 * clue.strength, 0, 'f', 0);
 }
 
 } // namespace ui::clues

@@ -31,11 +31,9 @@ class ClueListModel : public QAbstractListModel {
 
   private:
     [[nodiscard]] QString detail(const core::examination::Clue& clue) const;
+    [[nodiscard]] QString detailWithStrength(const core::examination::Clue& clue) const;
 
     std::shared_ptr<const core::examination::Examination> m_examination;
 };
-
-/// Where a region lies, for people who do not see it: "upper left, 12 % of the picture".
-[[nodiscard]] QString placeInWords(const core::Region& region, int width, int height);
 
 } // namespace ui::clues

@@ -45,6 +45,15 @@ QString mannerLine(const core::examination::Examination& examination) {
     return parts.join(QStringLiteral(", "));
 }
 
+/// In the reader's language when the reason is one of the clues.
+QString inconclusiveReason(const core::examination::Examination& examination) {
+    for (const core::examination::Clue& clue : examination.clues) {
+        if (clue.text == examination.inconclusiveReason)
+            return core::report::clueText(clue);
+    }
+    return QString::fromStdString(examination.inconclusiveReason);
+}
+
 } // namespace
 
 CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
@@ -71,7 +80,8 @@ CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
     m_list->setObjectName("clueList");
     m_list->setAccessibleName(tr("Clues"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ClueDelegate(m_list));
+    m_delegate = new ClueDelegate(m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -116,6 +126,8 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
     m_manner->setVisible(!manner.isEmpty() &&
                          examination.verdict != core::examination::Verdict::Real);
     QStringList notes;
+    if (const QString reason = inconclusiveReason(examination); !reason.isEmpty())
+        notes << tr("Inconclusive because: %1").arg(reason);
     for (const std::string& warning : examination.source.warnings)
         notes << tr("Note: %1").arg(QString::fromStdString(warning));
     m_notes->setText(notes.join('\n'));
@@ -129,6 +141,11 @@ void CluePanel::selectClue(int clue) {
         m_list->scrollTo(index);
     else
         m_list->clearSelection();
+}
+
+void CluePanel::setHoveredClue(int clue) {
+    m_delegate->setHoveredRow(clue);
+    m_list->viewport()->update();
 }
 
 int CluePanel::selectedClue() const {

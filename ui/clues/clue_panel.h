@@ -12,6 +12,7 @@ class QListView;
 
 namespace ui::clues {
 
+class ClueDelegate;
 class ClueListModel;
 class VerdictGauge;
 
@@ -25,6 +26,8 @@ class CluePanel : public QWidget {
     void setExamination(std::shared_ptr<const core::examination::Examination> examination);
     void selectClue(int clue); ///< -1: none
     [[nodiscard]] int selectedClue() const;
+    /// Lights the row of the region under the pointer; -1: none.
+    void setHoveredClue(int clue);
     /// Moves the selection by one, around the ends.
     void selectNext(int step);
 
@@ -44,6 +47,7 @@ class CluePanel : public QWidget {
     QLabel* m_notes = nullptr;
     VerdictGauge* m_gauge = nullptr;
     ClueListModel* m_model = nullptr;
+    ClueDelegate* m_delegate = nullptr;
     QListView* m_list = nullptr;
 };
 

@@ -75,6 +75,11 @@ PlotsPanel::PlotsPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(m_plot, 1);
+    m_message = new QLabel;
+    m_message->setObjectName("plotMessage");
+    m_message->setWordWrap(true);
+    m_message->hide();
+    layout->addWidget(m_message);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PlotsPanel::draw);
     connect(save, &QPushButton::clicked, this, &PlotsPanel::saveShown);
 }
@@ -125,8 +130,17 @@ void PlotsPanel::draw() {
 void PlotsPanel::saveShown() {
     const QString file =
         QFileDialog::getSaveFileName(this, tr("Save plot"), {}, tr("PNG picture (*.png)"));
-    if (!file.isEmpty())
-        m_plot->savePng(file, 1200, 800, 1.0);
+    if (file.isEmpty())
+        return;
+    m_message->setText(savePng(file) ? tr("The plot was saved as %1.").arg(file)
+                                     : tr("The plot could not be written to %1. Choose another "
+                                          "folder.")
+                                           .arg(file));
+    m_message->show();
+}
+
+bool PlotsPanel::savePng(const QString& file) {
+    return m_plot->savePng(file, 1200, 800, 1.0);
 }
 
 void PlotsPanel::changeEvent(QEvent* event) {

@@ -9,7 +9,7 @@
 
 class QCustomPlot;
 class QComboBox;
-class QStackedWidget;
+class QLabel;
 
 namespace ui::plots {
 
@@ -21,6 +21,9 @@ class PlotsPanel : public QWidget {
     explicit PlotsPanel(QWidget* parent = nullptr);
     void setSeries(const std::vector<core::examination::PlotSeries>& series);
 
+    /// Writes the shown plot as a PNG of 1200 x 800 pixels; false when the file cannot be written.
+    [[nodiscard]] bool savePng(const QString& file);
+
   protected:
     void changeEvent(QEvent* event) override;
 
@@ -31,6 +34,7 @@ class PlotsPanel : public QWidget {
     std::vector<core::examination::PlotSeries> m_series;
     QComboBox* m_choice = nullptr;
     QCustomPlot* m_plot = nullptr;
+    QLabel* m_message = nullptr;
 };
 
 } // namespace ui::plots

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/metadata_view.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::provenance {
 
@@ -51,21 +57,49 @@ MetadataView::MetadataView(QWidget* parent) : QWidget(parent) {
     m_filter->setSourceModel(m_model);
     m_filter->setFilterKeyColumn(-1);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    auto* table = new QTreeView;
-    table->setObjectName("metadataTable");
-    table->setAccessibleName(tr("Metadata fields"));
-    table->setModel(m_filter);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setAlternatingRowColors(true);
-    table->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    table->setColumnWidth(0, 190);
+    m_table = new QTreeView;
+    m_table->setObjectName("metadataTable");
+    m_table->setAccessibleName(tr("Metadata fields"));
+    m_table->setModel(m_filter);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAlternatingRowColors(true);
+    m_table->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->setColumnWidth(0, 190);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_search);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_table, 1);
+    addCopying(layout);
     connect(m_search, &QLineEdit::textChanged, m_filter,
             &QSortFilterProxyModel::setFilterFixedString);
+}
+
+void MetadataView::addCopying(QVBoxLayout* layout) {
+    auto* copy = new QAction(tr("&Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* button = new QPushButton(tr("Copy fields"));
+    button->setObjectName("copyMetadata");
+    layout->addWidget(button, 0, Qt::AlignRight);
+    connect(copy, &QAction::triggered, this, &MetadataView::copyFields);
+    connect(button, &QPushButton::clicked, this, &MetadataView::copyFields);
+}
+
+void MetadataView::copyFields() const {
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_filter->rowCount(); ++row)
+            rows << m_filter->index(row, 0);
+    }
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    for (const QModelIndex& row : rows)
+        lines << row.data().toString() + '\t' + row.siblingAtColumn(1).data().toString();
+    QApplication::clipboard()->setText(lines.join('\n'));
 }
 
 void MetadataView::setProvenance(const core::examination::ProvenanceRecord& provenance) {

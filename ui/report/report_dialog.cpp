@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,18 +78,51 @@ QString ReportDialog::examiner() const {
 void ReportDialog::browse() {
     const QString file = QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(),
                                                       tr("PDF document (*.pdf)"));
-    if (!file.isEmpty())
-        m_file->setText(file);
+    if (file.isEmpty())
+        return;
+    m_file->setText(file);
+    m_mayReplace = file; // the file dialog has asked
+}
+
+QString ReportDialog::objectionTo(const QString& file) {
+    const QFileInfo info(file);
+    if (file.isEmpty())
+        return tr("Name the file for the report first.");
+    if (info.isDir())
+        return tr("%1 is a folder. Name a file in it.").arg(file);
+    for (const core::report::ReportItem& item : m_items) {
+        const QFileInfo evidence(QFile::decodeName(item.examination->source.path.c_str()));
+        if (evidence.exists() && info.exists() &&
+            evidence.canonicalFilePath() == info.canonicalFilePath())
+            return tr("%1 is one of the examined pictures. Choose another file.").arg(file);
+    }
+    if (info.exists() && m_mayReplace != file) {
+        m_mayReplace = file;
+        return tr("%1 exists already. Write the report again to replace it.").arg(file);
+    }
+    return {};
+}
+
+void ReportDialog::showRunning(bool isRunning) {
+    m_isRunning = isRunning;
+    m_progress->setValue(0);
+    m_progress->setVisible(isRunning);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!isRunning);
+    for (QWidget* field : std::initializer_list<QWidget*>{m_title, m_examiner, m_file})
+        field->setEnabled(!isRunning);
 }
 
 void ReportDialog::startExport() {
     const QString file = m_file->text().trimmed();
-    if (m_isRunning || file.isEmpty())
+    if (m_isRunning)
         return;
-    m_isRunning = true;
+    if (const QString objection = objectionTo(file); !objection.isEmpty()) {
+        m_message->setText(objection);
+        return;
+    }
     m_stop = {};
-    m_progress->show();
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    m_message->setText(tr("Writing the report…"));
+    showRunning(true);
     core::report::ReportOptions options;
     options.title = m_title->text().toStdString();
     options.examiner = m_examiner->text().toStdString();
@@ -112,9 +146,7 @@ void ReportDialog::startExport() {
 }
 
 void ReportDialog::finish(const core::Result<void>& result, const QString& file) {
-    m_isRunning = false;
-    m_progress->hide();
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(true);
+    showRunning(false);
     if (result) {
         Q_EMIT exported(file);
         accept();

@@ -26,7 +26,8 @@ class ReportDialog : public QDialog {
                  const QString& file, QWidget* parent = nullptr);
     ~ReportDialog() override;
 
-    /// Writes the report to the file named in the dialog.
+    /// Writes the report to the file named in the dialog. A file that exists is replaced only when
+    /// this is asked for twice, and evidence never.
     void startExport();
     [[nodiscard]] QString examiner() const;
     void reject() override; ///< stops the writing first
@@ -38,6 +39,9 @@ class ReportDialog : public QDialog {
   private:
     void finish(const core::Result<void>& result, const QString& file);
     void browse();
+    /// Why the file must not be written now; empty when it may.
+    [[nodiscard]] QString objectionTo(const QString& file);
+    void showRunning(bool isRunning);
 
     std::vector<core::report::ReportItem> m_items;
     QLineEdit* m_title = nullptr;
@@ -48,6 +52,7 @@ class ReportDialog : public QDialog {
     QDialogButtonBox* m_buttons = nullptr;
     std::stop_source m_stop;
     bool m_isRunning = false;
+    QString m_mayReplace; ///< an existing file that the user agreed to lose
 };
 
 } // namespace ui::report

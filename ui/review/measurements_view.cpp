@@ -40,7 +40,8 @@ MeasurementsView::MeasurementsView(QWidget* parent) : QWidget(parent) {
         if (item == nullptr || !m_examination)
             return;
         const auto row = static_cast<std::size_t>(m_table->indexOfTopLevelItem(item));
-        Q_EMIT mapChosen(m_examination->measurements[row].map);
+        const core::examination::Measurement& chosen = m_examination->measurements[row];
+        Q_EMIT mapChosen(core::report::analyzerWord(chosen.analyzer), chosen.map);
     });
 }
 

@@ -21,8 +21,8 @@ class MeasurementsView : public QWidget {
     void setExamination(std::shared_ptr<const core::examination::Examination> examination);
 
   Q_SIGNALS:
-    /// The map of the chosen row; null for a row without one.
-    void mapChosen(const std::shared_ptr<const core::HeatMap>& map);
+    /// The chosen row's analyzer in words and its map; null for a row without one.
+    void mapChosen(const QString& analyzer, const std::shared_ptr<const core::HeatMap>& map);
 
   private:
     std::shared_ptr<const core::examination::Examination> m_examination;

@@ -8,14 +8,14 @@
 #include "ui/provenance/metadata_view.h"
 #include "ui/review/details_view.h"
 #include "ui/review/heat_legend.h"
+#include "ui/review/map_layers.h"
 #include "ui/review/measurements_view.h"
 #include "ui/viewer/image_view.h"
+#include "ui/viewer/peek_key.h"
 #include "ui/viewer/picture_loader.h"
 
 #include <QAction>
-#include <QElapsedTimer>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace ui::review {
 
@@ -64,10 +65,26 @@ ReviewPage::ReviewPage(QWidget* parent) : QWidget(parent) {
     layout->addWidget(splitter);
     makeActions();
     connectClues();
+    connectPicture();
+}
+
+void ReviewPage::connectPicture() {
     connect(m_loader, &viewer::PictureLoader::loaded, this,
-            [this](const QString&, const QImage& picture) { m_view->setPicture(picture); });
+            [this](const QString&, const viewer::PictureLevels& picture) { showLoaded(picture); });
     connect(m_loader, &viewer::PictureLoader::failed, this,
-            [this](const QString&, const core::Error&) { m_view->setPicture({}); });
+            [this](const QString&, const core::Error&) { showLoaded({}); });
+    auto* peek = new viewer::PeekKey(this);
+    connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
+}
+
+void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
+    m_view->setPicture(picture);
+    m_info->clear();
+    // A map or a region over another picture would be a lie, so they wait for their own.
+    if (!std::exchange(m_isPictureShown, true)) {
+        m_view->setExamination(m_examination);
+        m_view->setSelectedClue(m_clues->selectedClue());
+    }
 }
 
 QWidget* ReviewPage::makeViewer() {
@@ -148,11 +165,7 @@ QWidget* ReviewPage::makePanel() {
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->setMinimumWidth(300);
     m_tabs->setUsesScrollButtons(true);
-    connect(m_measurements, &MeasurementsView::mapChosen, this,
-            [this](const std::shared_ptr<const core::HeatMap>& map) {
-                m_view->setMap(map);
-                m_layer->setText(map ? tr("Map of the chosen row") : tr("Overall map"));
-            });
+    connect(m_measurements, &MeasurementsView::mapChosen, this, &ReviewPage::showMap);
     return m_tabs;
 }
 
@@ -187,6 +200,13 @@ void ReviewPage::makeActions() {
               &viewer::ImageView::setHeatVisible);
     addToggle("showRegions", tr("Show the &regions"), Qt::CTRL | Qt::Key_R,
               &viewer::ImageView::setRegionsVisible);
+    QAction* keepZoom = addAction("keepZoom", tr("&Keep the zoom for the next picture"),
+                                  Qt::CTRL | Qt::SHIFT | Qt::Key_K, [] {});
+    keepZoom->setCheckable(true);
+    connect(keepZoom, &QAction::toggled, this, [this](bool keeps) {
+        m_view->setZoomPolicy(keeps ? viewer::ImageView::ZoomPolicy::Keep
+                                    : viewer::ImageView::ZoomPolicy::Fit);
+    });
     addAction("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { cycleLayer(1); });
     addAction("previousLayer", tr("&Previous layer"), Qt::SHIFT | Qt::Key_V,
               [this] { cycleLayer(-1); });
@@ -197,9 +217,11 @@ void ReviewPage::makeActions() {
 
 void ReviewPage::connectClues() {
     connect(m_view, &viewer::ImageView::clueClicked, this, [this](int clue) {
-        m_tabs->setCurrentIndex(0);
+        if (clue >= 0)
+            m_tabs->setCurrentIndex(0);
         m_clues->selectClue(clue);
     });
+    connect(m_view, &viewer::ImageView::clueHovered, m_clues, &clues::CluePanel::setHoveredClue);
     connect(m_clues, &clues::CluePanel::clueHovered, m_view,
             &viewer::ImageView::setHighlightedClue);
     connect(m_clues, &clues::CluePanel::clueSelected, this, &ReviewPage::selectClue);
@@ -207,21 +229,37 @@ void ReviewPage::connectClues() {
 
 void ReviewPage::selectClue(int clue) {
     m_view->setSelectedClue(clue);
-    if (m_examination && clue >= 0 && clue < static_cast<int>(m_examination->clues.size())) {
-        const auto& chosen = m_examination->clues[static_cast<std::size_t>(clue)];
-        m_view->setMap(chosen.map);
-        m_layer->setText(chosen.map ? tr("Map of clue %1").arg(clue + 1) : tr("Overall map"));
-    }
+    m_view->showClue(clue);
+    const bool hasMap = m_examination && clue >= 0 &&
+                        clue < static_cast<int>(m_examination->clues.size()) &&
+                        m_examination->clues[static_cast<std::size_t>(clue)].map;
+    if (hasMap)
+        showMap(tr("Map of clue %1").arg(clue + 1),
+                m_examination->clues[static_cast<std::size_t>(clue)].map);
+    else
+        showMap({}, nullptr);
     Q_EMIT selectedClueChanged(clue);
 }
 
+void ReviewPage::showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map) {
+    m_view->setMap(map);
+    m_layer->setText(map ? name : tr("Overall map"));
+    m_layerIndex = 0;
+    const bool hasMap = map || (m_examination && m_examination->map);
+    m_layer->setEnabled(hasMap);
+}
+
 void ReviewPage::showPicture(const PictureState& state) {
-    if (m_path != state.path) {
+    const bool isOther = m_path != state.path;
+    if (isOther) {
         m_path = state.path;
+        m_isPictureShown = false;
+        m_view->setExamination(nullptr);
+        m_info->setText(tr("Loading the picture…"));
         m_loader->load(state.path);
     }
     showState(state);
-    if (m_examination != state.examination || !state.examination)
+    if (isOther || m_examination != state.examination)
         showExamination(state.examination);
 }
 
@@ -252,9 +290,9 @@ void ReviewPage::updateProgress(const QString& stage, double fraction) {
 void ReviewPage::showExamination(
     std::shared_ptr<const core::examination::Examination> examination) {
     m_examination = std::move(examination);
-    m_layerIndex = 0;
-    m_layer->setText(tr("Overall map"));
-    m_view->setExamination(m_examination);
+    if (m_isPictureShown)
+        m_view->setExamination(m_examination);
+    showMap({}, nullptr);
     m_clues->setExamination(m_examination);
     m_measurements->setExamination(m_examination);
     m_metadata->setProvenance(m_examination ? m_examination->provenance
@@ -266,6 +304,9 @@ void ReviewPage::showExamination(
 
 void ReviewPage::clear() {
     m_path.clear();
+    m_isPictureShown = false;
+    m_loader->cancel();
+    m_info->clear();
     m_view->clear();
     showExamination(nullptr);
     m_statePanel->hide();
@@ -282,30 +323,12 @@ void ReviewPage::setHeatOpacity(double opacity) {
 void ReviewPage::cycleLayer(int step) {
     if (!m_examination)
         return;
-    // The overall map first, then every analyzer that made one.
-    std::vector<std::pair<QString, std::shared_ptr<const core::HeatMap>>> layers = {
-        {tr("Overall map"), nullptr}};
-    for (const core::examination::Measurement& measurement : m_examination->measurements) {
-        if (measurement.map)
-            layers.emplace_back(core::report::analyzerWord(measurement.analyzer), measurement.map);
-    }
+    const std::vector<MapLayer> layers = mapLayersOf(*m_examination);
     const int count = static_cast<int>(layers.size());
-    m_layerIndex = (m_layerIndex + step + count) % count;
-    const auto& [name, map] = layers[static_cast<std::size_t>(m_layerIndex)];
-    m_view->setMap(map);
-    m_layer->setText(name);
-}
-
-bool ReviewPage::eventFilter(QObject* watched, QEvent* event) {
-    // H held shows the bare picture.
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_H && key->modifiers() == Qt::NoModifier && !key->isAutoRepeat()) {
-            m_view->setPeeking(event->type() == QEvent::KeyPress);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    const int next = (m_layerIndex + step + count) % count;
+    const MapLayer& layer = layers[static_cast<std::size_t>(next)];
+    showMap(layer.name, layer.map);
+    m_layerIndex = next;
 }
 
 } // namespace ui::review

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/examination/examination.h"
 #include "core/inference/analysis_queue.h"
+#include "ui/viewer/picture_levels.h"
 
 #include <QList>
 #include <QString>
@@ -71,9 +72,6 @@ class ReviewPage : public QWidget {
     void retryRequested();
     void selectedClueChanged(int clue);
 
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
   private:
     QWidget* makeViewer();
     QWidget* makePanel();
@@ -81,12 +79,16 @@ class ReviewPage : public QWidget {
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& key,
                        const std::function<void()>& run);
     void connectClues();
+    void connectPicture();
+    void showLoaded(const viewer::PictureLevels& picture);
+    void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
     void showState(const PictureState& state);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
     void cycleLayer(int step);
     void selectClue(int clue);
 
     QString m_path;
+    bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
     viewer::ImageView* m_view = nullptr;
     viewer::PictureLoader* m_loader = nullptr;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/image_view.h"
 
-#include "core/report/overlay_painter.h"
 #include "core/report/translated_words.h"
+#include "ui/clues/place_in_words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,27 +11,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::viewer {
 
 namespace {
 
-constexpr double kDimmed = 0.25;
-constexpr double kSmoothUpTo = 2; ///< above 200 % pixels are shown as they are
 constexpr double kPanStep = 60;
 constexpr double kOpacityStep = 0.05;
-constexpr int kHeatSide = 1024;   ///< longer side of the prepared heat map
+constexpr double kDragFrom = 4;   ///< pixels that a click may tremble
 const QColor kGround(96, 96, 96); // neutral, so that it does not tint the judgement of colors
-
-QRectF rectOf(const core::Rect& box) {
-    return {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.width),
-            static_cast<double>(box.height)};
-}
-
-QImage halved(const QImage& picture) {
-    return picture.scaled(std::max(1, picture.width() / 2), std::max(1, picture.height() / 2),
-                          Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-}
 
 } // namespace
 
@@ -44,37 +33,31 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Picture"));
 }
 
-void ImageView::setPicture(const QImage& picture) {
-    const bool sameSize = picture.size() == m_picture.size();
+void ImageView::setPicture(const PictureLevels& picture) {
+    // The whole picture takes its preview's place without a jump.
+    const bool isSame = m_picture.isPreview && picture.size == m_picture.size;
     m_picture = picture;
-    m_half = picture.width() > 2000 || picture.height() > 2000 ? halved(picture) : QImage();
-    m_quarter = m_half.isNull() ? QImage() : halved(m_half);
-    m_transform.setPictureSize(picture.isNull() ? QSizeF(1, 1) : QSizeF(picture.size()));
-    if (!sameSize)
+    m_transform.setPictureSize(picture.isNull() ? QSizeF(1, 1) : QSizeF(picture.size));
+    if (!isSame && m_zoomPolicy == ZoomPolicy::Fit)
         m_isFitted = true;
     updateTransform();
 }
 
 void ImageView::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
-    m_examination = std::move(examination);
-    m_map.reset();
-    m_heat = {};
+    m_overlay.setExamination(std::move(examination));
     m_highlighted = -1;
     m_selected = -1;
     updateAccessibleText();
-    update();
+    repaintAll();
 }
 
 void ImageView::setMap(std::shared_ptr<const core::HeatMap> map) {
-    m_map = std::move(map);
-    m_heat = {};
-    update();
+    m_overlay.setMap(std::move(map));
+    repaintAll();
 }
 
 void ImageView::clear() {
-    m_picture = {};
-    m_half = {};
-    m_quarter = {};
+    setPicture(PictureLevels());
     setExamination(nullptr);
 }
 
@@ -88,25 +71,33 @@ void ImageView::setSelectedClue(int clue) {
         update();
 }
 
+void ImageView::showClue(int clue) {
+    const QRectF bounds = m_overlay.boundsOf(clue);
+    if (bounds.isNull() || rect().toRectF().intersects(m_transform.toView(bounds)))
+        return;
+    m_transform.centerOn(bounds.center());
+    transformed();
+}
+
 void ImageView::setHeatVisible(bool visible) {
-    m_heatVisible = visible;
-    update();
+    m_overlay.setHeatVisible(visible);
+    repaintAll();
 }
 
 void ImageView::setRegionsVisible(bool visible) {
-    m_regionsVisible = visible;
+    m_overlay.setRegionsVisible(visible);
     update();
 }
 
 void ImageView::setHeatOpacity(double opacity) {
-    m_heatOpacity = std::clamp(opacity, 0.0, 1.0);
-    Q_EMIT heatOpacityChanged(m_heatOpacity);
-    update();
+    m_overlay.setHeatOpacity(std::clamp(opacity, 0.0, 1.0));
+    Q_EMIT heatOpacityChanged(m_overlay.heatOpacity());
+    repaintAll();
 }
 
 void ImageView::setPeeking(bool peeking) {
-    m_isPeeking = peeking;
-    update();
+    if (std::exchange(m_isPeeking, peeking) != peeking)
+        repaintAll();
 }
 
 void ImageView::zoomIn() {
@@ -124,13 +115,13 @@ void ImageView::fit() {
 void ImageView::fill() {
     m_isFitted = false;
     m_transform.fill();
-    changed();
+    transformed();
 }
 
 void ImageView::setMagnification(double magnification) {
     m_isFitted = false;
     m_transform.setMagnification(magnification, rect().toRectF().center());
-    changed();
+    transformed();
 }
 
 void ImageView::toggleFit() {
@@ -142,11 +133,16 @@ void ImageView::toggleFit() {
     const QPoint pointer = mapFromGlobal(QCursor::pos());
     m_transform.setMagnification(1, rect().contains(pointer) ? QPointF(pointer)
                                                              : rect().toRectF().center());
-    changed();
+    transformed();
 }
 
-void ImageView::changed() {
+void ImageView::transformed() {
     Q_EMIT magnificationChanged(m_transform.magnification());
+    repaintAll();
+}
+
+void ImageView::repaintAll() {
+    m_ground = {};
     update();
 }
 
@@ -157,81 +153,37 @@ void ImageView::updateTransform() {
         m_transform.fit();
     else
         m_transform.pan({});
-    changed();
+    transformed();
 }
-
-const core::HeatMap* ImageView::shownMap() const {
-    if (m_map)
-        return m_map.get();
-    return m_examination ? m_examination->map.get() : nullptr;
-}
-
-// ---- painting --------------------------------------------------------------------------------
 
 void ImageView::paintEvent(QPaintEvent*) {
+    if (m_transform.devicePixelRatio() != devicePixelRatioF())
+        updateTransform(); // the window came to another screen
+    if (m_ground.isNull())
+        paintGround();
     QPainter painter(this);
-    painter.fillRect(rect(), kGround);
+    painter.drawPixmap(0, 0, m_ground);
+    if (!m_isPeeking && !m_picture.isNull())
+        m_overlay.paintRegions(painter, m_transform,
+                               m_highlighted >= 0 ? m_highlighted : m_selected);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void ImageView::paintGround() {
+    m_ground = QPixmap((QSizeF(size()) * devicePixelRatioF()).toSize());
+    m_ground.setDevicePixelRatio(devicePixelRatioF());
+    m_ground.fill(kGround);
     if (m_picture.isNull())
         return;
-    paintPicture(painter);
-    if (m_isPeeking || !m_examination)
-        return;
-    if (m_heatVisible)
-        paintHeat(painter);
-    for (const core::Rect& box : m_examination->notExamined) {
-        const QRectF area = m_transform.toView(rectOf(box));
-        painter.fillRect(area, QColor(0, 0, 0, 110));
-        painter.fillRect(area, QBrush(QColor(255, 255, 255, 140), Qt::BDiagPattern));
-    }
-    if (m_regionsVisible)
-        paintRegions(painter);
-}
-
-void ImageView::paintPicture(QPainter& painter) const {
-    const double magnification = m_transform.magnification();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, magnification < kSmoothUpTo);
-    const QImage* source = &m_picture;
-    if (magnification < 0.3 && !m_quarter.isNull())
-        source = &m_quarter;
-    else if (magnification < 0.6 && !m_half.isNull())
-        source = &m_half;
-    // Only the visible part is scaled: at 32x the whole picture would be enormous.
-    const QRectF visible = QRectF(m_transform.toPicture({0, 0}),
-                                  m_transform.toPicture({width() + 1.0, height() + 1.0}))
-                               .intersected(QRectF(QPointF(), m_picture.size()));
-    const double sx = static_cast<double>(source->width()) / m_picture.width();
-    const double sy = static_cast<double>(source->height()) / m_picture.height();
-    painter.drawImage(
-        m_transform.toView(visible), *source,
-        QRectF(visible.x() * sx, visible.y() * sy, visible.width() * sx, visible.height() * sy));
-}
-
-void ImageView::paintHeat(QPainter& painter) {
-    const core::HeatMap* map = shownMap();
-    if (map == nullptr)
-        return;
-    if (m_heat.isNull())
-        m_heat = core::report::heatImage(
-            *map, m_picture.size().scaled(kHeatSide, kHeatSide, Qt::KeepAspectRatio));
-    painter.setOpacity(m_heatOpacity);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
-    painter.drawImage(m_transform.toView(QRectF(QPointF(), m_picture.size())), m_heat);
-    painter.setOpacity(1);
-}
-
-void ImageView::paintRegions(QPainter& painter) const {
-    const int lit = m_highlighted >= 0 ? m_highlighted : m_selected;
-    for (std::size_t i = 0; i < m_examination->clues.size(); ++i) {
-        const int clue = static_cast<int>(i);
-        painter.setOpacity(lit < 0 || lit == clue ? 1 : kDimmed);
-        for (const core::Region& region : m_examination->clues[i].regions) {
-            const QRectF box = m_transform.toView(rectOf(region.box));
-            if (lit == clue)
-                painter.fillRect(box, QColor(255, 255, 255, 40));
-            core::report::strokeRegion(painter, box, clue + 1, lit == clue ? 1.6 : 1);
-        }
-    }
-    painter.setOpacity(1);
+    QPainter painter(&m_ground);
+    paintPicture(painter, m_picture, m_transform, rect());
+    if (!m_isPeeking)
+        m_overlay.paintAreas(painter, m_transform, m_picture.size);
 }
 
 // ---- pointer and keys ------------------------------------------------------------------------
@@ -244,16 +196,16 @@ void ImageView::wheelEvent(QWheelEvent* event) {
     const QPoint angle = event->angleDelta();
     if (event->modifiers().testFlag(Qt::AltModifier)) {
         // Qt turns the wheel sideways while Alt is held.
-        setHeatOpacity(m_heatOpacity + (angle.x() + angle.y() > 0 ? kOpacityStep : -kOpacityStep));
+        setHeatOpacity(heatOpacity() + (angle.x() + angle.y() > 0 ? kOpacityStep : -kOpacityStep));
     } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         m_transform.pan({static_cast<double>(angle.x() + angle.y()) / 2, 0});
-        changed();
+        transformed();
     } else {
         m_isFitted = false;
         m_transform.setMagnification(m_transform.magnification() *
                                          std::pow(ViewTransform::kStep, angle.y() / 120.0),
                                      event->position());
-        changed();
+        transformed();
     }
     event->accept();
 }
@@ -261,6 +213,7 @@ void ImageView::wheelEvent(QWheelEvent* event) {
 void ImageView::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         m_dragFrom = event->position();
+        m_offsetBeforeDrag = m_transform.offset();
         m_hasDragged = false;
     }
 }
@@ -268,12 +221,11 @@ void ImageView::mousePressEvent(QMouseEvent* event) {
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
     if (m_dragFrom) {
         const QPointF by = event->position() - *m_dragFrom;
-        if (m_hasDragged || by.manhattanLength() > 4) {
+        if (m_hasDragged || by.manhattanLength() > kDragFrom) {
             m_hasDragged = true;
             m_isFitted = false;
-            m_transform.pan(by);
-            m_dragFrom = event->position();
-            changed();
+            m_transform.moveTo(m_offsetBeforeDrag + by);
+            transformed();
         }
         return;
     }
@@ -292,8 +244,10 @@ void ImageView::mouseReleaseEvent(QMouseEvent* event) {
     if (!wasClick)
         return;
     const auto clues = cluesAt(event->position());
-    if (clues.empty())
+    if (clues.empty()) {
+        Q_EMIT clueClicked(-1);
         return;
+    }
     // Repeated clicks at one place go through the regions that overlap there.
     m_clicksHere = event->position().toPoint() == m_lastClick ? m_clicksHere + 1 : 0;
     m_lastClick = event->position().toPoint();
@@ -311,7 +265,7 @@ void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
     }
     m_isFitted = false;
     m_transform.setMagnification(1, event->position());
-    changed();
+    transformed();
 }
 
 void ImageView::leaveEvent(QEvent*) {
@@ -343,37 +297,21 @@ void ImageView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     m_isFitted = false;
-    changed();
+    transformed();
 }
 
 std::vector<int> ImageView::cluesAt(QPointF view) const {
-    std::vector<std::pair<double, int>> hits;
-    if (!m_examination || m_isPeeking || !m_regionsVisible)
-        return {};
-    const QPointF place = m_transform.toPicture(view);
-    for (std::size_t i = 0; i < m_examination->clues.size(); ++i) {
-        for (const core::Region& region : m_examination->clues[i].regions) {
-            const QRectF box = rectOf(region.box);
-            if (box.contains(place)) {
-                hits.emplace_back(box.width() * box.height(), static_cast<int>(i));
-                break;
-            }
-        }
-    }
-    std::ranges::sort(hits);
-    std::vector<int> clues;
-    for (const auto& [area, clue] : hits)
-        clues.push_back(clue);
-    return clues;
+    return m_isPeeking ? std::vector<int>() : m_overlay.cluesAt(m_transform.toPicture(view));
 }
 
 QString ImageView::describe(QPointF view) const {
     const QPointF place = m_transform.toPicture(view);
     const QPoint pixel(static_cast<int>(std::floor(place.x())),
                        static_cast<int>(std::floor(place.y())));
-    if (m_picture.isNull() || !m_picture.rect().contains(pixel))
+    if (m_picture.isNull() || m_picture.isPreview ||
+        !QRect(QPoint(), m_picture.size).contains(pixel))
         return {};
-    const QColor color = m_picture.pixelColor(pixel);
+    const QColor color = m_picture.images.front().pixelColor(pixel);
     //: pixel position and color under the mouse pointer
     QString text = tr("x %1, y %2   R %3 G %4 B %5")
                        .arg(pixel.x())
@@ -381,22 +319,25 @@ QString ImageView::describe(QPointF view) const {
                        .arg(color.red())
                        .arg(color.green())
                        .arg(color.blue());
-    if (const core::HeatMap* map = shownMap(); map != nullptr && !map->isEmpty()) {
-        const int column = std::min(map->columns - 1, pixel.x() * map->columns / m_picture.width());
-        const int row = std::min(map->rows - 1, pixel.y() * map->rows / m_picture.height());
-        text += "   " + tr("map %1").arg(static_cast<double>(map->at(column, row)), 0, 'f', 2);
-    }
+    if (const auto value = m_overlay.mapValueAt(pixel, m_picture.size))
+        text += "   " + tr("map %1").arg(*value, 0, 'f', 2);
     return text;
 }
 
 void ImageView::updateAccessibleText() {
-    if (!m_examination) {
+    const core::examination::Examination* examination = m_overlay.examination();
+    if (examination == nullptr) {
         setAccessibleDescription({});
         return;
     }
-    QString text = core::report::verdictSentence(*m_examination);
-    for (const core::examination::Clue& clue : m_examination->clues)
-        text += ' ' + core::report::clueText(clue);
+    QString text = core::report::verdictSentence(*examination);
+    int number = 0;
+    for (const core::examination::Clue& clue : examination->clues)
+        //: %1 number, %2 the clue's sentence, %3 its place in words
+        text += ' ' + tr("Clue %1: %2 (%3)")
+                          .arg(++number)
+                          .arg(core::report::clueText(clue),
+                               clues::placesInWords(clue, examination->source));
     setAccessibleDescription(text);
 }
 

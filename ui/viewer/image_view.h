@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/examination/examination.h"
+#include "ui/viewer/overlay_layer.h"
+#include "ui/viewer/picture_levels.h"
 #include "ui/viewer/view_transform.h"
 
 #include <QImage>
@@ -22,7 +24,13 @@ class ImageView : public QWidget {
   public:
     explicit ImageView(QWidget* parent = nullptr);
 
-    void setPicture(const QImage& picture);
+    /// What a new picture does to the zoom of the one before it.
+    enum class ZoomPolicy { Fit, Keep };
+
+    void setPicture(const PictureLevels& picture);
+    void setPicture(const QImage& picture) { setPicture(levelsOf(picture)); }
+    void setZoomPolicy(ZoomPolicy policy) { m_zoomPolicy = policy; }
+    /// Nothing is drawn over the picture while this is null.
     void setExamination(std::shared_ptr<const core::examination::Examination> examination);
     /// Shows another map than the engine's overall one; null for that.
     void setMap(std::shared_ptr<const core::HeatMap> map);
@@ -32,13 +40,16 @@ class ImageView : public QWidget {
     void setHighlightedClue(int clue);
     [[nodiscard]] int highlightedClue() const { return m_highlighted; }
     void setSelectedClue(int clue);
+    /// Moves the picture so that the clue's regions are seen, when they are not.
+    void showClue(int clue);
 
     void setHeatVisible(bool visible);
     void setRegionsVisible(bool visible);
     void setHeatOpacity(double opacity); ///< 0 to 1
-    [[nodiscard]] double heatOpacity() const { return m_heatOpacity; }
-    /// The bare picture while a key is held.
+    [[nodiscard]] double heatOpacity() const { return m_overlay.heatOpacity(); }
+    /// The bare picture, without anything drawn over it.
     void setPeeking(bool peeking);
+    [[nodiscard]] bool isPeeking() const { return m_isPeeking; }
 
     void zoomIn();
     void zoomOut();
@@ -52,8 +63,8 @@ class ImageView : public QWidget {
     QSize sizeHint() const override { return {640, 480}; }
 
   Q_SIGNALS:
-    void clueHovered(int clue); ///< -1: none
-    void clueClicked(int clue);
+    void clueHovered(int clue);            ///< -1: none
+    void clueClicked(int clue);            ///< -1: beside every region
     void cursorMoved(const QString& text); ///< position, color and map value under the pointer
     void magnificationChanged(double magnification);
     void heatOpacityChanged(double opacity);
@@ -72,31 +83,26 @@ class ImageView : public QWidget {
   private:
     [[nodiscard]] std::vector<int> cluesAt(QPointF view) const; ///< smallest region first
     [[nodiscard]] QString describe(QPointF view) const;
-    [[nodiscard]] const core::HeatMap* shownMap() const;
-    void paintPicture(QPainter& painter) const;
-    void paintHeat(QPainter& painter);
-    void paintRegions(QPainter& painter) const;
-    void changed();
+    void paintGround();
+    void transformed();
+    void repaintAll();
     void updateTransform();
     void updateAccessibleText();
 
-    QImage m_picture;
-    QImage m_half; ///< half size, for zooming far out without aliasing; null when not needed
-    QImage m_quarter;
-    std::shared_ptr<const core::examination::Examination> m_examination;
-    std::shared_ptr<const core::HeatMap> m_map;
-    QImage m_heat; ///< the shown map as a small picture; remade when the map changes
+    PictureLevels m_picture;
+    OverlayLayer m_overlay;
+    QPixmap
+        m_ground; ///< picture and areas as painted last, so that pointing repaints outlines only
     ViewTransform m_transform;
+    ZoomPolicy m_zoomPolicy = ZoomPolicy::Fit;
     bool m_isFitted = true;
-    bool m_heatVisible = true;
-    bool m_regionsVisible = true;
     bool m_isPeeking = false;
-    double m_heatOpacity = 0.45;
     int m_highlighted = -1;
     int m_selected = -1;
     std::optional<QPointF> m_dragFrom;
+    QPointF m_offsetBeforeDrag;
     bool m_hasDragged = false;
-    QPoint m_lastClick;
+    QPoint m_lastClick{-1, -1};
     std::size_t m_clicksHere = 0;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/picture_loader.h"
 
+#include "core/image/jpeg_structure.h"
 #include "core/image/safe_decoder.h"
+#include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
 
 #include <QCoreApplication>
@@ -10,21 +12,50 @@
 #include <QThreadPool>
 
 #include <filesystem>
+#include <functional>
 
 namespace ui::viewer {
 
 namespace {
 
-core::Result<QImage> decoded(const QString& path, const core::image::DecodeLimits& limits,
-                             std::stop_token stop) {
+constexpr long long kPreviewFrom = 8'000'000; ///< pixels; smaller pictures are decoded at once
+constexpr int kPreviewSide = 1024;
+
+using Deliver = std::function<void(const core::Result<PictureLevels>&)>;
+
+/// A JPEG decodes at an eighth of its size in a fraction of the time.
+void deliverPreview(const core::image::EvidenceFile& evidence,
+                    const core::image::DecodeLimits& limits, const std::stop_token& stop,
+                    const Deliver& deliver) {
+    if (evidence.format != core::image::Format::Jpeg)
+        return;
+    const auto structure = core::image::readJpegStructure(*evidence.bytes);
+    if (!structure || static_cast<long long>(structure->width) * structure->height < kPreviewFrom)
+        return;
+    const auto small = core::image::thumbnail(evidence.path, kPreviewSide, limits, stop);
+    if (!small)
+        return;
+    // The structure knows the stored grid, the thumbnail is upright.
+    QSize size(structure->width, structure->height);
+    if ((small->width() > small->height()) != (size.width() > size.height()))
+        size.transpose();
+    deliver(previewOf(core::report::toQImage(*small), size));
+}
+
+void load(const QString& path, const core::image::DecodeLimits& limits, const std::stop_token& stop,
+          const Deliver& deliver) {
     const std::filesystem::path file = QFile::encodeName(path).toStdString();
     auto evidence = core::image::readEvidence(file, limits, stop);
-    if (!evidence)
-        return tl::unexpected(evidence.error());
+    if (!evidence) {
+        deliver(tl::unexpected(evidence.error()));
+        return;
+    }
+    deliverPreview(*evidence, limits, stop, deliver);
     auto picture = core::image::decode(*evidence, limits, stop);
     if (!picture)
-        return tl::unexpected(picture.error());
-    return core::report::toQImage(picture->image);
+        deliver(tl::unexpected(picture.error()));
+    else
+        deliver(levelsOf(core::report::toQImage(picture->image)));
 }
 
 } // namespace
@@ -35,24 +66,30 @@ PictureLoader::~PictureLoader() {
     m_stop.request_stop();
 }
 
-void PictureLoader::load(const QString& path) {
+void PictureLoader::cancel() {
     m_stop.request_stop();
     m_stop = {};
-    const std::uint64_t ticket = ++m_latest;
+    ++m_latest;
+}
+
+void PictureLoader::load(const QString& path) {
+    cancel();
+    const std::uint64_t ticket = m_latest;
     const QPointer<PictureLoader> self(this);
+    const auto deliver = [self, path, ticket](const core::Result<PictureLevels>& picture) {
+        // The application object outlives the pool's work; the loader itself may be gone by then.
+        QMetaObject::invokeMethod(qApp, [self, path, ticket, picture] {
+            if (!self || self->m_latest != ticket)
+                return;
+            if (picture)
+                Q_EMIT self->loaded(path, *picture);
+            else if (picture.error().code != core::ErrorCode::Cancelled)
+                Q_EMIT self->failed(path, picture.error());
+        });
+    };
     QThreadPool::globalInstance()->start(
-        [self, path, ticket, limits = m_limits, stop = m_stop.get_token()] {
-            auto picture = decoded(path, limits, stop);
-            // The application object outlives the pool's work; the loader itself may be gone by
-            // then.
-            QMetaObject::invokeMethod(qApp, [self, path, ticket, picture = std::move(picture)] {
-                if (!self || self->m_latest != ticket)
-                    return;
-                if (picture)
-                    Q_EMIT self->loaded(path, *picture);
-                else if (picture.error().code != core::ErrorCode::Cancelled)
-                    Q_EMIT self->failed(path, picture.error());
-            });
+        [path, deliver, limits = m_limits, stop = m_stop.get_token()] {
+            viewer::load(path, limits, stop, deliver);
         });
 }
 

@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/image/decode_limits.h"
+#include "ui/viewer/picture_levels.h"
 
-#include <QImage>
 #include <QObject>
 #include <QString>
 
@@ -14,7 +14,7 @@
 namespace ui::viewer {
 
 /// Decodes pictures for display on the thread pool. Only the latest request is answered: older ones
-/// are stopped and their results dropped.
+/// are stopped and their results dropped. A large JPEG comes twice, first as a preview.
 class PictureLoader : public QObject {
     Q_OBJECT
 
@@ -23,10 +23,12 @@ class PictureLoader : public QObject {
     ~PictureLoader() override;
 
     void load(const QString& path);
+    /// Answers nothing more to what was asked so far.
+    void cancel();
     void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
 
   Q_SIGNALS:
-    void loaded(const QString& path, const QImage& picture);
+    void loaded(const QString& path, const ui::viewer::PictureLevels& picture);
     void failed(const QString& path, const core::Error& error);
 
   private:

@@ -2,11 +2,13 @@
 #include "ui/viewer/view_transform.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::viewer {
 
 double ViewTransform::fitZoom() const {
-    return std::min(m_view.width() / m_picture.width(), m_view.height() / m_picture.height());
+    return std::min({m_view.width() / m_picture.width(), m_view.height() / m_picture.height(),
+                     kLargestZoom / m_ratio});
 }
 
 void ViewTransform::fit() {
@@ -15,7 +17,9 @@ void ViewTransform::fit() {
 }
 
 void ViewTransform::fill() {
-    m_zoom = std::max(m_view.width() / m_picture.width(), m_view.height() / m_picture.height());
+    m_zoom =
+        std::min(std::max(m_view.width() / m_picture.width(), m_view.height() / m_picture.height()),
+                 kLargestZoom / m_ratio);
     centerOn({m_picture.width() / 2, m_picture.height() / 2});
 }
 
@@ -32,6 +36,11 @@ void ViewTransform::pan(QPointF by) {
     keepInside();
 }
 
+void ViewTransform::moveTo(QPointF offset) {
+    m_offset = offset;
+    keepInside();
+}
+
 void ViewTransform::centerOn(QPointF picture) {
     m_offset = QPointF(m_view.width() / 2, m_view.height() / 2) - picture * m_zoom;
     keepInside();
@@ -44,6 +53,17 @@ void ViewTransform::keepInside() {
     };
     m_offset = {placed(m_offset.x(), m_picture.width() * m_zoom, m_view.width()),
                 placed(m_offset.y(), m_picture.height() * m_zoom, m_view.height())};
+    snapToPixels();
+}
+
+void ViewTransform::snapToPixels() {
+    // At 100 %, 200 %, ... a picture pixel covers whole pixels of the screen and must not be
+    // smeared over two of them.
+    const double times = std::round(magnification());
+    if (times < 1 || std::abs(magnification() - times) > 1e-6)
+        return;
+    m_offset = {std::round(m_offset.x() * m_ratio) / m_ratio,
+                std::round(m_offset.y() * m_ratio) / m_ratio};
 }
 
 } // namespace ui::viewer

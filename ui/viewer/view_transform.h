@@ -15,9 +15,11 @@ class ViewTransform {
     static constexpr double kLargestZoom = 32;
 
     void setPictureSize(QSizeF size) { m_picture = size; }
+    [[nodiscard]] QSizeF pictureSize() const { return m_picture; }
     void setViewSize(QSizeF size) { m_view = size; }
     /// @param ratio  device pixels per device-independent pixel
     void setDevicePixelRatio(double ratio) { m_ratio = ratio; }
+    [[nodiscard]] double devicePixelRatio() const { return m_ratio; }
 
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// 1 is one picture pixel on one device pixel, whatever the screen's scale.
@@ -34,12 +36,14 @@ class ViewTransform {
     /// @param anchor  the view point that keeps showing the same place of the picture
     void setMagnification(double magnification, QPointF anchor);
     void pan(QPointF by);
+    void moveTo(QPointF offset);
     /// Shows a place of the picture in the middle of the view.
     void centerOn(QPointF picture);
 
   private:
     [[nodiscard]] double fitZoom() const;
     void keepInside();
+    void snapToPixels();
 
     QSizeF m_picture{1, 1};
     QSizeF m_view{1, 1};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/examination.h"
+#include "ui/viewer/view_transform.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPoint>
+#include <QPolygonF>
+#include <QSize>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ui::viewer {
+
+/// What is drawn over a picture: heat map, not-examined areas and the clues' numbered regions. All
+/// of it in pixels of the upright picture.
+class OverlayLayer {
+  public:
+    void setExamination(std::shared_ptr<const core::examination::Examination> examination);
+    [[nodiscard]] const core::examination::Examination* examination() const {
+        return m_examination.get();
+    }
+    /// Shows another map than the engine's overall one; null for that.
+    void setMap(std::shared_ptr<const core::HeatMap> map);
+    void setHeatVisible(bool visible) { m_heatVisible = visible; }
+    void setRegionsVisible(bool visible) { m_regionsVisible = visible; }
+    void setHeatOpacity(double opacity) { m_heatOpacity = opacity; } ///< 0 to 1
+    [[nodiscard]] double heatOpacity() const { return m_heatOpacity; }
+
+    /// The clues under a place of the picture, the one with the smallest region there first.
+    [[nodiscard]] std::vector<int> cluesAt(QPointF place) const;
+    /// Everything that a clue points at; empty for the whole image.
+    [[nodiscard]] QRectF boundsOf(int clue) const;
+    [[nodiscard]] std::optional<double> mapValueAt(QPoint pixel, QSize picture) const;
+
+    /// Heat map and not-examined areas.
+    void paintAreas(QPainter& painter, const ViewTransform& transform, QSize picture);
+    /// Outlines and numbers. @param lit  this clue stands out, the others are dimmed; -1: none
+    void paintRegions(QPainter& painter, const ViewTransform& transform, int lit) const;
+
+  private:
+    struct Shape {
+        int clue = 0;
+        QPolygonF outline;
+        double area = 0;
+    };
+
+    [[nodiscard]] const core::HeatMap* shownMap() const;
+    void paintHeat(QPainter& painter, const ViewTransform& transform, QSize picture);
+
+    std::shared_ptr<const core::examination::Examination> m_examination;
+    std::vector<Shape> m_shapes;
+    std::shared_ptr<const core::HeatMap> m_map;
+    QImage m_heat; ///< the shown map as a small picture; remade when the map changes
+    bool m_heatVisible = true;
+    bool m_regionsVisible = true;
+    double m_heatOpacity = 0.45;
+};
+
+} // namespace ui::viewer

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+
+class QWidget;
+
+namespace ui::viewer {
+
+/// The key H, wherever in the window the keyboard is except in text fields: held, it shows the bare
+/// picture until it is released; tapped, until the next tap.
+class PeekKey : public QObject {
+    Q_OBJECT
+
+  public:
+    static constexpr int kTapMs = 250;
+
+    /// @param page   the key works while this is visible and its window is active
+    /// @param tapMs  a shorter press is a tap
+    explicit PeekKey(QWidget* page, int tapMs = kTapMs);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  Q_SIGNALS:
+    void peekingChanged(bool isPeeking);
+
+  private:
+    [[nodiscard]] bool isForUs() const;
+    bool press();
+    bool release();
+    void setPeeking(bool peeking);
+
+    QWidget* m_page;
+    int m_tapMs;
+    QElapsedTimer m_pressedSince;
+    bool m_isHeld = false;
+    bool m_isPeeking = false;
+    bool m_wasPeeking = false; ///< before the key went down
+};
+
+} // namespace ui::viewer
