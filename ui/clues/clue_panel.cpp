@@ -100,8 +100,9 @@ CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
 
     connect(m_list, &QListView::entered, this,
             [this](const QModelIndex& index) { Q_EMIT clueHovered(index.row()); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) { Q_EMIT clueSelected(index.row()); });
+    // Not the current row: a list that gets the keyboard makes its first row current by itself.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT clueSelected(selectedClue()); });
 }
 
 void CluePanel::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
@@ -149,7 +150,8 @@ void CluePanel::setHoveredClue(int clue) {
 }
 
 int CluePanel::selectedClue() const {
-    return m_list->currentIndex().row();
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? -1 : selected.first().row();
 }
 
 void CluePanel::selectNext(int step) {

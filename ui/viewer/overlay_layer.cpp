@@ -29,11 +29,16 @@ double areaOf(const QPolygonF& outline) {
     return std::abs(twice) / 2;
 }
 
+/// Through the middle of the screen's pixels, so that thin lines stay sharp.
 QPolygonF inView(const QPolygonF& outline, const ViewTransform& transform) {
+    const double ratio = transform.devicePixelRatio();
+    const auto middle = [ratio](double at) { return (std::floor(at * ratio) + 0.5) / ratio; };
     QPolygonF placed;
     placed.reserve(outline.size());
-    for (const QPointF& point : outline)
-        placed << transform.toView(point);
+    for (const QPointF& point : outline) {
+        const QPointF place = transform.toView(point);
+        placed << QPointF(middle(place.x()), middle(place.y()));
+    }
     return placed;
 }
 

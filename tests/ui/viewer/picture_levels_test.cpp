@@ -34,9 +34,9 @@ class PictureLevelsTest : public QObject {
     void everyLevelIsHalfTheOneBefore() {
         const PictureLevels levels = levelsOf(numbered(6001, 4000));
         QCOMPARE(levels.size, QSize(6001, 4000));
-        QCOMPARE(levels.images.size(), std::size_t(4));
+        QCOMPARE(levels.images.size(), std::size_t(3));
         QCOMPARE(levels.images[1].size(), QSize(3000, 2000));
-        QCOMPARE(levels.images[3].size(), QSize(750, 500));
+        QCOMPARE(levels.images[2].size(), QSize(1500, 1000));
     }
 
     void noPictureHasNoLevels() { QVERIFY(levelsOf({}).isNull()); }
