@@ -84,6 +84,7 @@ const Names kQtCore = {
     "QRectF",
     "QSaveFile",
     "QSettings",
+    "QSize",
     "QStandardPaths",
     "QString",
     "QStringList",
@@ -113,9 +114,11 @@ const Names kQtGui = {
     "QPainterPath",
     "QPdfWriter",
     "QPen",
+    "QPolygonF",
     "QRgb",
     "QTextCursor",
     "QTextDocument",
+    "QTransform",
 };
 
 /// What each module may include besides itself and the standard library.

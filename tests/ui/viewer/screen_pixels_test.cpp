@@ -85,7 +85,7 @@ class ScreenPixelsTest : public QObject {
             }
         }
         QVERIFY2(brightest > 220, qPrintable(QString::number(brightest)));
-        QVERIFY2(darkest < 40, qPrintable(QString::number(darkest)));
+        QVERIFY2(darkest < 64, qPrintable(QString::number(darkest)));
     }
 };
 
