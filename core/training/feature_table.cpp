@@ -48,7 +48,8 @@ image::ByteBuffer tilePixels(const image::Image& picture, int& count) {
     count = 0;
     if (view.width < model::kTileSide || view.height < model::kTileSide)
         return pixels;
-    for (const Rect& tile : model::usableTiles(view, model::kTileSide, kTilesKept)) {
+    const auto tiles = model::evenlyChosen(model::usableTiles(view, model::kTileSide), kTilesKept);
+    for (const Rect& tile : tiles.chosen) {
         for (int y = 0; y < tile.height; ++y) {
             const std::uint8_t* row = view.data + (tile.y + y) * view.bytesPerRow +
                                       static_cast<std::ptrdiff_t>(tile.x) * 3;

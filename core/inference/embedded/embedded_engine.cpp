@@ -8,6 +8,7 @@
 #include "core/inference/embedded/abstention.h"
 #include "core/inference/embedded/evidence_clues.h"
 #include "core/inference/embedded/evidence_set.h"
+#include "core/inference/embedded/tile_map.h"
 #include "core/model/detector/evidence_fusion.h"
 #include "core/model/detector/tile_classifier.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/clues/clue_catalog.h"
 #include "core/forensics/map_regions.h"
+#include "core/inference/embedded/tile_map.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,10 +25,6 @@ using examination::Manner;
 constexpr double kMarkedProbability = 0.75;
 /// Log-odds at which the whole-picture sentence has full strength.
 constexpr double kFullStrength = 4.0;
-
-double logistic(double logOdds) {
-    return 1 / (1 + std::exp(-logOdds));
-}
 
 double meanLogOdds(const model::TileScores& scores) {
     double sum = 0;
@@ -69,7 +66,7 @@ Clue tileClue(const model::TileScores& scores, const forensics::Subject& subject
                                                                 : "learned.between";
     finding.strength = std::min(1.0, std::abs(mean) / kFullStrength);
     const auto marked = std::ranges::count_if(
-        scores.logOdds, [](float value) { return logistic(value) > kMarkedProbability; });
+        scores.logOdds, [](float value) { return probabilityOf(value) > kMarkedProbability; });
     finding.numbers = {{"score", mean},
                        {"low", reference.low},
                        {"high", reference.high},
@@ -148,39 +145,10 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     return measurements;
 }
 
-std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth,
-                                       int imageHeight) {
-    if (scores.tiles.empty())
-        return nullptr;
-    // Cells of half a tile keep the grid's offset from the border within a quarter of a tile.
-    constexpr int kCell = model::kTileSide / 2;
-    auto map = std::make_shared<HeatMap>();
-    map->columns = std::max(1, (imageWidth + kCell / 2) / kCell);
-    map->rows = std::max(1, (imageHeight + kCell / 2) / kCell);
-    map->values.assign(static_cast<std::size_t>(map->columns) * static_cast<std::size_t>(map->rows),
-                       0.0F);
-    for (int row = 0; row < map->rows; ++row) {
-        for (int column = 0; column < map->columns; ++column) {
-            const double x = (column + 0.5) * imageWidth / map->columns;
-            const double y = (row + 0.5) * imageHeight / map->rows;
-            for (std::size_t i = 0; i < scores.tiles.size(); ++i) {
-                const Rect& tile = scores.tiles[i];
-                if (x >= tile.x && x < tile.x + tile.width && y >= tile.y &&
-                    y < tile.y + tile.height)
-                    map->values[static_cast<std::size_t>(row) *
-                                    static_cast<std::size_t>(map->columns) +
-                                static_cast<std::size_t>(column)] =
-                        static_cast<float>(logistic(scores.logOdds[i]));
-            }
-        }
-    }
-    return map;
-}
-
 std::map<Manner, double> mannerFrom(const EvidenceSet& evidence, double pFake) {
     std::map<Manner, double> manner;
     if (!evidence.tiles.tiles.empty()) {
-        const double generated = logistic(meanLogOdds(evidence.tiles));
+        const double generated = probabilityOf(meanLogOdds(evidence.tiles));
         if (generated > 0.5)
             manner[Manner::AiGenerated] = generated;
     }

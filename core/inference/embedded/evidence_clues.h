@@ -26,11 +26,6 @@ struct TileReference {
 [[nodiscard]] std::vector<examination::Measurement>
 measurementsFrom(const EvidenceSet& evidence, const TileReference& reference);
 
-/// The learned detector's scores on the upright grid: 0 (like a photograph) to 1 (like a generated
-/// picture). Tiles that were not measured are 0. Null without tiles.
-[[nodiscard]] std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth,
-                                                     int imageHeight);
-
 /// How much each kind of fake is supported; empty when nothing speaks for a fake.
 [[nodiscard]] std::map<examination::Manner, double> mannerFrom(const EvidenceSet& evidence,
                                                                double pFake);

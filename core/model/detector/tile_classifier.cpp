@@ -79,7 +79,9 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, int limit,
     TileScores scores;
     if (picture.isEmpty() || picture.width < kTileSide || picture.height < kTileSide)
         return scores;
-    scores.tiles = usableTiles(picture, kTileSide, limit);
+    ChosenTiles parts = evenlyChosen(usableTiles(picture, kTileSide), limit);
+    scores.tiles = std::move(parts.chosen);
+    scores.skipped = std::move(parts.rest);
     scores.logOdds.resize(scores.tiles.size());
     const auto total = static_cast<std::int64_t>(scores.tiles.size());
     const std::int64_t tasks = (total + kTilesPerTask - 1) / kTilesPerTask;
@@ -91,7 +93,8 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, int limit,
                 scoreTask(m_weights->network, picture, scores, task);
         });
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::LimitExceeded, "There is not enough memory for the learned detector.");
+        return fail(ErrorCode::LimitExceeded,
+                    "There is not enough memory for the learned detector.");
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal,
                     std::string("The learned detector failed: ") + error.what());
@@ -101,7 +104,11 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, int limit,
     return scores;
 }
 
-double TileClassifier::referenceLow() const { return m_weights->referenceLow; }
-double TileClassifier::referenceHigh() const { return m_weights->referenceHigh; }
+double TileClassifier::referenceLow() const {
+    return m_weights->referenceLow;
+}
+double TileClassifier::referenceHigh() const {
+    return m_weights->referenceHigh;
+}
 
 } // namespace core::model

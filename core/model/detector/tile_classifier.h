@@ -12,14 +12,15 @@
 
 namespace core::model {
 
-/// Side of a square tile, in pixels at the picture's own scale. A picture is never reduced: resizing
-/// destroys the traces.
+/// Side of a square tile, in pixels at the picture's own scale. A picture is never reduced:
+/// resizing destroys the traces.
 inline constexpr int kTileSide = 128;
 
 /// What the learned detector says, tile by tile.
 struct TileScores {
     std::vector<Rect> tiles;    ///< pixels of the upright image
     std::vector<float> logOdds; ///< for "generated", one per tile, within +-8
+    std::vector<Rect> skipped;  ///< usable tiles beyond the limit, not scored
 };
 
 /// How much each part of a picture looks like a generator's output rather than a camera's: a small
@@ -34,8 +35,8 @@ class TileClassifier {
     TileClassifier& operator=(TileClassifier&&) noexcept;
     ~TileClassifier();
 
-    /// Scores the usable tiles of a fixed grid (see usableTiles), at most `limit`. The numbers do not
-    /// depend on the number of threads. Pictures smaller than a tile have none.
+    /// Scores the usable tiles of a fixed grid (see usableTiles), at most `limit`. The numbers do
+    /// not depend on the number of threads. Pictures smaller than a tile have none.
     /// @errors Cancelled (asked once per eight tiles), LimitExceeded, Internal
     [[nodiscard]] Result<TileScores> score(const PixelView& picture, int limit,
                                            std::stop_token stop = {}) const;

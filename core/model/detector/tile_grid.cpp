@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/detector/tile_grid.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -38,7 +39,7 @@ bool isUsable(const PixelView& picture, const Rect& tile) {
 
 } // namespace
 
-std::vector<Rect> usableTiles(const PixelView& picture, int side, int limit) {
+std::vector<Rect> usableTiles(const PixelView& picture, int side) {
     std::vector<Rect> usable;
     // The left-over border is shared by both sides so that the grid covers the middle.
     const int left = (picture.width % side) / 2 / 8 * 8;
@@ -50,13 +51,19 @@ std::vector<Rect> usableTiles(const PixelView& picture, int side, int limit) {
                 usable.push_back(tile);
         }
     }
-    const auto count = static_cast<long long>(usable.size());
-    if (count <= limit)
-        return usable;
-    std::vector<Rect> chosen;
-    for (long long i = 0; i < limit; ++i)
-        chosen.push_back(usable[static_cast<std::size_t>(i * count / limit)]);
-    return chosen;
+    return usable;
+}
+
+ChosenTiles evenlyChosen(const std::vector<Rect>& tiles, int limit) {
+    ChosenTiles parts;
+    const auto count = static_cast<long long>(tiles.size());
+    const long long wanted = std::min<long long>(count, limit);
+    for (long long i = 0; i < count; ++i) {
+        // Tile i is chosen where the running share of chosen ones passes a whole number.
+        const bool isChosen = (i + 1) * wanted / count > i * wanted / count;
+        (isChosen ? parts.chosen : parts.rest).push_back(tiles[static_cast<std::size_t>(i)]);
+    }
+    return parts;
 }
 
 } // namespace core::model

@@ -11,7 +11,13 @@ namespace core::model {
 /// Non-overlapping tiles worth measuring: on a grid aligned to multiples of 8, without those that
 /// are flat (luma deviation under 1.5) or saturated (a fifth of the pixels at either end).
 /// @param side   of a tile, pixels
-/// @param limit  most tiles to return; taken evenly over the picture when there are more
-[[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side, int limit);
+[[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side);
+
+/// Parts tiles into at most `limit` that lie evenly over all of them, and the rest.
+struct ChosenTiles {
+    std::vector<Rect> chosen;
+    std::vector<Rect> rest;
+};
+[[nodiscard]] ChosenTiles evenlyChosen(const std::vector<Rect>& tiles, int limit);
 
 } // namespace core::model

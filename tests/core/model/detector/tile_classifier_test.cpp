@@ -18,7 +18,8 @@ namespace {
 const std::map<std::string, std::string> kReference = {{"reference_low", "-2"},
                                                        {"reference_high", "1"}};
 
-/// A gray tile of noise; a "generated" one repeats each value over 2 x 2 pixels, as up-sampling does.
+/// A gray tile of noise; a "generated" one repeats each value over 2 x 2 pixels, as up-sampling
+/// does.
 image::Image noiseTile(bool isUpsampled, unsigned seed) {
     std::mt19937 random(seed);
     image::ByteBuffer bgr(128 * 128 * 3);
@@ -122,8 +123,9 @@ class TileClassifierTest : public QObject {
         options.steps = 2;
         options.tilesPerStep = 4;
         options.crop = 64;
-        const auto fitted = model::fitTileClassifier(
-            {{{camera.view()}, false, 1}, {{generated.view()}, true, 1}}, options, file(), kReference);
+        const auto fitted =
+            model::fitTileClassifier({{{camera.view()}, false, 1}, {{generated.view()}, true, 1}},
+                                     options, file(), kReference);
         auto classifier = model::TileClassifier::load(file());
         if (!fitted || !classifier)
             qFatal("no classifier");

@@ -16,7 +16,7 @@ class TileGridTest : public QObject {
   private Q_SLOTS:
     void tilesLieInsideOnMultiplesOfEightAndDoNotOverlap() {
         const auto picture = tests::noisyScene(1001, 803, 2);
-        const auto tiles = model::usableTiles(picture.view(), 128, 1000);
+        const auto tiles = model::usableTiles(picture.view(), 128);
         QVERIFY(tiles.size() > 20);
         std::set<std::pair<int, int>> corners;
         for (const Rect& tile : tiles) {
@@ -30,15 +30,19 @@ class TileGridTest : public QObject {
 
     void limitSpreadsTheTilesOverThePicture() {
         const auto picture = tests::noisyScene(1280, 1280, 2);
-        const auto tiles = model::usableTiles(picture.view(), 128, 10);
-        QCOMPARE(tiles.size(), std::size_t{10});
-        QVERIFY(tiles.front().y < 200);
-        QVERIFY(tiles.back().y > 1000);
+        const auto all = model::usableTiles(picture.view(), 128);
+        const auto parts = model::evenlyChosen(all, 10);
+        QCOMPARE(parts.chosen.size(), std::size_t{10});
+        QCOMPARE(parts.chosen.size() + parts.rest.size(), all.size());
+        QVERIFY(parts.chosen.front().y < 200);
+        QVERIFY(parts.chosen.back().y > 1000);
+        QVERIFY(model::evenlyChosen(all, 1000).rest.empty());
+        QVERIFY(model::evenlyChosen({}, 10).chosen.empty());
     }
 
     void flatPicturesHaveNone() {
         const auto flat = tests::flatPicture(600, 600, {10, 200, 90});
-        QVERIFY(model::usableTiles(flat.view(), 128, 10).empty());
+        QVERIFY(model::usableTiles(flat.view(), 128).empty());
     }
 
     void liveBlasIsNamed() {
