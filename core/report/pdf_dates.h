@@ -2,14 +2,23 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstdint>
 
 namespace core::report {
 
-/// Replaces what QPdfWriter takes from the clock and from chance (dates and identifiers in Info,
-/// XMP and trailer) by values of equal length made from the given time, so that the same report
-/// gives the same bytes. The lengths stay, hence the cross-reference table too.
+/// What a PDF says about itself in its XMP packet (PDF/A-1b), agreeing with the Info dictionary of
+/// withFixedDates. Qt would put the clock's time and zone into a packet of its own.
+/// @param producer  as QPdfWriter writes it: "Qt " and its version
+[[nodiscard]] QByteArray xmpPacket(const QString& title, const QString& creator,
+                                   const QString& producer, std::int64_t unixSeconds);
+
+/// Replaces what QPdfWriter takes from the clock and from chance, so that the same report gives the
+/// same bytes in any time zone: the creation date in the Info dictionary by the given time, the
+/// two identifiers in the trailer by a digest of everything else. Nothing else is touched but the
+/// offsets of the cross-reference table, which follow the length of the date.
+/// @param pdf  as QPdfWriter wrote it; bytes that lack these places come back as they were
 [[nodiscard]] QByteArray withFixedDates(QByteArray pdf, std::int64_t unixSeconds);
 
 } // namespace core::report

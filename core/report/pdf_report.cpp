@@ -131,9 +131,12 @@ QByteArray pdfBytes(QTextDocument& document, const ReportOptions& options) {
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
                               QPageLayout::Millimeter);
-        writer.setTitle(
-            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
+        const QString title =
+            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title);
+        writer.setTitle(title);
         writer.setCreator("Clueglass");
+        writer.setDocumentXmpMetadata(xmpPacket(
+            title, "Clueglass", QStringLiteral("Qt ") + qVersion(), options.createdAtUnixSeconds));
         paintPages(document, writer, options);
     }
     return withFixedDates(buffer.data(), options.createdAtUnixSeconds);
