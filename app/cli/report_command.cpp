@@ -89,11 +89,8 @@ class Report {
         for (const auto& exhibit : *exhibits) {
             auto examination = m_case->examinationOf(exhibit.number);
             if (!examination) {
-                m_hasFailed = true;
-                m_context.status.say(
-                    "Left out: exhibit " + std::to_string(exhibit.number) + ", " +
-                    exhibit.receivedPath + ". " +
-                    (exhibit.error ? exhibit.error->message : examination.error().message));
+                leaveOut("exhibit " + std::to_string(exhibit.number) + ", " + exhibit.receivedPath,
+                         exhibit.error ? *exhibit.error : examination.error());
                 continue;
             }
             examination->source.path = shownPath(exhibit);
@@ -149,16 +146,22 @@ class Report {
             outcome->plots.clear(); // not printed; a long list of them would fill the memory
             m_items.push_back({std::make_shared<const Examination>(std::move(*outcome)), {}});
         } else if (outcome.error().code != core::ErrorCode::Cancelled) {
-            m_hasFailed = true;
-            m_context.status.say("Left out: " + input.path.string() + ". " +
-                                 outcome.error().message);
+            leaveOut(input.path.string(), outcome.error());
         }
+    }
+
+    /// A picture that is missing is said here and in the report.
+    void leaveOut(const std::string& name, const core::Error& error) {
+        m_hasFailed = true;
+        m_context.status.say("Left out: " + name + ". " + error.message);
+        m_leftOut.push_back({name, error.message});
     }
 
     int write() {
         core::report::ReportOptions options;
         options.title = m_arguments.title;
         options.examiner = m_arguments.examiner;
+        options.leftOut = m_leftOut;
         options.createdAtUnixSeconds = std::chrono::duration_cast<std::chrono::seconds>(
                                            std::chrono::system_clock::now().time_since_epoch())
                                            .count();
@@ -199,6 +202,7 @@ class Report {
     CommandContext& m_context;
     std::unique_ptr<core::cases::CaseStore> m_case;
     Items m_items;
+    std::vector<core::report::LeftOutFile> m_leftOut;
     bool m_hasFailed = false;
 };
 

@@ -7,13 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace core::report {
 
 namespace {
 
-/// Below this a map says "usual" and stays invisible.
-constexpr double kVisibleFrom = 0.25;
 /// Width of outlines as a share of the picture's longer side.
 constexpr double kLineShare = 1.0 / 500;
 
@@ -27,6 +26,64 @@ QImage scaledTo(const QImage& picture, int largestSide) {
 void hatch(QPainter& painter, const QRectF& area) {
     painter.fillRect(area, QBrush(QColor(0, 0, 0, 110)));
     painter.fillRect(area, QBrush(QColor(255, 255, 255, 140), Qt::BDiagPattern));
+}
+
+QFont labelFont(const QPainter& painter, double scale) {
+    QFont font = painter.font();
+    font.setPixelSize(std::max(1, static_cast<int>(std::lround(12 * scale))));
+    font.setBold(true);
+    return font;
+}
+
+QSizeF labelSize(const QPainter& painter, int number, double scale) {
+    const QFontMetricsF metrics(labelFont(painter, scale));
+    return {metrics.horizontalAdvance(QString::number(number)) + 8 * scale, 16 * scale};
+}
+
+void drawNumber(QPainter& painter, const QRectF& label, int number, double scale) {
+    painter.setFont(labelFont(painter, scale));
+    painter.fillRect(label, QColor(0, 0, 0));
+    painter.setPen(QColor(255, 255, 255));
+    painter.drawText(label, Qt::AlignCenter, QString::number(number));
+}
+
+/// Where a number can stand near its region's corner: inside the picture and on no other number,
+/// as long as there is room.
+QRectF placeForNumber(QPointF corner, QSizeF size, const QSizeF& picture,
+                      const std::vector<QRectF>& taken) {
+    const double right = std::max(0.0, picture.width() - size.width());
+    const double bottom = std::max(0.0, picture.height() - size.height());
+    const QPointF start(std::clamp(corner.x(), 0.0, right), std::clamp(corner.y(), 0.0, bottom));
+    const auto isFree = [&taken](const QRectF& place) {
+        return std::ranges::none_of(taken, [&](const QRectF& t) { return t.intersects(place); });
+    };
+    for (double y = start.y(); y <= bottom; y += size.height()) {
+        for (double x = start.x(); x <= right; x += size.width()) {
+            if (const QRectF place(QPointF(x, y), size); isFree(place))
+                return place;
+        }
+    }
+    return {start, size};
+}
+
+/// Outlines first, then the numbers, so that no line crosses a number.
+void drawRegions(QPainter& painter, const examination::Examination& examination,
+                 const QTransform& toCanvas, const OverlayOptions& options, double scale) {
+    const QSizeF canvas(painter.device()->width(), painter.device()->height());
+    for (const examination::Clue& clue : examination.clues) {
+        for (const Region& region : clue.regions)
+            strokeRegion(painter, toCanvas.map(outlineOf(region)), 0, scale);
+    }
+    std::vector<QRectF> taken;
+    for (std::size_t i = 0; options.withNumbers && i < examination.clues.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        for (const Region& region : examination.clues[i].regions) {
+            const QPointF corner = toCanvas.map(outlineOf(region)).boundingRect().topLeft();
+            taken.push_back(
+                placeForNumber(corner, labelSize(painter, number, scale), canvas, taken));
+            drawNumber(painter, taken.back(), number, scale);
+        }
+    }
 }
 
 QRectF scaledBox(const Rect& box, double sx, double sy) {
@@ -43,7 +100,8 @@ QImage heatImage(const HeatMap& map, QSize size) {
         auto* line = reinterpret_cast<QRgb*>(cells.scanLine(row));
         for (int column = 0; column < map.columns; ++column) {
             const double value = map.at(column, row);
-            const double alpha = std::clamp((value - kVisibleFrom) / (1 - kVisibleFrom), 0.0, 1.0);
+            const double alpha =
+                std::clamp((value - kHeatVisibleFrom) / (1 - kHeatVisibleFrom), 0.0, 1.0);
             const QRgb color = heatColor(value);
             line[column] = qRgba(qRed(color), qGreen(color), qBlue(color),
                                  static_cast<int>(std::lround(255 * std::sqrt(alpha))));
@@ -72,17 +130,8 @@ void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, doubl
         QPen(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolygon(outline);
     if (number > 0) {
-        QFont font = painter.font();
-        font.setPixelSize(std::max(1, static_cast<int>(std::lround(12 * scale))));
-        font.setBold(true);
-        painter.setFont(font);
-        const QString text = QString::number(number);
         const QPointF corner = outline.boundingRect().topLeft();
-        const QRectF label(corner.x(), corner.y(),
-                           painter.fontMetrics().horizontalAdvance(text) + 8 * scale, 16 * scale);
-        painter.fillRect(label, QColor(0, 0, 0));
-        painter.setPen(QColor(255, 255, 255));
-        painter.drawText(label, Qt::AlignCenter, text);
+        drawNumber(painter, QRectF(corner, labelSize(painter, number, scale)), number, scale);
     }
     painter.restore();
 }
@@ -105,12 +154,11 @@ QImage paintOverlay(const QImage& picture, const examination::Examination& exami
     for (const Rect& box : examination.notExamined)
         hatch(painter, scaledBox(box, sx, sy));
     if (options.withRegions) {
-        const double scale = std::max(1.0, std::max(canvas.width(), canvas.height()) * kLineShare);
-        for (std::size_t i = 0; i < examination.clues.size(); ++i) {
-            for (const Region& region : examination.clues[i].regions)
-                strokeRegion(painter, QTransform::fromScale(sx, sy).map(outlineOf(region)),
-                             options.withNumbers ? static_cast<int>(i) + 1 : 0, scale);
-        }
+        const double scale =
+            options.lineScale > 0
+                ? options.lineScale
+                : std::max(1.0, std::max(canvas.width(), canvas.height()) * kLineShare);
+        drawRegions(painter, examination, QTransform::fromScale(sx, sy), options, scale);
     }
     return canvas;
 }

@@ -11,11 +11,15 @@
 
 namespace core::report {
 
+/// Below this a map says "usual" and stays invisible.
+constexpr double kHeatVisibleFrom = 0.25;
+
 struct OverlayOptions {
     double heatOpacity = 0.45; ///< 0 to 1, at the map's strongest places
     bool withRegions = true;
     bool withNumbers = true;
-    int largestSide = 0; ///< the picture is reduced to this first; 0: not reduced
+    double lineScale = 0; ///< pixels per line width; 0: a share of the picture's longer side
+    int largestSide = 0;  ///< the picture is reduced to this first; 0: not reduced
 };
 
 /// A heat map as a transparent picture of the given size: strong places are opaque, weak ones let

@@ -2,43 +2,33 @@
 #include "core/report/pdf_report.h"
 
 #include "core/image/safe_decoder.h"
-#include "core/report/exhibit_html.h"
-#include "core/report/overlay_painter.h"
+#include "core/report/exhibit_pieces.h"
+#include "core/report/figure.h"
+#include "core/report/html_parts.h"
 #include "core/report/pdf_dates.h"
 #include "core/report/picture_image.h"
+#include "core/report/summary_pieces.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QTextDocument>
-#include <QUrl>
 
-#include <algorithm>
 #include <new>
 
 namespace core::report {
 
 namespace {
 
-constexpr int kResolution = 150; ///< dots per inch of the page; pictures keep more
 constexpr double kMarginMm = 16;
 constexpr int kFooterHeight = 36;
-constexpr int kPictureWidth = 500; ///< two beside each other on an A4 page
-constexpr int kPictureHeight = 520;
-constexpr int kPictureDetail = 2; ///< stored pixels per page dot
+constexpr int kFooterTextSize = 15;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("Report", text);
-}
-
-QFont pageFont(int points) {
-    QFont font("DejaVu Sans");
-    font.setPointSize(points);
-    return font;
+QString titleOf(const ReportOptions& options) {
+    return QString::fromStdString(options.title.empty() ? "Clueglass" : options.title);
 }
 
 /// The picture as it was examined, or why it cannot be shown.
@@ -56,99 +46,161 @@ Result<QImage> pictureOf(const examination::Examination& examination, std::stop_
 
 QString problemText(const Error& error) {
     if (error.message == "changed")
-        return say(QT_TRANSLATE_NOOP("Report",
-                                     "The file has changed since it was examined; it is not "
-                                     "shown. The result below is for the bytes with the "
-                                     "SHA-256 stated."));
-    return say(QT_TRANSLATE_NOOP("Report",
-                                 "The file can no longer be read, so it is not shown: %1"))
+        return reportText(QT_TRANSLATE_NOOP("Report",
+                                            "The file has changed since it was examined; it is not "
+                                            "shown. The result below is for the bytes with the "
+                                            "SHA-256 stated."));
+    return reportText(QT_TRANSLATE_NOOP("Report",
+                                        "The file can no longer be read, so it is not shown: %1"))
         .arg(QString::fromStdString(error.message));
 }
 
-/// Registers an image with the document at its size on the page.
-QString addImage(QTextDocument& document, const QImage& image, const QString& name) {
-    QImage placed = image.scaled(kPictureWidth * kPictureDetail, kPictureHeight * kPictureDetail,
-                                 Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    placed = placed.convertToFormat(QImage::Format_RGB32);
-    placed.setDevicePixelRatio(kPictureDetail);
-    document.addResource(QTextDocument::ImageResource, QUrl(name), placed);
-    return name;
+/// A page's footer: the report, the exhibit, the page of how many.
+void paintFooter(QPainter& painter, const QSizeF& page, const QString& subject,
+                 const QString& number) {
+    QFont font("DejaVu Sans");
+    font.setPixelSize(kFooterTextSize);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    const QRectF footer(0, page.height() - kFooterHeight, page.width(), kFooterHeight);
+    const QFontMetricsF metrics(font, painter.device());
+    const double room = page.width() - metrics.horizontalAdvance(number) - kFooterHeight;
+    painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom,
+                     metrics.elidedText(subject, Qt::ElideMiddle, room));
+    painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom, number);
 }
 
-Result<QString> exhibit(QTextDocument& document, const ReportItem& item, int number,
-                        const ReportOptions& options, std::stop_token stop) {
-    auto picture = pictureOf(*item.examination, stop);
-    if (stop.stop_requested())
-        return cancelled();
-    if (!picture)
-        return exhibitHtml(item, number, {}, problemText(picture.error()));
-    QStringList names = {addImage(document, *picture, QStringLiteral("picture%1").arg(number))};
-    if (options.withOverlay) {
-        OverlayOptions overlay;
-        overlay.largestSide = std::max(kPictureWidth, kPictureHeight) * kPictureDetail;
-        names << addImage(document, paintOverlay(*picture, *item.examination, overlay),
-                          QStringLiteral("overlay%1").arg(number));
+/// QPdfWriter writes its fonts in the order of a hash table, which is another in every run unless
+/// the seed is fixed.
+class FixedHashOrder {
+  public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
+/// Writes one report: once through to count the pages, once more to paint them, so that only one
+/// picture is in memory at a time.
+class ReportWriter {
+  public:
+    ReportWriter(const std::vector<ReportItem>& items, const ReportOptions& options,
+                 std::stop_token stop)
+        : m_items(items), m_options(options), m_stop(std::move(stop)) {}
+
+    Result<QByteArray> write(const ProgressCallback& progress) {
+        const FixedHashOrder order;
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&buffer);
+            prepare(writer);
+            m_page = QSizeF(writer.width(), writer.height());
+            m_body = m_page - QSizeF(0, kFooterHeight);
+            m_pageCount = countPages();
+            QPainter painter(&writer);
+            paintFlow(painter, writer, PageFlow(summaryPieces(m_items, m_options), m_body), {});
+            for (std::size_t i = 0; i < m_items.size(); ++i) {
+                if (progress)
+                    progress("report",
+                             static_cast<double>(i) / static_cast<double>(m_items.size()));
+                if (m_stop.stop_requested())
+                    return cancelled();
+                paintExhibit(painter, writer, static_cast<int>(i));
+            }
+        }
+        return withFixedDates(buffer.data(), m_options.createdAtUnixSeconds);
     }
-    return exhibitHtml(item, number, names, {});
-}
 
-void paintPages(QTextDocument& document, QPdfWriter& writer, const ReportOptions& options) {
-    QPainter painter(&writer);
-    const QSizeF page(writer.width(), writer.height());
-    const QSizeF body(page.width(), page.height() - kFooterHeight);
-    document.documentLayout()->setPaintDevice(&writer);
-    document.setPageSize(body);
-    const int count = document.pageCount();
-    for (int i = 0; i < count; ++i) {
-        if (i > 0)
-            writer.newPage();
-        painter.save();
-        painter.translate(0, -i * body.height());
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.palette.setColor(QPalette::Text, Qt::black);
-        context.clip = QRectF(0, i * body.height(), body.width(), body.height());
-        painter.setClipRect(context.clip);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-        painter.setFont(pageFont(7));
-        painter.setPen(Qt::black);
-        const QRectF footer(0, body.height(), page.width(), kFooterHeight);
-        painter.drawText(
-            footer, Qt::AlignLeft | Qt::AlignBottom,
-            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title));
-        painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom,
-                         say(QT_TRANSLATE_NOOP("Report", "Page %1 of %2")).arg(i + 1).arg(count));
-    }
-}
-
-QByteArray pdfBytes(QTextDocument& document, const ReportOptions& options) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
+  private:
+    void prepare(QPdfWriter& writer) const {
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-        writer.setResolution(kResolution);
+        writer.setResolution(kDotsPerInch);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
                               QPageLayout::Millimeter);
-        const QString title =
-            QString::fromStdString(options.title.empty() ? "Clueglass" : options.title);
-        writer.setTitle(title);
+        writer.setTitle(titleOf(m_options));
         writer.setCreator("Clueglass");
-        writer.setDocumentXmpMetadata(xmpPacket(
-            title, "Clueglass", QStringLiteral("Qt ") + qVersion(), options.createdAtUnixSeconds));
-        paintPages(document, writer, options);
+        writer.setDocumentXmpMetadata(xmpPacket(titleOf(m_options), "Clueglass",
+                                                QStringLiteral("Qt ") + qVersion(),
+                                                m_options.createdAtUnixSeconds));
     }
-    return withFixedDates(buffer.data(), options.createdAtUnixSeconds);
+
+    Pieces exhibit(int index, const Pieces& figure) const {
+        return exhibitPieces(m_items[static_cast<std::size_t>(index)], index + 1, figure);
+    }
+
+    int countPages() const {
+        int count = PageFlow(summaryPieces(m_items, m_options), m_body).pageCount();
+        for (std::size_t i = 0; i < m_items.size() && !m_stop.stop_requested(); ++i) {
+            const Pieces figure = figurePieces(*m_items[i].examination, m_options.withOverlay);
+            count += PageFlow(exhibit(static_cast<int>(i), figure), m_body).pageCount();
+        }
+        return count;
+    }
+
+    void paintExhibit(QPainter& painter, QPdfWriter& writer, int index) {
+        const ReportItem& item = m_items[static_cast<std::size_t>(index)];
+        const examination::Examination& examination = *item.examination;
+        const auto picture = pictureOf(examination, m_stop);
+        PageFlow flow(exhibit(index, picture
+                                         ? figurePieces(examination, m_options.withOverlay)
+                                         : Pieces{missingFigure(examination, m_options.withOverlay,
+                                                                problemText(picture.error()))}),
+                      m_body);
+        if (picture)
+            addFigureImages(flow, *picture, examination, m_options.withOverlay);
+        paintFlow(painter, writer, flow, exhibitName(item, index + 1));
+    }
+
+    void paintFlow(QPainter& painter, QPdfWriter& writer, const PageFlow& flow,
+                   const QString& subject) {
+        for (int page = 0; page < flow.pageCount(); ++page) {
+            if (m_painted > 0)
+                writer.newPage();
+            ++m_painted;
+            flow.paint(painter, page);
+            const QString number = reportText(QT_TRANSLATE_NOOP("Report", "Page %1 of %2"))
+                                       .arg(m_painted)
+                                       .arg(m_pageCount);
+            paintFooter(painter, m_page,
+                        subject.isEmpty() ? titleOf(m_options)
+                                          : titleOf(m_options) + QStringLiteral(" · ") + subject,
+                        number);
+        }
+    }
+
+    const std::vector<ReportItem>& m_items;
+    const ReportOptions& m_options;
+    std::stop_token m_stop;
+    QSizeF m_page;
+    QSizeF m_body;
+    int m_pageCount = 0;
+    int m_painted = 0;
+};
+
+/// A device or pipe takes the bytes as they come; a file appears only when it is complete.
+/// QSaveFile alone would put a file in the place of a device.
+QString writeProblem(const QByteArray& bytes, const QString& name) {
+    const QFileInfo target(name);
+    if (target.exists() && !target.isFile()) {
+        QFile device(name);
+        const bool isWritten = device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
+                               device.write(bytes) == bytes.size();
+        return isWritten ? QString() : device.errorString();
+    }
+    QSaveFile file(name);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? QString() : file.errorString();
 }
 
 Result<void> save(const QByteArray& bytes, const std::filesystem::path& file) {
     const QString name = QFile::decodeName(QByteArray::fromStdString(file.string()));
-    QSaveFile out(name);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (const QString problem = writeProblem(bytes, name); !problem.isEmpty())
         return fail(ErrorCode::WriteFailed,
                     "The report could not be written to " + file.string() + ": " +
-                        out.errorString().toStdString() +
+                        problem.toStdString() +
                         ". Check the free space and the permissions of the folder.");
     return {};
 }
@@ -161,23 +213,12 @@ Result<void> writePdfReport(const std::vector<ReportItem>& items, const ReportOp
     if (items.empty())
         return fail(ErrorCode::InvalidArgument, "There is no result to report.");
     try {
-        QTextDocument document;
-        document.setDefaultFont(pageFont(9));
-        document.setDocumentMargin(0);
-        QString html = summaryHtml(items, options);
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (progress)
-                progress("report", static_cast<double>(i) / static_cast<double>(items.size()));
-            auto pages = exhibit(document, items[i], static_cast<int>(i) + 1, options, stop);
-            if (!pages)
-                return tl::unexpected(pages.error());
-            html += *pages;
-        }
-        document.setHtml(html);
-        const QByteArray bytes = pdfBytes(document, options);
+        const auto bytes = ReportWriter(items, options, stop).write(progress);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
         if (stop.stop_requested())
             return cancelled();
-        return save(bytes, file);
+        return save(*bytes, file);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for a report of this many pictures; choose fewer.");

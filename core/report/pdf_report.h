@@ -20,10 +20,17 @@ struct ReportItem {
     std::string examinerNote; ///< may be empty
 };
 
+/// A file that was to be examined and could not be.
+struct LeftOutFile {
+    std::string path;
+    std::string reason; ///< one or more sentences
+};
+
 struct ReportOptions {
     std::string title;    ///< may be empty
     std::string examiner; ///< may be empty
     bool withOverlay = true;
+    std::vector<LeftOutFile> leftOut;      ///< named on the first page
     std::int64_t createdAtUnixSeconds = 0; ///< printed; the same input gives the same bytes
 };
 

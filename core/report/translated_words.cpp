@@ -178,6 +178,10 @@ QString analyzerWord(const std::string& name) {
     return QString::fromStdString(name);
 }
 
+QString numberText(double value) {
+    return QString::number(value, 'g', 4).replace('.', QLatin1Char(decimalPoint()));
+}
+
 QString clueText(const Clue& clue) {
     return translatedSentence(clue.templateId, clue.evidence, clue.quotes, clue.text);
 }

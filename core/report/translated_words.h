@@ -17,6 +17,9 @@ namespace core::report {
 [[nodiscard]] QString directionWord(examination::Direction direction);
 [[nodiscard]] QString analyzerWord(const std::string& name);
 
+/// A number with four significant digits and the decimal separator of the interface's language.
+[[nodiscard]] QString numberText(double value);
+
 /// The clue's sentence: translated from the catalog when it comes from there, else its own text.
 [[nodiscard]] QString clueText(const examination::Clue& clue);
 

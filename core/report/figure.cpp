@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/figure.h"
+
+#include "core/report/color_map.h"
+#include "core/report/html_parts.h"
+#include "core/report/overlay_painter.h"
+#include "core/report/translated_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::report {
+
+namespace {
+
+constexpr int kGap = 20; ///< between two pictures beside each other
+constexpr int kGreatestHeight = 600;
+constexpr double kWide = 2.2; ///< width by height from which the two are stacked
+constexpr int kGreatestEnlargement = 4;
+constexpr int kPixelsPerDot = 2; ///< stored detail: 300 pixels per inch
+constexpr double kHeatOpacity = 0.6;
+constexpr double kLineScale = 2.6;  ///< numbers of about 7 points
+constexpr double kEndless = 1e6;    ///< the height of a page that holds every figure
+constexpr int kLongestReason = 400; ///< characters; fits into the smallest figure
+constexpr QSize kLegendSize(200, 16);
+
+QString imageTag(const char* name, QSize size) {
+    return QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"/>")
+        .arg(QLatin1String(name))
+        .arg(size.width())
+        .arg(size.height());
+}
+
+QString caption(const QString& text) {
+    return QStringLiteral("<div align=\"center\" style=\"font-size:16px; margin-top:5px\">%1</div>")
+        .arg(text);
+}
+
+QString pictureCaption() {
+    return caption(reportText(QT_TRANSLATE_NOOP("Report", "The picture as examined")));
+}
+
+QString overlayCaption() {
+    return caption(reportText(QT_TRANSLATE_NOOP(
+        "Report", "The same with the engine's map and the regions of the numbered clues")));
+}
+
+Piece stacked(const char* name, QSize size, const QString& caption) {
+    return {QStringLiteral("<div align=\"center\">%1</div>").arg(imageTag(name, size)) + caption,
+            14};
+}
+
+Piece besideEachOther(QSize size) {
+    const QString cell = QStringLiteral("<td width=\"50%\" align=\"center\">%1%2</td>");
+    return {QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>%1%2"
+                           "</tr></table>")
+                .arg(cell.arg(imageTag(kPictureName, size), pictureCaption()),
+                     cell.arg(imageTag(kOverlayName, size), overlayCaption())),
+            14};
+}
+
+/// What the overlay's colors, boxes and hatching mean, as far as it has them.
+Pieces legend(const examination::Examination& examination) {
+    Pieces pieces;
+    if (examination.map) {
+        const QString text =
+            reportText(QT_TRANSLATE_NOOP(
+                           "Report",
+                           "Map: %1 (blue; lower values are not drawn) to %2 (yellow: stands out "
+                           "most), laid over the picture at %3 % opacity."))
+                .arg(numberText(kHeatVisibleFrom), numberText(1))
+                .arg(std::lround(100 * kHeatOpacity));
+        Piece scale =
+            tableRow({imageTag(kLegendName, kLegendSize),
+                      QStringLiteral("<span style=\"font-size:16px\">%1</span>").arg(text)},
+                     {21, 79});
+        scale.spaceBefore = 8;
+        pieces.push_back(scale);
+    } else {
+        pieces.push_back(smallPrint(reportText(QT_TRANSLATE_NOOP(
+            "Report", "There is no map with this result; only regions are drawn."))));
+    }
+    if (!examination.notExamined.empty())
+        pieces.push_back(smallPrint(reportText(
+            QT_TRANSLATE_NOOP("Report", "Hatched and darkened: never seen by the engine."))));
+    return pieces;
+}
+
+QSize sizeOf(const examination::Examination& examination) {
+    return {examination.source.width, examination.source.height};
+}
+
+QImage legendImage() {
+    QImage image(kLegendSize, QImage::Format_RGB32);
+    for (int x = 0; x < image.width(); ++x) {
+        const double share = static_cast<double>(x) / (image.width() - 1);
+        const QRgb color = heatColor(kHeatVisibleFrom + share * (1 - kHeatVisibleFrom));
+        for (int y = 0; y < image.height(); ++y)
+            image.setPixel(x, y, color);
+    }
+    return image;
+}
+
+} // namespace
+
+FigureLayout figureLayout(QSize picture, bool withOverlay) {
+    const QSize known = picture.isEmpty() ? QSize(4, 3) : picture;
+    FigureLayout layout;
+    layout.isStacked = !withOverlay || known.width() >= kWide * known.height();
+    const QSize room(layout.isStacked ? kTextWidth : (kTextWidth - kGap) / 2, kGreatestHeight);
+    const QSize enlarged = picture.isEmpty() ? room : known * kGreatestEnlargement;
+    layout.shown = known.scaled(room.boundedTo(enlarged), Qt::KeepAspectRatio).expandedTo({1, 1});
+    return layout;
+}
+
+Pieces figurePieces(const examination::Examination& examination, bool withOverlay) {
+    const FigureLayout layout = figureLayout(sizeOf(examination), withOverlay);
+    Pieces pieces;
+    if (layout.isStacked)
+        pieces.push_back(stacked(kPictureName, layout.shown, pictureCaption()));
+    if (layout.isStacked && withOverlay)
+        pieces.push_back(stacked(kOverlayName, layout.shown, overlayCaption()));
+    if (!layout.isStacked)
+        pieces.push_back(besideEachOther(layout.shown));
+    if (withOverlay) {
+        const Pieces meaning = legend(examination);
+        pieces.insert(pieces.end(), meaning.begin(), meaning.end());
+    }
+    return pieces;
+}
+
+Piece missingFigure(const examination::Examination& examination, bool withOverlay,
+                    const QString& reason) {
+    const PageFlow figure(figurePieces(examination, withOverlay), QSizeF(kTextWidth, kEndless));
+    Piece piece = paragraph(QStringLiteral("<b>%1</b>").arg(escaped(reason.left(kLongestReason))));
+    piece.leastHeight = figure.lastPageHeight();
+    return piece;
+}
+
+void addFigureImages(PageFlow& flow, const QImage& picture,
+                     const examination::Examination& examination, bool withOverlay) {
+    const QSize stored = figureLayout(sizeOf(examination), withOverlay).shown * kPixelsPerDot;
+    // A picture that is enlarged keeps its pixels visible as squares: nothing is made up.
+    const bool isEnlarged = stored.width() > picture.width();
+    const QImage shown = picture
+                             .scaled(stored, Qt::IgnoreAspectRatio,
+                                     isEnlarged ? Qt::FastTransformation : Qt::SmoothTransformation)
+                             .convertToFormat(QImage::Format_RGB32);
+    flow.addImage(kPictureName, shown);
+    if (!withOverlay)
+        return;
+    OverlayOptions options;
+    options.heatOpacity = kHeatOpacity;
+    options.lineScale = kLineScale;
+    flow.addImage(kOverlayName, paintOverlay(shown, examination, options));
+    flow.addImage(kLegendName, legendImage());
+}
+
+} // namespace core::report
