@@ -122,12 +122,18 @@ Pieces cluePieces(const Examination& examination) {
     return pieces;
 }
 
-/// A method has a finding when one of the clues came out of its map or speaks of its kind.
-bool hasFinding(const Examination& examination, const Measurement& measurement) {
-    return std::ranges::any_of(examination.clues, [&](const Clue& clue) {
-        return clue.templateId.starts_with(measurement.analyzer + ".") &&
-               clue.direction != examination::Direction::Neutral;
+/// What became of a method's number: a clue of its kind rests on it, or why none does.
+QString outcomeText(const Examination& examination, const Measurement& measurement) {
+    const bool hasClue = std::ranges::any_of(examination.clues, [&](const Clue& clue) {
+        return clue.templateId.starts_with(measurement.analyzer + ".");
     });
+    if (hasClue)
+        return reportText(QT_TRANSLATE_NOOP("Report", "See the clues above."));
+    if (measurement.value < measurement.referenceLow ||
+        measurement.value > measurement.referenceHigh)
+        return reportText(QT_TRANSLATE_NOOP(
+            "Report", "Outside the usual range, but not enough for a clue; method applicable."));
+    return reportText(QT_TRANSLATE_NOOP("Report", "Nothing conspicuous found; method applicable."));
 }
 
 QString usualText(const Measurement& measurement) {
@@ -136,7 +142,7 @@ QString usualText(const Measurement& measurement) {
     return low == high ? low : reportText(QT_TRANSLATE_NOOP("Report", "%1 to %2")).arg(low, high);
 }
 
-Piece measurementPiece(const Measurement& measurement, bool hasFinding) {
+Piece measurementPiece(const Examination& examination, const Measurement& measurement) {
     const QString method = escaped(analyzerWord(measurement.analyzer));
     if (!measurement.applies)
         return tableRow({method,
@@ -146,11 +152,9 @@ Piece measurementPiece(const Measurement& measurement, bool hasFinding) {
                         kMeasurementShares);
     const QString value = QStringLiteral("%1 (%2)").arg(numberText(measurement.value),
                                                         escaped(measurement.statistic));
-    const QString finding = reportText(
-        hasFinding ? QT_TRANSLATE_NOOP("Report", "See the clues above.")
-                   : QT_TRANSLATE_NOOP("Report", "Nothing conspicuous found; method applicable."));
-    return tableRow({method, value + "<br/>" + finding, usualText(measurement)},
-                    kMeasurementShares);
+    return tableRow(
+        {method, value + "<br/>" + outcomeText(examination, measurement), usualText(measurement)},
+        kMeasurementShares);
 }
 
 Pieces measurementPieces(const Examination& examination) {
@@ -162,7 +166,7 @@ Pieces measurementPieces(const Examination& examination) {
                                 reportText(QT_TRANSLATE_NOOP("Report", "Usual on photographs"))},
                                kMeasurementShares)};
     for (const Measurement& measurement : examination.measurements)
-        pieces.push_back(measurementPiece(measurement, hasFinding(examination, measurement)));
+        pieces.push_back(measurementPiece(examination, measurement));
     return pieces;
 }
 

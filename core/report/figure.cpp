@@ -86,8 +86,11 @@ Pieces legend(const examination::Examination& examination) {
     return pieces;
 }
 
-QSize sizeOf(const examination::Examination& examination) {
-    return {examination.source.width, examination.source.height};
+/// Whether there is anything to draw over the picture.
+bool hasMarks(const examination::Examination& examination) {
+    return examination.map || !examination.notExamined.empty() ||
+           std::ranges::any_of(examination.clues,
+                               [](const examination::Clue& clue) { return !clue.regions.empty(); });
 }
 
 QImage legendImage() {
@@ -103,10 +106,12 @@ QImage legendImage() {
 
 } // namespace
 
-FigureLayout figureLayout(QSize picture, bool withOverlay) {
+FigureLayout figureLayout(const examination::Examination& examination, bool withOverlay) {
+    const QSize picture(examination.source.width, examination.source.height);
     const QSize known = picture.isEmpty() ? QSize(4, 3) : picture;
     FigureLayout layout;
-    layout.isStacked = !withOverlay || known.width() >= kWide * known.height();
+    layout.hasOverlay = withOverlay && hasMarks(examination);
+    layout.isStacked = !layout.hasOverlay || known.width() >= kWide * known.height();
     const QSize room(layout.isStacked ? kTextWidth : (kTextWidth - kGap) / 2, kGreatestHeight);
     const QSize enlarged = picture.isEmpty() ? room : known * kGreatestEnlargement;
     layout.shown = known.scaled(room.boundedTo(enlarged), Qt::KeepAspectRatio).expandedTo({1, 1});
@@ -114,17 +119,21 @@ FigureLayout figureLayout(QSize picture, bool withOverlay) {
 }
 
 Pieces figurePieces(const examination::Examination& examination, bool withOverlay) {
-    const FigureLayout layout = figureLayout(sizeOf(examination), withOverlay);
+    const FigureLayout layout = figureLayout(examination, withOverlay);
     Pieces pieces;
     if (layout.isStacked)
         pieces.push_back(stacked(kPictureName, layout.shown, pictureCaption()));
-    if (layout.isStacked && withOverlay)
+    if (layout.isStacked && layout.hasOverlay)
         pieces.push_back(stacked(kOverlayName, layout.shown, overlayCaption()));
     if (!layout.isStacked)
         pieces.push_back(besideEachOther(layout.shown));
-    if (withOverlay) {
+    if (layout.hasOverlay) {
         const Pieces meaning = legend(examination);
         pieces.insert(pieces.end(), meaning.begin(), meaning.end());
+    } else if (withOverlay) {
+        pieces.push_back(smallPrint(reportText(QT_TRANSLATE_NOOP(
+            "Report", "There is no map with this result, and no clue has a region: nothing is "
+                      "drawn over the picture."))));
     }
     return pieces;
 }
@@ -139,7 +148,8 @@ Piece missingFigure(const examination::Examination& examination, bool withOverla
 
 void addFigureImages(PageFlow& flow, const QImage& picture,
                      const examination::Examination& examination, bool withOverlay) {
-    const QSize stored = figureLayout(sizeOf(examination), withOverlay).shown * kPixelsPerDot;
+    const FigureLayout layout = figureLayout(examination, withOverlay);
+    const QSize stored = layout.shown * kPixelsPerDot;
     // A picture that is enlarged keeps its pixels visible as squares: nothing is made up.
     const bool isEnlarged = stored.width() > picture.width();
     const QImage shown = picture
@@ -147,7 +157,7 @@ void addFigureImages(PageFlow& flow, const QImage& picture,
                                      isEnlarged ? Qt::FastTransformation : Qt::SmoothTransformation)
                              .convertToFormat(QImage::Format_RGB32);
     flow.addImage(kPictureName, shown);
-    if (!withOverlay)
+    if (!layout.hasOverlay)
         return;
     OverlayOptions options;
     options.heatOpacity = kHeatOpacity;

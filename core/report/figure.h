@@ -22,11 +22,12 @@ constexpr const char* kLegendName = "legend";
 struct FigureLayout {
     QSize shown; ///< of each of the two, in dots
     bool isStacked = false;
+    bool hasOverlay = false;
 };
 
-/// @param picture      size of the upright picture in pixels; empty when it is not known
-/// @param withOverlay  whether the overlay stands beside the picture
-[[nodiscard]] FigureLayout figureLayout(QSize picture, bool withOverlay);
+/// @param withOverlay  whether an overlay is wanted; it is left out where it would show nothing
+[[nodiscard]] FigureLayout figureLayout(const examination::Examination& examination,
+                                        bool withOverlay);
 
 /// The figure with its captions and the legend of the overlay's colors.
 [[nodiscard]] Pieces figurePieces(const examination::Examination& examination, bool withOverlay);

@@ -47,6 +47,12 @@ void drawNumber(QPainter& painter, const QRectF& label, int number, double scale
     painter.drawText(label, Qt::AlignCenter, QString::number(number));
 }
 
+/// The corner of an outline that lies farthest up and left.
+QPointF firstCorner(const QPolygonF& outline) {
+    return *std::ranges::min_element(outline, {},
+                                     [](const QPointF& point) { return point.x() + point.y(); });
+}
+
 /// Where a number can stand near its region's corner: inside the picture and on no other number,
 /// as long as there is room.
 QRectF placeForNumber(QPointF corner, QSizeF size, const QSizeF& picture,
@@ -78,9 +84,8 @@ void drawRegions(QPainter& painter, const examination::Examination& examination,
     for (std::size_t i = 0; options.withNumbers && i < examination.clues.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
         for (const Region& region : examination.clues[i].regions) {
-            const QPointF corner = toCanvas.map(outlineOf(region)).boundingRect().topLeft();
-            taken.push_back(
-                placeForNumber(corner, labelSize(painter, number, scale), canvas, taken));
+            taken.push_back(placeForNumber(firstCorner(toCanvas.map(outlineOf(region))),
+                                           labelSize(painter, number, scale), canvas, taken));
             drawNumber(painter, taken.back(), number, scale);
         }
     }

@@ -127,6 +127,14 @@ class OverlayPainterTest : public QObject {
         QCOMPARE(painted.copy(120, 60, 280, 140), plain.copy(120, 60, 280, 140));
     }
 
+    void numberOfAPolygonStandsOnIt() {
+        Examination examination = withRegions({{100, 50, 200, 100}});
+        examination.clues[0].regions[0].polygon = {{300, 50}, {300, 150}, {100, 150}};
+        const QImage painted = paintOverlay(flat(400, 200), examination, {});
+        QCOMPARE(painted.copy(100, 50, 30, 30), flat(30, 30)); // the box's corner is off it
+        QVERIFY(blackPixels(painted.copy(100, 150, 12, 16)) > 50);
+    }
+
     void numbersOfTheSameCornerStandBesideEachOther() {
         const Rect box{80, 40, 200, 100};
         const auto labels = [](const Examination& examination) {

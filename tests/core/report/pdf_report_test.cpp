@@ -113,6 +113,27 @@ class PdfReportTest : public QObject {
         QVERIFY(text.contains("The picture is too small to say."));
     }
 
+    void everyMeasurementSaysWhatBecameOfIt() {
+        auto examination = examined("a.jpg");
+        auto& noise = examination->measurements[0]; // 2.5, usually 0.8 to 1.3
+        const auto said = [&] { return oneLine(tests::pdfText(report({{examination, ""}}))); };
+        QVERIFY(said().contains("Outside the usual range, but not enough for a clue"));
+        noise.value = 1;
+        QVERIFY(said().contains("Nothing conspicuous found; method applicable."));
+        examination->clues[0].templateId = "noise_residual.quieter_region";
+        QVERIFY(said().contains("See the clues above."));
+    }
+
+    void pictureWithoutMarksIsShownOnce() {
+        auto examination = examined("a.jpg");
+        examination->map = nullptr;
+        examination->clues.clear();
+        const QString text = oneLine(tests::pdfText(report({{examination, ""}})));
+        QVERIFY(text.contains("nothing is drawn over the picture"));
+        QVERIFY(text.contains("No clue was found with the methods applied."));
+        QVERIFY(!text.contains("The same with the engine's map"));
+    }
+
     void everyPictureBeginsItsOwnPage() {
         std::vector<ReportItem> items;
         for (int i = 1; i <= 4; ++i)
@@ -145,9 +166,10 @@ class PdfReportTest : public QObject {
     void pictureAndOverlayAreBothWhole() {
         QFETCH(const int, width);
         QFETCH(const int, height);
-        // Magenta is nowhere else on the page; with no map and no regions both pictures are so.
+        // Magenta is nowhere else on the page, and a map of zeros is invisible.
         auto examination = examined("a.png", tests::flatPicture(width, height, {255, 0, 255}));
-        examination->map = nullptr;
+        examination->map =
+            std::make_shared<core::HeatMap>(core::HeatMap{1, 1, std::vector<float>{0}});
         examination->clues.clear();
         const QImage page = tests::pdfPage(report({{examination, ""}}), 2);
         std::vector<bool> columns(static_cast<std::size_t>(page.width()));
