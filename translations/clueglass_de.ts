@@ -147,6 +147,10 @@
         <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
         <translation>Der gelernte Detektor bewertet die feine Textur über {tiles} gemessene Kacheln mit {score:1}, auf der Seite der Fotos (dort üblich: {low:1} bis {high:1}).</translation>
     </message>
+    <message>
+        <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
+        <translation>Kein Urteil: {missing} % des Bildes fehlen in der Datei; besorgen Sie eine vollständige Kopie.</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -277,6 +281,17 @@
     </message>
 </context>
 <context>
+    <name>MapLayers</name>
+    <message>
+        <source>Overall map</source>
+        <translation>Gesamtkarte</translation>
+    </message>
+    <message>
+        <source>Map of clue %1</source>
+        <translation>Karte zu Hinweis %1</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -318,6 +333,10 @@
         <source>%1, %2 % of the picture</source>
         <extracomment>%1 is a place such as &quot;upper left&quot;</extracomment>
         <translation>%1, %2 % des Bildes</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>ganzes Bild</translation>
     </message>
 </context>
 <context>
@@ -781,8 +800,8 @@
         <translation>Hinweis %1: %2 %3</translation>
     </message>
     <message>
-        <source>whole image</source>
-        <translation>ganzes Bild</translation>
+        <source>strength %1 %</source>
+        <translation>Stärke %1 %</translation>
     </message>
 </context>
 <context>
@@ -802,6 +821,10 @@
     <message>
         <source>Note: %1</source>
         <translation>Anmerkung: %1</translation>
+    </message>
+    <message>
+        <source>Inconclusive because: %1</source>
+        <translation>Unentschieden, weil: %1</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1174,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>PNG picture (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
     </message>
+    <message>
+        <source>The plot was saved as %1.</source>
+        <translation>Das Diagramm wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1. Choose another folder.</source>
+        <translation>Das Diagramm konnte nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>ui::provenance::MetadataView</name>
@@ -1201,6 +1232,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Content credentials: %1</source>
         <translation>Content Credentials: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy fields</source>
+        <translation>Felder kopieren</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1328,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Name the file for the report first.</source>
+        <translation>Geben Sie zuerst einen Dateinamen für den Bericht an.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 ist ein Ordner. Geben Sie eine Datei darin an.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the examined pictures. Choose another file.</source>
+        <translation>%1 ist eines der untersuchten Bilder. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Write the report again to replace it.</source>
+        <translation>%1 gibt es schon. Schreiben Sie den Bericht noch einmal, um die Datei zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -1463,10 +1522,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Map of the chosen row</source>
-        <translation>Karte der gewählten Zeile</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -1525,6 +1580,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Being examined: %1</source>
         <translation>Wird untersucht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the zoom for the next picture</source>
+        <translation>Zoom für das nächste Bild &amp;beibehalten</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Das Bild wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1726,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>map %1</source>
         <translation>Karte %1</translation>
+    </message>
+    <message>
+        <source>Clue %1: %2 (%3)</source>
+        <extracomment>%1 number, %2 the clue&apos;s sentence, %3 its place in words</extracomment>
+        <translation>Hinweis %1: %2 (%3)</translation>
     </message>
 </context>
 </TS>

@@ -147,6 +147,10 @@
         <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
         <translation>Le détecteur appris note la texture fine {score:1} sur {tiles} tuiles mesurées, du côté des photos (usuel pour elles : {low:1} à {high:1}).</translation>
     </message>
+    <message>
+        <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
+        <translation>Pas de verdict : {missing} % de l’image manquent dans le fichier ; procurez-vous une copie complète.</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -277,6 +281,17 @@
     </message>
 </context>
 <context>
+    <name>MapLayers</name>
+    <message>
+        <source>Overall map</source>
+        <translation>Carte d’ensemble</translation>
+    </message>
+    <message>
+        <source>Map of clue %1</source>
+        <translation>Carte de l’indice %1</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -318,6 +333,10 @@
         <source>%1, %2 % of the picture</source>
         <extracomment>%1 is a place such as &quot;upper left&quot;</extracomment>
         <translation>%1, %2 % de l’image</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>image entière</translation>
     </message>
 </context>
 <context>
@@ -781,8 +800,8 @@
         <translation>Indice %1 : %2 %3</translation>
     </message>
     <message>
-        <source>whole image</source>
-        <translation>image entière</translation>
+        <source>strength %1 %</source>
+        <translation>force %1 %</translation>
     </message>
 </context>
 <context>
@@ -802,6 +821,10 @@
     <message>
         <source>Note: %1</source>
         <translation>Remarque : %1</translation>
+    </message>
+    <message>
+        <source>Inconclusive because: %1</source>
+        <translation>Indécis, car : %1</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1174,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>PNG picture (*.png)</source>
         <translation>Image PNG (*.png)</translation>
     </message>
+    <message>
+        <source>The plot was saved as %1.</source>
+        <translation>Le graphique a été enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The plot could not be written to %1. Choose another folder.</source>
+        <translation>Le graphique n’a pas pu être écrit dans %1. Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::provenance::MetadataView</name>
@@ -1201,6 +1232,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Content credentials: %1</source>
         <translation>Content Credentials : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy fields</source>
+        <translation>Copier les champs</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1328,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>PDF document (*.pdf)</source>
         <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Name the file for the report first.</source>
+        <translation>Indiquez d’abord un nom de fichier pour le rapport.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 est un dossier. Indiquez un fichier dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the examined pictures. Choose another file.</source>
+        <translation>%1 est l’une des images examinées. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Write the report again to replace it.</source>
+        <translation>%1 existe déjà. Écrivez le rapport une seconde fois pour le remplacer.</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Écriture du rapport…</translation>
     </message>
 </context>
 <context>
@@ -1463,10 +1522,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Détails</translation>
     </message>
     <message>
-        <source>Map of the chosen row</source>
-        <translation>Carte de la ligne choisie</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Agrandir</translation>
     </message>
@@ -1525,6 +1580,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Being examined: %1</source>
         <translation>En cours d’examen : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the zoom for the next picture</source>
+        <translation>&amp;Garder le zoom pour l’image suivante</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Chargement de l’image…</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1726,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>map %1</source>
         <translation>carte %1</translation>
+    </message>
+    <message>
+        <source>Clue %1: %2 (%3)</source>
+        <extracomment>%1 number, %2 the clue&apos;s sentence, %3 its place in words</extracomment>
+        <translation>Indice %1 : %2 (%3)</translation>
     </message>
 </context>
 </TS>

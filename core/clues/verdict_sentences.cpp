@@ -35,6 +35,10 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: the picture's shorter side has {side} pixels; below "
                           "{minimum} nothing was calibrated.")},
+    ClueTemplate{"verdict.incomplete",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "No verdict: {missing} % of the picture is missing from the "
+                                   "file; get a complete copy.")},
     ClueTemplate{
         "verdict.few_tiles",
         QT_TRANSLATE_NOOP("ClueCatalog",

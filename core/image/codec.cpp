@@ -91,6 +91,7 @@ void paintMissing(Raster& raster, int first, int end) {
     end = std::clamp(end, first, raster.height);
     std::fill(raster.bgr.begin() + static_cast<std::ptrdiff_t>(rowBytes) * first,
               raster.bgr.begin() + static_cast<std::ptrdiff_t>(rowBytes) * end, kMissingGray);
+    raster.missingShare += static_cast<double>(end - first) / std::max(raster.height, 1);
 }
 
 std::string missingRowsWarning(int rows, int height) {

@@ -29,10 +29,11 @@ struct CodecInput {
 struct Raster {
     int width = 0;
     int height = 0;
-    ByteBuffer bgr;        ///< height x width x 3, B G R
-    int orientation = 1;   ///< stated by a format's own means (TIFF); still to be undone
-    int bitsPerSample = 8; ///< as stored
-    bool hasAlpha = false; ///< and was dropped
+    ByteBuffer bgr;          ///< height x width x 3, B G R
+    int orientation = 1;     ///< stated by a format's own means (TIFF); still to be undone
+    int bitsPerSample = 8;   ///< as stored
+    bool hasAlpha = false;   ///< and was dropped
+    double missingShare = 0; ///< of the pixels, 0 to 1; see DecodedPicture
     std::vector<std::string> warnings;
 };
 
@@ -55,7 +56,7 @@ struct Raster {
 [[nodiscard]] Result<void> checkSize(std::int64_t width, std::int64_t height,
                                      std::int64_t decoderBytes, const CodecInput& input);
 
-/// Paints rows [first, end) gray, as missing parts are shown.
+/// Paints rows [first, end) gray, as missing parts are shown, and counts them as missing.
 void paintMissing(Raster& raster, int first, int end);
 
 /// "The file ends early: ..." for a picture of which only the upper `rows` of `height` are there.

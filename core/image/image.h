@@ -23,8 +23,8 @@ struct EvidenceFile {
     std::vector<std::string> warnings; ///< e.g. the extension says another format
 };
 
-/// A decoded picture: rows x cols x 3, uint8, BGR, upright (EXIF orientation undone), tightly packed.
-/// Copies share the pixels, which never change.
+/// A decoded picture: rows x cols x 3, uint8, BGR, upright (EXIF orientation undone), tightly
+/// packed. Copies share the pixels, which never change.
 class Image {
   public:
     Image() = default;
@@ -51,9 +51,10 @@ class Image {
 /// What decoding found out besides the pixels.
 struct DecodedPicture {
     Image image;
-    int orientation = 1;   ///< EXIF orientation that was undone, 1 to 8
-    int bitsPerSample = 8; ///< as stored
-    bool hasAlpha = false; ///< alpha was dropped (not blended), as the reference model does
+    int orientation = 1;     ///< EXIF orientation that was undone, 1 to 8
+    int bitsPerSample = 8;   ///< as stored
+    bool hasAlpha = false;   ///< alpha was dropped (not blended), as the reference model does
+    double missingShare = 0; ///< of the pixels, 0 to 1: not in the file any more, shown gray
     std::vector<std::string> warnings; ///< English sentences, e.g. "The file ends early: ..."
 };
 

@@ -88,6 +88,8 @@ void noteDamage(JpegSession& session, Raster& raster, int rows) {
                                         std::to_string(session.damagedScan()) +
                                         " of a progressive JPEG: the picture lacks detail.");
     } else if (damaged >= 0) {
+        // The library has filled the rest by itself.
+        raster.missingShare = 1 - static_cast<double>(damaged) / static_cast<double>(total);
         addWarning(
             raster.warnings,
             missingRowsWarning(static_cast<int>(damaged * raster.height / total), raster.height));

@@ -7,6 +7,7 @@
 #include "core/image/evidence_reader.h"
 #include "core/image/orientation.h"
 
+#include <algorithm>
 #include <new>
 
 namespace core::image {
@@ -54,6 +55,7 @@ Result<DecodedPicture> finished(Raster raster, int orientation, const std::stop_
     picture.orientation = orientation;
     picture.bitsPerSample = raster.bitsPerSample;
     picture.hasAlpha = raster.hasAlpha;
+    picture.missingShare = std::clamp(raster.missingShare, 0.0, 1.0);
     picture.warnings = std::move(raster.warnings);
     auto upright = turnedUpright(std::move(raster), orientation, stop);
     if (!upright)

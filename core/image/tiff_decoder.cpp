@@ -168,6 +168,7 @@ void paintMissingBlock(Raster& raster, std::uint32_t x, std::uint32_t y, int wid
         std::fill_n(raster.bgr.begin() +
                         ((static_cast<std::ptrdiff_t>(y) + row) * raster.width + x) * 3,
                     static_cast<std::ptrdiff_t>(width) * 3, kMissingGray);
+    raster.missingShare += static_cast<double>(width) * height / raster.width / raster.height;
 }
 
 BlockCount readPlain(TIFF* tiff, const Layout& layout, Raster& raster,

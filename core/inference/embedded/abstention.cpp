@@ -19,6 +19,8 @@ using examination::ClueKind;
 constexpr int kMinimumSide = 256;
 constexpr int kMinimumTiles = 3;
 constexpr int kMinimumQuality = 50;
+/// Gray filling dilutes every measurement of the whole picture.
+constexpr double kMostMissing = 0.25;
 
 Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double> numbers) {
     Clue clue;
@@ -41,6 +43,9 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject,
     if (side < kMinimumSide)
         return reason("verdict.too_small", ClueKind::Texture,
                       {{"side", side}, {"minimum", kMinimumSide}});
+    if (subject.picture.missingShare > kMostMissing)
+        return reason("verdict.incomplete", ClueKind::Compression,
+                      {{"missing", 100 * subject.picture.missingShare}});
     if (subject.jpeg && subject.jpeg->lumaQuality < kMinimumQuality)
         return reason("verdict.heavy_compression", ClueKind::Compression,
                       {{"quality", subject.jpeg->lumaQuality}, {"minimum", kMinimumQuality}});

@@ -273,6 +273,9 @@ void DamagedFilesTest::truncatedJpegIsShownWithAWarning() {
     QVERIFY2(half, half ? "" : half.error().message.c_str());
     QVERIFY(hasWarning(*half, "The file ends early"));
     QVERIFY2(hasWarning(*half, " % of the picture is missing"), half->warnings.front().c_str());
+    QCOMPARE(complete->missingShare, 0.0);
+    QVERIFY2(half->missingShare > 0.3 && half->missingShare < 0.7,
+             qPrintable(QString::number(half->missingShare)));
     const std::size_t rowBytes = 160 * 3;
     const ByteBuffer& pixels = *half->image.bytes();
     QVERIFY(std::equal(pixels.begin(), pixels.begin() + static_cast<std::ptrdiff_t>(rowBytes * 64),

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/safe_decoder.h"
+#include "core/inference/embedded/abstention.h"
+#include "tests/support/picture_maker.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <vector>
+
+using namespace core;
+
+class AbstentionTest : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir m_directory;
+
+    [[nodiscard]] forensics::Subject subjectOf(const image::ByteBuffer& bytes) const {
+        const auto file = image::readEvidence(tests::writeFile(m_directory, "picture", bytes), {});
+        const auto picture = image::decode(*file, {});
+        return *forensics::makeSubject(*file, *picture);
+    }
+
+    /// What the learned detector would have to say of a picture with enough texture.
+    static inference::EvidenceSet manyTiles() {
+        inference::EvidenceSet evidence;
+        evidence.tiles.tiles.assign(20, Rect{0, 0, 128, 128});
+        evidence.tiles.logOdds.assign(20, 0.0F);
+        return evidence;
+    }
+
+    static std::string reasonFor(const forensics::Subject& subject,
+                                 const inference::EvidenceSet& evidence) {
+        const auto clue = inference::reasonToAbstain(subject, evidence);
+        return clue ? clue->templateId : "";
+    }
+
+  private Q_SLOTS:
+    void anOrdinaryPictureIsJudged() {
+        const auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1));
+        QCOMPARE(reasonFor(subjectOf(jpeg), manyTiles()), std::string());
+    }
+
+    void smallPicturesAreNot() {
+        const auto png = tests::pngBytes(tests::noisyScene(640, 255, 1));
+        QCOMPARE(reasonFor(subjectOf(png), manyTiles()), std::string("verdict.too_small"));
+    }
+
+    void heavilyCompressedPicturesAreNot() {
+        const auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1), 30);
+        QCOMPARE(reasonFor(subjectOf(jpeg), manyTiles()), std::string("verdict.heavy_compression"));
+    }
+
+    void picturesWithoutTextureAreNot() {
+        const auto png = tests::pngBytes(tests::flatPicture(640, 480, {9, 90, 200}));
+        QCOMPARE(reasonFor(subjectOf(png), {}), std::string("verdict.few_tiles"));
+    }
+
+    void picturesThatAreMostlyMissingAreNot() {
+        auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1));
+        const auto whole = jpeg.size();
+        jpeg.resize(whole * 9 / 10);
+        QCOMPARE(reasonFor(subjectOf(jpeg), manyTiles()), std::string());
+        jpeg.resize(whole / 2);
+        const auto subject = subjectOf(jpeg);
+        QCOMPARE(reasonFor(subject, manyTiles()), std::string("verdict.incomplete"));
+        const auto clue = inference::reasonToAbstain(subject, manyTiles());
+        QVERIFY(clue->text.find(" % of the picture is missing") != std::string::npos);
+        QVERIFY(clue->evidence.at("missing") > 25);
+    }
+};
+
+QTEST_GUILESS_MAIN(AbstentionTest)
+#include "abstention_test.moc"
