@@ -89,11 +89,13 @@ QStringList regionNotes(const Clue& clue) {
     QStringList notes;
     for (std::size_t i = 0; i < std::min(clue.regions.size(), kMostRegionsNamed); ++i) {
         const Rect& box = clue.regions[i].box;
-        notes << reportText(QT_TRANSLATE_NOOP("Report", "region x %1, y %2, %3 × %4 px"))
-                     .arg(box.x)
-                     .arg(box.y)
-                     .arg(box.width)
-                     .arg(box.height);
+        const QString note =
+            reportText(QT_TRANSLATE_NOOP("Report", "region x %1, y %2, %3 × %4 px"))
+                .arg(box.x)
+                .arg(box.y)
+                .arg(box.width)
+                .arg(box.height);
+        notes << QString(note).replace(' ', QChar::Nbsp); // stays on one line
     }
     if (clue.regions.size() > kMostRegionsNamed)
         notes << reportText(QT_TRANSLATE_NOOP("Report", "and %1 more regions"))
@@ -132,7 +134,7 @@ QString outcomeText(const Examination& examination, const Measurement& measureme
     if (measurement.value < measurement.referenceLow ||
         measurement.value > measurement.referenceHigh)
         return reportText(QT_TRANSLATE_NOOP(
-            "Report", "Outside the usual range, but not enough for a clue; method applicable."));
+            "Report", "Outside the usual range, but no clue rests on it; method applicable."));
     return reportText(QT_TRANSLATE_NOOP("Report", "Nothing conspicuous found; method applicable."));
 }
 

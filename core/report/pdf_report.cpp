@@ -24,7 +24,7 @@ namespace core::report {
 namespace {
 
 constexpr double kMarginMm = 16;
-constexpr int kFooterHeight = 36;
+constexpr int kFooterHeight = 48;
 constexpr int kFooterTextSize = 15;
 
 QString titleOf(const ReportOptions& options) {

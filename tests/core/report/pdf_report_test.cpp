@@ -117,7 +117,7 @@ class PdfReportTest : public QObject {
         auto examination = examined("a.jpg");
         auto& noise = examination->measurements[0]; // 2.5, usually 0.8 to 1.3
         const auto said = [&] { return oneLine(tests::pdfText(report({{examination, ""}}))); };
-        QVERIFY(said().contains("Outside the usual range, but not enough for a clue"));
+        QVERIFY(said().contains("Outside the usual range, but no clue rests on it"));
         noise.value = 1;
         QVERIFY(said().contains("Nothing conspicuous found; method applicable."));
         examination->clues[0].templateId = "noise_residual.quieter_region";
