@@ -346,10 +346,6 @@
         <translation>Unter %1 % nennt das Programm ein Bild ein Foto, über %2 % eine Fälschung, dazwischen entscheidet es nichts. Die Wahrscheinlichkeit bezieht sich auf gleiche Chancen vor der Untersuchung; sie ist kein Beweis.</translation>
     </message>
     <message>
-        <source>The evidence points to: %1.</source>
-        <translation>Die Befunde deuten auf: %1.</translation>
-    </message>
-    <message>
         <source>whole image</source>
         <translation>ganzes Bild</translation>
     </message>
@@ -478,10 +474,6 @@
         <translation>Beweisstück %1: %2</translation>
     </message>
     <message>
-        <source>Left: the picture. Right: the same with the engine&apos;s map (bright yellow stands out most) and the regions of the numbered clues.</source>
-        <translation>Links: das Bild. Rechts: dasselbe mit der Karte der Engine (helles Gelb fällt am meisten auf) und den Bereichen der nummerierten Hinweise.</translation>
-    </message>
-    <message>
         <source>Clues</source>
         <translation>Hinweise</translation>
     </message>
@@ -540,6 +532,54 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Support for each kind of fake: %1.</source>
+        <translation>Stützung jeder Art von Fälschung: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more regions</source>
+        <translation>und %1 weitere Bereiche</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The picture as examined</source>
+        <translation>Das Bild, wie es untersucht wurde</translation>
+    </message>
+    <message>
+        <source>The same with the engine&apos;s map and the regions of the numbered clues</source>
+        <translation>Dasselbe mit der Karte der Engine und den Bereichen der nummerierten Hinweise</translation>
+    </message>
+    <message>
+        <source>Map: %1 (blue; lower values are not drawn) to %2 (yellow: stands out most), laid over the picture at %3 % opacity.</source>
+        <translation>Karte: %1 (blau; niedrigere Werte sind nicht gezeichnet) bis %2 (gelb: fällt am meisten auf), mit %3 % Deckkraft über das Bild gelegt.</translation>
+    </message>
+    <message>
+        <source>There is no map with this result; only regions are drawn.</source>
+        <translation>Zu diesem Ergebnis gibt es keine Karte; nur Bereiche sind eingezeichnet.</translation>
+    </message>
+    <message>
+        <source>Hatched and darkened: never seen by the engine.</source>
+        <translation>Schraffiert und abgedunkelt: von der Engine nie gesehen.</translation>
+    </message>
+    <message>
+        <source>File and SHA-256</source>
+        <translation>Datei und SHA-256</translation>
+    </message>
+    <message>
+        <source>Outside the usual range, but no clue rests on it; method applicable.</source>
+        <translation>Außerhalb des üblichen Bereichs, aber kein Hinweis stützt sich darauf; Verfahren anwendbar.</translation>
+    </message>
+    <message>
+        <source>There is no map with this result, and no clue has a region: nothing is drawn over the picture.</source>
+        <translation>Zu diesem Ergebnis gibt es keine Karte, und kein Hinweis hat einen Bereich: Über das Bild ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not examined, and why</source>
+        <translation>Nicht untersucht, und warum</translation>
     </message>
 </context>
 <context>

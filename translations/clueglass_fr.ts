@@ -346,10 +346,6 @@
         <translation>Sous %1 %, le programme parle de photo, au-dessus de %2 % de faux, et entre les deux il ne tranche pas. La probabilité suppose des chances égales avant l’examen ; ce n’est pas une preuve.</translation>
     </message>
     <message>
-        <source>The evidence points to: %1.</source>
-        <translation>Les indices désignent : %1.</translation>
-    </message>
-    <message>
         <source>whole image</source>
         <translation>image entière</translation>
     </message>
@@ -478,10 +474,6 @@
         <translation>Pièce %1 : %2</translation>
     </message>
     <message>
-        <source>Left: the picture. Right: the same with the engine&apos;s map (bright yellow stands out most) and the regions of the numbered clues.</source>
-        <translation>À gauche : l’image. À droite : la même avec la carte du moteur (le jaune vif ressort le plus) et les zones des indices numérotés.</translation>
-    </message>
-    <message>
         <source>Clues</source>
         <translation>Indices</translation>
     </message>
@@ -540,6 +532,54 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Support for each kind of fake: %1.</source>
+        <translation>Appui de chaque type de faux : %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more regions</source>
+        <translation>et %1 autres zones</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>The picture as examined</source>
+        <translation>L’image telle qu’elle a été examinée</translation>
+    </message>
+    <message>
+        <source>The same with the engine&apos;s map and the regions of the numbered clues</source>
+        <translation>La même avec la carte du moteur et les zones des indices numérotés</translation>
+    </message>
+    <message>
+        <source>Map: %1 (blue; lower values are not drawn) to %2 (yellow: stands out most), laid over the picture at %3 % opacity.</source>
+        <translation>Carte : de %1 (bleu ; les valeurs inférieures ne sont pas dessinées) à %2 (jaune : ce qui ressort le plus), superposée à l’image avec %3 % d’opacité.</translation>
+    </message>
+    <message>
+        <source>There is no map with this result; only regions are drawn.</source>
+        <translation>Ce résultat n’a pas de carte ; seules des zones sont dessinées.</translation>
+    </message>
+    <message>
+        <source>Hatched and darkened: never seen by the engine.</source>
+        <translation>Hachuré et assombri : jamais vu par le moteur.</translation>
+    </message>
+    <message>
+        <source>File and SHA-256</source>
+        <translation>Fichier et SHA-256</translation>
+    </message>
+    <message>
+        <source>Outside the usual range, but no clue rests on it; method applicable.</source>
+        <translation>Hors de la plage habituelle, mais aucun indice ne s’appuie dessus ; méthode applicable.</translation>
+    </message>
+    <message>
+        <source>There is no map with this result, and no clue has a region: nothing is drawn over the picture.</source>
+        <translation>Ce résultat n’a pas de carte et aucun indice n’a de zone : rien n’est dessiné sur l’image.</translation>
+    </message>
+    <message>
+        <source>Not examined, and why</source>
+        <translation>Non examinés, et pourquoi</translation>
     </message>
 </context>
 <context>

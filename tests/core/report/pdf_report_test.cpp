@@ -298,6 +298,7 @@ class PdfReportTest : public QObject {
         const QString text = oneLine(tests::pdfText(report({{examined("a.jpg"), ""}})));
         QVERIFY2(text.contains("Seite 1 von"), qPrintable(text));
         QVERIFY(text.contains("2,5 (noise ratio)"));
+        QVERIFY(text.contains("Das Bild, wie es untersucht wurde"));
         for (const char* english : {"Exhibit", "Clues", "Measurements", "Limits of"})
             QVERIFY2(!text.contains(english), english);
     }
