@@ -44,7 +44,7 @@ function(add_module_test name)
   target_compile_definitions(${name}_test PRIVATE QT_NO_KEYWORDS)
   add_test(NAME ${name} COMMAND ${name}_test)
   set(environment "CLUEGLASS_DATA_DIR=${CLUEGLASS_BUILD_DATA_DIR}" "CLUEGLASS_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
-      "CLUEGLASS_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" "LC_ALL=C.UTF-8")
+      "CLUEGLASS_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}" "LC_ALL=C.UTF-8" "OMP_WAIT_POLICY=PASSIVE")
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
   if(TEST_XVFB)

@@ -12,6 +12,7 @@
 #include <array>
 #include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <vector>
@@ -20,11 +21,20 @@ namespace {
 
 using namespace app::cli;
 
+/// How threads wait for each other; see app/startup/thread_waiting.cpp.
+std::string waitingText() {
+    if (const char* spins = std::getenv("GOMP_SPINCOUNT"))
+        return std::string("GOMP_SPINCOUNT ") + spins;
+    const char* policy = std::getenv("OMP_WAIT_POLICY");
+    return std::string("wait policy ") + (policy == nullptr ? "not set" : policy);
+}
+
 std::string versionText() {
     if (const std::string warning = slowBlasWarning(); !warning.empty())
         StatusLine().say(warning);
     return std::string("clueglass-cli ") + CLUEGLASS_VERSION + "\nQt " + qVersion() +
-           "\nlibtorch " + CLUEGLASS_TORCH_VERSION + "\nBLAS " + core::model::liveBlas().library;
+           "\nlibtorch " + CLUEGLASS_TORCH_VERSION + "\nBLAS " + core::model::liveBlas().library +
+           "\nOpenMP " + waitingText();
 }
 
 /// Qt's own remarks about the session are of no use here; real trouble is.

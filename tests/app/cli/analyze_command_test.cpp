@@ -137,6 +137,23 @@ class AnalyzeCommandTest : public QObject {
             QVERIFY2(run.output.contains(name), run.output);
     }
 
+    void threadsSleepWhileTheyWaitUnlessTheUserSaysOtherwise() {
+        const auto versionWith = [&](const QString& policy) {
+            QProcess process;
+            auto environment = QProcessEnvironment::systemEnvironment();
+            environment.remove("OMP_WAIT_POLICY");
+            if (!policy.isEmpty())
+                environment.insert("OMP_WAIT_POLICY", policy);
+            process.setProcessEnvironment(environment);
+            process.start(qEnvironmentVariable("CLUEGLASS_BIN_DIR") + "/clueglass-cli",
+                          {"--version"});
+            process.waitForFinished();
+            return process.readAllStandardOutput();
+        };
+        QVERIFY2(versionWith({}).contains("wait policy PASSIVE"), versionWith({}));
+        QVERIFY(versionWith("ACTIVE").contains("wait policy ACTIVE"));
+    }
+
   private:
     tests::CliDesk m_desk;
     std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>> m_before;
