@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace core::report {
 
@@ -29,7 +30,7 @@ QRgb heatColor(double value) {
     const auto lower = std::min(static_cast<std::size_t>(place), kStops.size() - 2);
     const double share = place - static_cast<double>(lower);
     const auto mix = [share](double a, double b) {
-        return static_cast<int>(a + (b - a) * share + 0.5);
+        return static_cast<int>(std::lround(a + (b - a) * share));
     };
     const Stop& a = kStops[lower];
     const Stop& b = kStops[lower + 1];

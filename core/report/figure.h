@@ -12,6 +12,9 @@ namespace core::report {
 /// The width of the report's text, in dots: A4 less its margins.
 constexpr int kTextWidth = 1051;
 
+/// No more pixels than this of a picture's longer side are put into the file: 300 per inch.
+constexpr int kGreatestStoredSide = 2 * kTextWidth;
+
 /// Names under which a figure's pieces look for their images.
 constexpr const char* kPictureName = "picture";
 constexpr const char* kOverlayName = "overlay";

@@ -2,6 +2,7 @@
 #include "core/report/pdf_report.h"
 
 #include "core/image/safe_decoder.h"
+#include "core/image/thumbnailer.h"
 #include "core/report/exhibit_pieces.h"
 #include "core/report/figure.h"
 #include "core/report/html_parts.h"
@@ -32,7 +33,7 @@ QString titleOf(const ReportOptions& options) {
 }
 
 /// The picture as it was examined, or why it cannot be shown.
-Result<QImage> pictureOf(const examination::Examination& examination, std::stop_token stop) {
+Result<QImage> pictureOf(const examination::Examination& examination, const std::stop_token& stop) {
     auto file = image::readEvidence(examination.source.path, {}, stop);
     if (!file)
         return tl::unexpected(file.error());
@@ -41,7 +42,8 @@ Result<QImage> pictureOf(const examination::Examination& examination, std::stop_
     auto picture = image::decode(*file, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
-    return toQImage(picture->image);
+    // More than the page can show would only fill the memory when it is scaled.
+    return toQImage(image::reduced(picture->image, kGreatestStoredSide));
 }
 
 QString problemText(const Error& error) {
