@@ -17,6 +17,7 @@ namespace {
 constexpr int kCell = 32; // px
 constexpr int kSmallestSide = 256;
 constexpr int kFewestCells = 48;
+constexpr int kBandRows = 16;        // of cells, between two looks at the stop token
 constexpr double kTextureLimit = 14; // deviation of the smoothed cell above which texture leaks in
 constexpr double kDark = 12;
 constexpr double kBright = 243;
@@ -35,28 +36,46 @@ struct Cells {
     cv::Mat isUsable;   // CV_8U: neither textured nor saturated
 };
 
-Cells measured(const cv::Mat& luma) {
-    const cv::Size grid(luma.cols / kCell, luma.rows / kCell);
-    const cv::Rect whole(0, 0, grid.width * kCell, grid.height * kCell);
-    const cv::Mat picture = luma(whole);
+/// Measures some rows of cells. Filters look beyond the band, so bands join without a seam.
+void measureBand(const cv::Mat& luma, const cv::Range& rows, Cells& cells) {
+    const cv::Size grid(cells.logNoise.cols, rows.size());
+    const cv::Mat band =
+        luma(cv::Rect(0, rows.start * kCell, grid.width * kCell, grid.height * kCell));
     cv::Mat residual;
     const cv::Mat kernel = (cv::Mat_<float>(3, 3) << 1, -2, 1, -2, 4, -2, 1, -2, 1);
-    cv::filter2D(picture, residual, CV_32F, kernel);
+    cv::filter2D(band, residual, CV_32F, kernel);
     residual = cv::abs(residual);
     cv::Mat smooth;
-    cv::boxFilter(picture, smooth, CV_32F, {5, 5});
+    cv::boxFilter(band, smooth, CV_32F, {5, 5});
     cv::Mat meanAbsolute;
     cv::resize(residual, meanAbsolute, grid, 0, 0, cv::INTER_AREA);
-    Cells cells;
-    cv::resize(smooth, cells.brightness, grid, 0, 0, cv::INTER_AREA);
+    cv::Mat brightness = cells.brightness.rowRange(rows);
+    cv::resize(smooth, brightness, grid, 0, 0, cv::INTER_AREA);
     cv::Mat square;
     cv::resize(smooth.mul(smooth), square, grid, 0, 0, cv::INTER_AREA);
-    const cv::Mat variance = cv::max(square - cells.brightness.mul(cells.brightness), 0.0);
+    const cv::Mat variance = cv::max(square - brightness.mul(brightness), 0.0);
     // Immerkaer's scale: sqrt(pi / 2) / 6 times the mean absolute response.
     const cv::Mat noise = cv::max(meanAbsolute * (std::sqrt(CV_PI / 2) / 6), kFloor);
-    cv::log(noise, cells.logNoise);
-    cells.isUsable = (variance < kTextureLimit * kTextureLimit) & (cells.brightness > kDark) &
-                     (cells.brightness < kBright) & (noise > 1.5 * kFloor);
+    cv::Mat logNoise = cells.logNoise.rowRange(rows);
+    cv::log(noise, logNoise);
+    const cv::Mat usable = (variance < kTextureLimit * kTextureLimit) & (brightness > kDark) &
+                           (brightness < kBright) & (noise > 1.5 * kFloor);
+    usable.copyTo(cells.isUsable.rowRange(rows));
+}
+
+/// @errors Cancelled
+Result<Cells> measured(const cv::Mat& luma, const std::stop_token& stop) {
+    const cv::Size grid(luma.cols / kCell, luma.rows / kCell);
+    Cells cells{cv::Mat(grid, CV_32F), cv::Mat(grid, CV_32F), cv::Mat(grid, CV_8U)};
+    const int bands = (grid.height + kBandRows - 1) / kBandRows;
+    cv::parallel_for_(cv::Range(0, bands), [&](const cv::Range& range) {
+        for (int band = range.start; band < range.end && !stop.stop_requested(); ++band)
+            measureBand(luma,
+                        cv::Range(band * kBandRows, std::min((band + 1) * kBandRows, grid.height)),
+                        cells);
+    });
+    if (stop.stop_requested())
+        return cancelled();
     return cells;
 }
 
@@ -144,11 +163,10 @@ class NoiseResidual : public Analyzer {
             doesNotApply(evidence, kTooSmall);
             return evidence;
         }
-        if (stop.stop_requested())
-            return cancelled();
-        const Cells cells = measured(subject.luma);
-        if (stop.stop_requested())
-            return cancelled();
+        const auto measuredCells = measured(subject.luma, stop);
+        if (!measuredCells)
+            return tl::unexpected(measuredCells.error());
+        const Cells& cells = *measuredCells;
         if (cv::countNonZero(cells.isUsable) < kFewestCells) {
             doesNotApply(evidence, kTooLittleDetail);
             return evidence;
