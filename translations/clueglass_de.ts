@@ -1098,6 +1098,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Let go to examine them; your files are only read.</source>
         <translation>Loslassen, um sie zu untersuchen; Ihre Dateien werden nur gelesen.</translation>
     </message>
+    <message>
+        <source>It was not examined when the report was written.</source>
+        <translation>Es war noch nicht untersucht, als der Bericht geschrieben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MessageBar</name>
@@ -1388,6 +1392,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Writing the report…</source>
         <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without a result will be named in it.</source>
+        <translation>
+            <numerusform>%n Datei ohne Ergebnis wird darin genannt.</numerusform>
+            <numerusform>%n Dateien ohne Ergebnis werden darin genannt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -37,5 +37,12 @@
             <numerusform>%n pictures with a result will be in the report.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) without a result will be named in it.</source>
+        <translation>
+            <numerusform>%n file without a result will be named in it.</numerusform>
+            <numerusform>%n files without a result will be named in it.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1098,6 +1098,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Let go to examine them; your files are only read.</source>
         <translation>Relâchez pour les examiner ; vos fichiers sont seulement lus.</translation>
     </message>
+    <message>
+        <source>It was not examined when the report was written.</source>
+        <translation>Elle n’avait pas été examinée lors de la rédaction du rapport.</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MessageBar</name>
@@ -1388,6 +1392,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Writing the report…</source>
         <translation>Écriture du rapport…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without a result will be named in it.</source>
+        <translation>
+            <numerusform>%n fichier sans résultat y sera nommé.</numerusform>
+            <numerusform>%n fichiers sans résultat y seront nommés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

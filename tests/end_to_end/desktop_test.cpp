@@ -186,6 +186,9 @@ class DesktopTest : public QObject {
         QVERIFY(program.part<QPushButton>("retryButton")->isVisible());
         program.select("scene.jpg");
         QVERIFY(!program.part<QPushButton>("retryButton")->isVisible());
+        const QString text = exported(program, own.filePath("report.pdf"));
+        QVERIFY2(text.contains("broken.jpg") && text.contains("The content is no picture"),
+                 qPrintable(text));
     }
 
     void cancellingInTheMiddleEndsEverythingWithinASecond() {

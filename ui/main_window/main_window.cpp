@@ -11,6 +11,7 @@
 #include "ui/main_window/picture_intake.h"
 #include "ui/main_window/window_dialogs.h"
 #include "ui/main_window/window_drop.h"
+#include "ui/messages/error_text.h"
 #include "ui/messages/shared_verdict.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/report/report_dialog.h"
@@ -210,14 +211,29 @@ std::vector<core::report::ReportItem> MainWindow::reportItems() const {
     return items;
 }
 
+std::vector<core::report::LeftOutFile> MainWindow::leftOutOfReport() const {
+    std::vector<core::report::LeftOutFile> files;
+    for (const int row : m_gallery->rowsForExport()) {
+        if (m_model->examination(row))
+            continue;
+        const QString path = m_model->index(row).data(gallery::GalleryModel::PathRole).toString();
+        const auto error = m_model->error(row);
+        files.push_back(
+            {path.toStdString(),
+             error ? messages::errorText(error->code).toStdString() + ' ' + error->message
+                   : tr("It was not examined when the report was written.").toStdString()});
+    }
+    return files;
+}
+
 void MainWindow::openReportDialog() {
     auto items = reportItems();
     if (items.empty()) {
         showMessage(tr("There is no result to report yet."));
         return;
     }
-    auto* dialog = new report::ReportDialog(std::move(items), m_settings.examinerName,
-                                            suggestedReport(), this);
+    auto* dialog = new report::ReportDialog(std::move(items), leftOutOfReport(),
+                                            m_settings.examinerName, suggestedReport(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &report::ReportDialog::exported, this, [this](const QString& file) {
         showMessage(tr("The report was written to %1.").arg(file));

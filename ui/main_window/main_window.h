@@ -73,6 +73,8 @@ class MainWindow : public QMainWindow {
     void updateStatus();
     void changeSettings(const core::settings::Settings& settings);
     [[nodiscard]] std::vector<core::report::ReportItem> reportItems() const;
+    /// Files of the same rows that have no result, and why.
+    [[nodiscard]] std::vector<core::report::LeftOutFile> leftOutOfReport() const;
 
     core::inference::AnalysisQueue* m_queue;
     core::settings::Settings m_settings;

@@ -24,9 +24,10 @@
 
 namespace ui::report {
 
-ReportDialog::ReportDialog(std::vector<core::report::ReportItem> items, const QString& examiner,
+ReportDialog::ReportDialog(std::vector<core::report::ReportItem> items,
+                           std::vector<core::report::LeftOutFile> leftOut, const QString& examiner,
                            const QString& file, QWidget* parent)
-    : QDialog(parent), m_items(std::move(items)) {
+    : QDialog(parent), m_items(std::move(items)), m_leftOut(std::move(leftOut)) {
     setObjectName("reportDialog");
     setWindowTitle(tr("Export a PDF report"));
     m_title = new QLineEdit;
@@ -42,8 +43,12 @@ ReportDialog::ReportDialog(std::vector<core::report::ReportItem> items, const QS
     m_progress->setObjectName("reportProgress");
     m_progress->setRange(0, 100);
     m_progress->hide();
-    m_message = new QLabel(tr("%n picture(s) with a result will be in the report.", nullptr,
-                              static_cast<int>(m_items.size())));
+    QString contents = tr("%n picture(s) with a result will be in the report.", nullptr,
+                          static_cast<int>(m_items.size()));
+    if (!m_leftOut.empty())
+        contents += '\n' + tr("%n file(s) without a result will be named in it.", nullptr,
+                              static_cast<int>(m_leftOut.size()));
+    m_message = new QLabel(contents);
     m_message->setObjectName("reportMessage");
     m_message->setWordWrap(true);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
@@ -126,6 +131,7 @@ void ReportDialog::startExport() {
     core::report::ReportOptions options;
     options.title = m_title->text().toStdString();
     options.examiner = m_examiner->text().toStdString();
+    options.leftOut = m_leftOut;
     options.createdAtUnixSeconds = QDateTime::currentSecsSinceEpoch();
     const QPointer<ReportDialog> self(this);
     const auto progress = [self](std::string_view, double fraction) {

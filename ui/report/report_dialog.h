@@ -22,7 +22,9 @@ class ReportDialog : public QDialog {
     Q_OBJECT
 
   public:
-    ReportDialog(std::vector<core::report::ReportItem> items, const QString& examiner,
+    /// @param leftOut  files that the report names as not examined
+    ReportDialog(std::vector<core::report::ReportItem> items,
+                 std::vector<core::report::LeftOutFile> leftOut, const QString& examiner,
                  const QString& file, QWidget* parent = nullptr);
     ~ReportDialog() override;
 
@@ -44,6 +46,7 @@ class ReportDialog : public QDialog {
     void showRunning(bool isRunning);
 
     std::vector<core::report::ReportItem> m_items;
+    std::vector<core::report::LeftOutFile> m_leftOut;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_examiner = nullptr;
     QLineEdit* m_file = nullptr;

@@ -27,7 +27,9 @@ class ReportDialogTest : public QObject {
         auto examination = tests::sampleExamination();
         examination->source.path = QFile::encodeName(m_picture).toStdString();
         return std::make_unique<ReportDialog>(
-            std::vector<core::report::ReportItem>{{examination, "A note."}}, "Ada Examiner", file);
+            std::vector<core::report::ReportItem>{{examination, "A note."}},
+            std::vector<core::report::LeftOutFile>{{"b.jpg", "It is empty."}}, "Ada Examiner",
+            file);
     }
     static QString message(const ReportDialog& dialog) {
         return dialog.findChild<QLabel*>("reportMessage")->text();
@@ -52,6 +54,8 @@ class ReportDialogTest : public QObject {
         const auto dialog = dialogFor(file);
         dialog->show();
         QCOMPARE(dialog->examiner(), QString("Ada Examiner"));
+        QVERIFY2(message(*dialog).contains("1 file(s) without a result"),
+                 qPrintable(message(*dialog)));
         QSignalSpy exported(dialog.get(), &ReportDialog::exported);
         pressSave(*dialog);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
