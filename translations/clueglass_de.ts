@@ -813,6 +813,10 @@
         <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
         <translation>Unentschieden: Die Wahrscheinlichkeit einer Fälschung von %1 % entscheidet nichts.</translation>
     </message>
+    <message>
+        <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
+        <translation>Unentschieden: Bei diesem Bild zählen die errechneten %1 % nichts.</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>

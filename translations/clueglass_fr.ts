@@ -813,6 +813,10 @@
         <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
         <translation>Indécis : la probabilité de %1 % d’un faux ne tranche pas.</translation>
     </message>
+    <message>
+        <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
+        <translation>Indécis : pour cette image, les %1 % calculés ne comptent pas.</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>

@@ -120,8 +120,11 @@ std::string readableText(const Examination& examination) {
     const Thresholds& thresholds = examination.thresholds;
     std::string text = printable(source.path) + "\n";
     text += field("verdict", std::string(verdictWords(examination.verdict)) +
-                                 ", probability of a fake " + percent(examination.pFake) +
-                                 " (real below " + percent(thresholds.realBelow) + ", fake above " +
+                                 (examination.inconclusiveReason.empty()
+                                      ? ", probability of a fake "
+                                      : ", outside of what was calibrated; calculated ") +
+                                 percent(examination.pFake) + " (real below " +
+                                 percent(thresholds.realBelow) + ", fake above " +
                                  percent(thresholds.fakeAbove) + ")");
     text += field("because", examination.inconclusiveReason);
     text += field("manner", mannerText(examination.manner));

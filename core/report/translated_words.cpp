@@ -203,6 +203,10 @@ QString verdictSentence(const Examination& examination) {
     case Verdict::Inconclusive:
         break;
     }
+    if (!examination.inconclusiveReason.empty())
+        return QCoreApplication::translate(
+                   "Words", "Inconclusive: for this picture the calculated %1 % count for nothing.")
+            .arg(percent);
     return QCoreApplication::translate(
                "Words", "Inconclusive: the probability of %1 % that it is fake decides nothing.")
         .arg(percent);

@@ -92,6 +92,10 @@ class TranslatedWordsTest : public QObject {
             examination.pFake = 0.427;
             QVERIFY(verdictSentence(examination).contains("43 %"));
         }
+        Examination outside;
+        outside.pFake = 0.9;
+        outside.inconclusiveReason = "No verdict: it is too small.";
+        QVERIFY(!verdictSentence(outside).contains("probability"));
     }
 
     void numbersFollowTheLanguageNotTheSystem() {
