@@ -11,6 +11,7 @@
 #include "ui/main_window/picture_intake.h"
 #include "ui/main_window/window_dialogs.h"
 #include "ui/main_window/window_drop.h"
+#include "ui/main_window/window_place.h"
 #include "ui/messages/error_text.h"
 #include "ui/messages/shared_verdict.h"
 #include "ui/queue/queue_panel.h"
@@ -50,8 +51,7 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     connectActions();
     connectIntake();
     connectQueue();
-    resize(1280, 800);
-    restoreGeometry(settings.windowGeometry);
+    restorePlace(*this, settings.windowGeometry, {1280, 800});
     restoreState(settings.windowState);
     m_review->setHeatOpacity(settings.overlayOpacity);
     changeSettings(settings);
