@@ -20,6 +20,7 @@ constexpr const char* kOverlayOpacity = "overlay/opacity";
 constexpr const char* kShowsRegions = "overlay/shows_regions";
 constexpr const char* kEngine = "engine/name";
 constexpr const char* kModelDirectory = "engine/model_directory";
+constexpr const char* kModelDirectories = "engine/model_directories";
 constexpr const char* kExaminerName = "examiner/name";
 constexpr const char* kLastFolder = "folders/last";
 constexpr const char* kRecentCases = "folders/recent_cases";
@@ -93,6 +94,11 @@ Settings loadSettings(const std::filesystem::path& file) {
     settings.showsRegions = store.value(QLatin1String(kShowsRegions), true).toBool();
     settings.engine = text(kEngine, settings.engine);
     settings.modelDirectory = text(kModelDirectory, {});
+    settings.modelDirectories =
+        store.value(QLatin1String(kModelDirectories)).toStringList().mid(0, kMaxModelDirectories);
+    // Also one that was chosen before there was a list.
+    if (!settings.modelDirectory.isEmpty())
+        addModelDirectory(settings, settings.modelDirectory);
     settings.examinerName = text(kExaminerName, {});
     settings.lastFolder = text(kLastFolder, {});
     settings.recentCases =
@@ -121,6 +127,7 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kShowsRegions, settings.showsRegions);
     set(kEngine, settings.engine);
     set(kModelDirectory, settings.modelDirectory);
+    set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));
     set(kExaminerName, settings.examinerName);
     set(kLastFolder, settings.lastFolder);
     set(kRecentCases, settings.recentCases.mid(0, kMaxRecent));
@@ -133,6 +140,12 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
                     "The settings could not be saved to " + file.string() +
                         "; check that the folder can be written and the disk has room.");
     return {};
+}
+
+void addModelDirectory(Settings& settings, const QString& folder) {
+    if (!settings.modelDirectories.contains(folder) &&
+        settings.modelDirectories.size() < kMaxModelDirectories)
+        settings.modelDirectories.append(folder);
 }
 
 void addRecentCase(Settings& settings, const QString& folder) {

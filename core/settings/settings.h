@@ -30,6 +30,7 @@ struct Settings {
 
     QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
     QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen
+    QStringList modelDirectories; ///< checkpoint folders to choose from, in the order of adding
 
     QString examinerName;       ///< printed in reports and written to the audit log; may be empty
     QString lastFolder;         ///< where file dialogs start
@@ -44,6 +45,7 @@ struct Settings {
 };
 
 inline constexpr int kMaxRecent = 10;
+inline constexpr int kMaxModelDirectories = 50;
 
 /// The user's own settings file. The desktop program and the command line share it.
 [[nodiscard]] std::filesystem::path defaultSettingsFile();
@@ -55,6 +57,9 @@ inline constexpr int kMaxRecent = 10;
 /// @errors WriteFailed
 [[nodiscard]] Result<void> saveSettings(const Settings& settings,
                                         const std::filesystem::path& file);
+
+/// Adds a checkpoint folder behind the others; one that is listed already stays where it is.
+void addModelDirectory(Settings& settings, const QString& folder);
 
 /// Puts a case in front of the list of recent ones.
 void addRecentCase(Settings& settings, const QString& folder);

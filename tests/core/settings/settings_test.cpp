@@ -28,6 +28,7 @@ class SettingsTest : public QObject {
         settings.showsRegions = false;
         settings.engine = "fakevlm";
         settings.modelDirectory = "/models/with space, comma; and ü";
+        settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};
         settings.examinerName = "Ægir \"Æ\" Ødegård";
         settings.lastFolder = "/pictures";
         settings.recentCases = {"/a.clueglass", "/b, c.clueglass"};
@@ -45,6 +46,24 @@ class SettingsTest : public QObject {
                       "[overlay]\nopacity=nan\n[interface]\ntheme=plaid\n");
         damaged.close();
         QVERIFY(loadSettings(file("damaged.ini")) == Settings());
+    }
+
+    void aChosenFolderIsAlwaysInTheList() {
+        QFile older(QString::fromStdString(file("older.ini").string()));
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write("[engine]\nname=fakevlm\nmodel_directory=/models/a\n");
+        older.close();
+        QCOMPARE(loadSettings(file("older.ini")).modelDirectories, QStringList{"/models/a"});
+    }
+
+    void modelDirectoriesAreListedOnceAndNotWithoutEnd() {
+        Settings settings;
+        for (const char* folder : {"/b", "/a", "/b"})
+            addModelDirectory(settings, folder);
+        QCOMPARE(settings.modelDirectories, QStringList({"/b", "/a"}));
+        for (int i = 0; i < 100; ++i)
+            addModelDirectory(settings, QString::number(i));
+        QCOMPARE(settings.modelDirectories.size(), qsizetype{kMaxModelDirectories});
     }
 
     void recentCasesAreNewestFirstAndFew() {
