@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <new>
 #include <utility>
 
@@ -182,8 +183,10 @@ Result<void> VisionLanguageModel::Implementation::writeAnswer(const at::Tensor& 
         return cancelled();
     give(decoder.finish());
     answer.isComplete = generated->hasEnd;
-    m_conversation.insert(m_conversation.end(), generated->ids.begin(),
-                          generated->ids.end() - (generated->hasEnd ? 1 : 0));
+    // A model may say the picture's token; read again, it would ask for a second picture.
+    std::copy_if(generated->ids.begin(), generated->ids.end() - (generated->hasEnd ? 1 : 0),
+                 std::back_inserter(m_conversation),
+                 [&](std::int64_t id) { return id != config().imageTokenId; });
     answer.timingMs["answer"] = laps.lap();
     return {};
 }
