@@ -3,7 +3,10 @@
 
 #include "app/desktop/translators.h"
 #include "core/inference/analysis_queue.h"
+#include "core/inference/conversations.h"
 #include "core/model/blas_info.h"
+#include "ui/engines/engine_desk.h"
+#include "ui/engines/engine_words.h"
 #include "ui/main_window/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -15,8 +18,11 @@
 namespace app::desktop {
 
 using core::inference::AnalysisQueue;
+using core::inference::Conversations;
 using core::inference::EngineChoice;
+using core::inference::EngineKind;
 using core::inference::InferenceWorker;
+using ui::engines::EngineDesk;
 using ui::main_window::MainWindow;
 
 namespace {
@@ -29,8 +35,17 @@ EngineChoice choiceFrom(const core::settings::Settings& settings) {
         if (QString::fromStdString(engine.name) == settings.engine)
             choice.kind = engine.kind;
     }
-    choice.modelDirectory = settings.modelDirectory.toStdString();
+    if (choice.kind == EngineKind::FakeVlm)
+        return ui::engines::folderChoice(settings.modelDirectory);
     return choice;
+}
+
+QString nameOf(core::inference::EngineKind kind) {
+    for (const auto& engine : core::inference::engineCatalog()) {
+        if (engine.kind == kind)
+            return QString::fromStdString(engine.name);
+    }
+    return {};
 }
 
 } // namespace
@@ -43,11 +58,14 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
         ui::theme::apply(*application, m_settings.theme);
     }
     m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
+    m_conversations = std::make_unique<Conversations>(m_queue.get());
     m_window = std::make_unique<MainWindow>(m_queue.get(), m_settings);
+    m_window->setConversations(m_conversations.get());
     m_worker = new InferenceWorker(std::move(factory));
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName("inference");
     connectWorker();
+    connectEngines();
     m_writing.setMaxThreadCount(1);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveMs);
@@ -56,6 +74,8 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
 }
 
 Composition::~Composition() {
+    m_loading.request_stop();
+    m_conversations->cancelAll();
     m_queue->cancelAll();
     m_thread.quit();
     m_thread.wait();
@@ -72,22 +92,81 @@ void Composition::connectWorker() {
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report,
             Qt::QueuedConnection);
-    connect(this, &Composition::engineChosen, m_worker, &InferenceWorker::useEngine,
+    connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
             Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::engineReady, this,
-            [this](const QString& name, const QString& version) {
-                m_window->setEngineText(tr("Engine: %1 %2, ready").arg(name, version));
+    connect(m_conversations.get(), &Conversations::requested, m_worker, &InferenceWorker::ask,
+            Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::questionPiece, m_conversations.get(),
+            &Conversations::receivePiece, Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::answered, m_conversations.get(), &Conversations::complete,
+            Qt::QueuedConnection);
+}
+
+void Composition::connectEngines() {
+    connect(this, &Composition::engineRequested, m_worker, &InferenceWorker::useEngine,
+            Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::engineProgressed, this,
+            [this](const core::inference::EngineProgress& progress) {
+                if (progress.id == m_engineId)
+                    m_window->engines()->setProgress(progress.fraction);
             });
-    connect(m_worker, &InferenceWorker::engineFailed, this,
-            [this](const QString&, const QString& message) {
-                m_window->showEngineProblem(tr("The engine could not start: %1").arg(message));
-            });
+    connect(m_worker, &InferenceWorker::engineReady, this, &Composition::useEngine);
+    connect(m_worker, &InferenceWorker::engineFailed, this, &Composition::handleFailure);
+    auto* desk = m_window->engines();
+    connect(desk, &EngineDesk::chosen, this,
+            [this](const EngineChoice& choice) { loadEngine(choice, Choice::Users); });
+    connect(desk, &EngineDesk::loadingCancelled, this, [this] { m_loading.request_stop(); });
+}
+
+void Composition::loadEngine(const EngineChoice& choice, Choice origin) {
+    m_loading.request_stop();
+    m_loading = std::stop_source();
+    m_wanted = choice;
+    m_origin = origin;
+    if (origin == Choice::Users)
+        m_window->engines()->clearProblem();
+    m_window->engines()->setLoading(choice);
+    Q_EMIT engineRequested({++m_engineId, choice, m_loading.get_token()});
+}
+
+void Composition::useEngine(const core::inference::EngineInUse& engine) {
+    m_window->engines()->setInUse(engine);
+    if (engine.id != m_engineId) {
+        m_window->engines()->setLoading(m_wanted); // the next one is on its way
+        return;
+    }
+    if (m_origin == Choice::Users)
+        m_window->rememberEngine(nameOf(engine.choice.kind), ui::engines::folderOf(engine.choice));
+}
+
+void Composition::handleFailure(const core::inference::EngineFailure& failure) {
+    if (failure.id != m_engineId)
+        return;
+    const bool isCancelled = failure.error.code == core::ErrorCode::Cancelled;
+    const QString title = ui::engines::engineTitle(failure.choice);
+    const QString reason = QString::fromStdString(failure.error.message);
+    const auto inUse = m_window->engines()->state().inUse;
+    QString problem;
+    if (!inUse && failure.choice.kind == EngineKind::Embedded)
+        problem = tr("The engine could not start: %1").arg(reason);
+    else if (!isCancelled)
+        problem =
+            tr("%1 could not be loaded; the engine in use is: %2. The reason: %3")
+                .arg(title,
+                     inUse ? ui::engines::engineTitle(inUse->choice) : ui::engines::engineTitle({}),
+                     reason);
+    m_window->engines()->setFailed(problem);
+    if (!problem.isEmpty())
+        m_window->showMessage(problem);
+    // There must be an engine; the choice itself is kept for the next start.
+    if (!inUse && failure.choice.kind != EngineKind::Embedded)
+        loadEngine({}, Choice::Fallback);
 }
 
 void Composition::start() {
     m_window->show();
     m_thread.start();
-    Q_EMIT engineChosen(choiceFrom(m_settings));
+    loadEngine(choiceFrom(m_settings), Choice::Users);
     core::model::useThreads(core::model::physicalCores());
     const core::model::BlasInfo blas = core::model::liveBlas();
     if (blas.isReference)
@@ -102,8 +181,6 @@ void Composition::useSettings(const core::settings::Settings& settings) {
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
         application != nullptr && settings.theme != before.theme)
         ui::theme::apply(*application, settings.theme);
-    if (settings.engine != before.engine || settings.modelDirectory != before.modelDirectory)
-        Q_EMIT engineChosen(choiceFrom(settings));
     if (settings.language != before.language)
         m_window->showMessage(tr("The language changes when the program is started again."));
     if (settings != before)

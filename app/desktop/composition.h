@@ -9,12 +9,15 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 
 namespace core::inference {
 class AnalysisQueue;
-}
+class Conversations;
+} // namespace core::inference
 namespace ui::main_window {
 class MainWindow;
 }
@@ -40,19 +43,30 @@ class Composition : public QObject {
     void start();
 
   Q_SIGNALS:
-    void engineChosen(const core::inference::EngineChoice& choice);
+    void engineRequested(const core::inference::EngineRequest& request);
 
   private:
+    /// Whether a choice is the user's, to be remembered, or a way out when it cannot be loaded.
+    enum class Choice { Users, Fallback };
     void connectWorker();
+    void connectEngines();
+    void loadEngine(const core::inference::EngineChoice& choice, Choice origin);
+    void useEngine(const core::inference::EngineInUse& engine);
+    void handleFailure(const core::inference::EngineFailure& failure);
     void useSettings(const core::settings::Settings& settings);
     void saveSettings();
 
     std::filesystem::path m_settingsFile;
     core::settings::Settings m_settings;
     std::unique_ptr<core::inference::AnalysisQueue> m_queue;
+    std::unique_ptr<core::inference::Conversations> m_conversations;
     std::unique_ptr<ui::main_window::MainWindow> m_window;
     core::inference::InferenceWorker* m_worker = nullptr; // deleted when its thread ends
     QThread m_thread;
+    std::stop_source m_loading; ///< of the latest request for an engine
+    std::uint64_t m_engineId = 0;
+    core::inference::EngineChoice m_wanted; ///< by the latest request
+    Choice m_origin = Choice::Users;
     QTimer m_saveSoon;     ///< a slider changes a setting many times a second
     QThreadPool m_writing; ///< one thread: settings are saved in the order of their changes
 };

@@ -117,6 +117,7 @@ void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
     if (m_running != outcome.id)
         return;
     m_running.reset();
+    m_answer.clear();
     JobState state = JobState::Done;
     if (!outcome.examination) {
         state = outcome.examination.error().code == ErrorCode::Cancelled ? JobState::Cancelled
@@ -134,6 +135,17 @@ void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
 void AnalysisQueue::report(const AnalysisProgress& progress) {
     if (m_running == progress.id)
         Q_EMIT progressed(progress);
+}
+
+void AnalysisQueue::receivePiece(JobId id, const QString& piece) {
+    if (m_running != id)
+        return;
+    m_answer += piece;
+    Q_EMIT answerGrew(id, piece);
+}
+
+QString AnalysisQueue::answerSoFar(JobId id) const {
+    return m_running == id ? m_answer : QString();
 }
 
 void AnalysisQueue::startNext() {

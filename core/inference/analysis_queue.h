@@ -45,6 +45,10 @@ class AnalysisQueue : public QObject {
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] std::optional<JobState> state(JobId id) const;
     [[nodiscard]] QString path(JobId id) const;
+    /// What a language model has said so far about the picture that is being examined; empty for
+    /// every other.
+    [[nodiscard]] QString answerSoFar(JobId id) const;
+    [[nodiscard]] const image::DecodeLimits& limits() const { return m_limits; }
     [[nodiscard]] int count(JobState state) const;
     [[nodiscard]] int total() const { return static_cast<int>(m_jobs.size()); }
     /// From the mean time of the jobs done so far; nothing before the first.
@@ -53,11 +57,13 @@ class AnalysisQueue : public QObject {
   public Q_SLOTS:
     void complete(const core::inference::AnalysisOutcome& outcome);
     void report(const core::inference::AnalysisProgress& progress);
+    void receivePiece(core::inference::JobId id, const QString& piece);
 
   Q_SIGNALS:
     void requested(const core::inference::AnalysisRequest& request); ///< to the worker
     void stateChanged(core::inference::JobId id, core::inference::JobState state);
     void progressed(const core::inference::AnalysisProgress& progress);
+    void answerGrew(core::inference::JobId id, const QString& piece);
     void finished(const core::inference::AnalysisOutcome& outcome);
     void changed(); ///< counts, pause or remaining time
 
@@ -77,6 +83,7 @@ class AnalysisQueue : public QObject {
     std::unordered_map<int, int> m_counts; ///< by JobState
     std::deque<JobId> m_waiting;
     std::optional<JobId> m_running;
+    QString m_answer; ///< of the running job
     JobId m_lastId = 0;
     bool m_isPaused = false;
     QElapsedTimer m_runningSince;

@@ -8,7 +8,9 @@
 
 #include <functional>
 #include <stop_token>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace core::inference {
 
@@ -17,6 +19,12 @@ struct EngineInput {
     image::EvidenceFile file;
     image::DecodedPicture picture;
     examination::ProvenanceRecord provenance;
+};
+
+/// A further question about a picture that the engine has judged.
+struct Inquiry {
+    std::string question;
+    std::vector<std::string> earlier; ///< further questions asked before this one, in their order
 };
 
 /// How an engine talks while it works; called on the engine's thread, each may be empty.
@@ -49,6 +57,16 @@ class Engine {
     ///         the work is our own)
     [[nodiscard]] virtual Result<examination::Examination>
     examine(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop) = 0;
+
+    /// Answers a question about a picture, behind what examine() said about it and behind the
+    /// earlier questions. Any picture may be asked about at any time; the one looked at last costs
+    /// least.
+    /// @return the answer verbatim, the same as its pieces together
+    /// @errors EngineUnavailable (this engine answers no questions), InvalidArgument (empty, or too
+    ///         long for the model), those of examine()
+    [[nodiscard]] virtual Result<std::string> ask(const EngineInput& input, const Inquiry& inquiry,
+                                                  const EngineCallbacks& callbacks,
+                                                  std::stop_token stop);
 };
 
 } // namespace core::inference

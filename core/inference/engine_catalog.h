@@ -17,6 +17,8 @@ struct EngineChoice {
     EngineKind kind = EngineKind::Embedded;
     std::string modelDirectory; ///< FakeVlm: the checkpoint folder
     std::string prompt;         ///< FakeVlm: empty for the published question
+
+    bool operator==(const EngineChoice&) const = default;
 };
 
 struct EngineDescription {

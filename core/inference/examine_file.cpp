@@ -105,4 +105,27 @@ Result<examination::Examination> examineFile(const std::filesystem::path& path, 
     }
 }
 
+Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry, Engine& engine,
+                                 const image::DecodeLimits& limits,
+                                 const EngineCallbacks& callbacks, std::stop_token stop) {
+    if (engine.record().modelSha256 != asked.modelSha256)
+        return fail(ErrorCode::EngineUnavailable,
+                    "Another engine examined this picture. Choose that engine, or examine the "
+                    "picture again, to ask about it.");
+    try {
+        std::map<std::string, double> timing;
+        auto input = takeIn(asked.path, limits, timing, stop);
+        if (!input)
+            return tl::unexpected(input.error());
+        if (input->file.sha256 != asked.sha256)
+            return fail(ErrorCode::InvalidArgument,
+                        "The file has changed since it was examined. Examine it again to ask "
+                        "about it.");
+        return engine.ask(*input, inquiry, callbacks, stop);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded,
+                    "There is not enough free memory to read this picture; close other programs.");
+    }
+}
+
 } // namespace core::inference

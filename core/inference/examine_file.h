@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <stop_token>
+#include <string>
 
 namespace core::inference {
 
@@ -16,5 +17,21 @@ namespace core::inference {
 [[nodiscard]] Result<examination::Examination>
 examineFile(const std::filesystem::path& path, Engine& engine, const image::DecodeLimits& limits,
             const EngineCallbacks& callbacks, std::stop_token stop);
+
+/// Which picture a question is about, and as what it was judged.
+struct AskedPicture {
+    std::filesystem::path path;
+    std::string sha256;      ///< of the file when it was examined
+    std::string modelSha256; ///< of the model that examined it
+};
+
+/// Asks a prepared engine further about a picture that it has examined.
+/// @errors those of readEvidence, decode and Engine::ask; InvalidArgument when the file is no
+/// longer
+///         the one that was examined; EngineUnavailable when another model examined it
+[[nodiscard]] Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry,
+                                               Engine& engine, const image::DecodeLimits& limits,
+                                               const EngineCallbacks& callbacks,
+                                               std::stop_token stop);
 
 } // namespace core::inference

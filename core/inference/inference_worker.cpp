@@ -43,41 +43,48 @@ InferenceWorker::InferenceWorker(EngineFactory factory) : m_factory(std::move(fa
     qRegisterMetaType<AnalysisOutcome>();
     qRegisterMetaType<AnalysisProgress>();
     qRegisterMetaType<EngineChoice>();
+    qRegisterMetaType<EngineRequest>();
+    qRegisterMetaType<EngineProgress>();
+    qRegisterMetaType<EngineInUse>();
+    qRegisterMetaType<EngineFailure>();
+    qRegisterMetaType<QuestionRequest>();
+    qRegisterMetaType<QuestionOutcome>();
     qRegisterMetaType<JobId>("core::inference::JobId");
 }
 
 InferenceWorker::~InferenceWorker() = default;
 
-void InferenceWorker::useEngine(const EngineChoice& choice) {
-    auto engine = m_factory(choice);
-    Result<void> ready;
-    if (engine)
-        ready = (*engine)->prepare({}, {});
-    else
-        ready = tl::unexpected(engine.error());
-    if (!ready) {
-        Q_EMIT engineFailed(toQString(errorName(ready.error().code)),
-                            toQString(ready.error().message));
-        return;
-    }
-    m_choice = choice;
+Result<void> InferenceWorker::load(const EngineRequest& request) {
+    if (request.stop.stop_requested())
+        return cancelled();
+    auto engine = m_factory(request.choice);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    ProgressThrottle throttle;
+    const auto report = [&](std::string_view stage, double fraction) {
+        if (throttle.passes(stage))
+            Q_EMIT engineProgressed({request.id, toQString(stage), fraction});
+    };
+    report("load", 0);
+    if (auto ready = (*engine)->prepare(report, request.stop); !ready)
+        return ready;
+    // A later choice or the end of the program came while the last step was made.
+    if (request.stop.stop_requested())
+        return cancelled();
     m_engine = std::move(*engine);
-    const examination::EngineRecord record = m_engine->record();
-    Q_EMIT engineReady(toQString(record.name), toQString(record.version));
+    Q_EMIT engineReady({request.id, request.choice, m_engine->record()});
+    return {};
+}
+
+void InferenceWorker::useEngine(const EngineRequest& request) {
+    if (const auto loaded = load(request); !loaded)
+        Q_EMIT engineFailed({request.id, request.choice, loaded.error()});
 }
 
 Result<void> InferenceWorker::ensureEngine(std::stop_token stop) {
     if (m_engine)
         return {};
-    auto engine = m_factory(m_choice);
-    if (!engine)
-        return tl::unexpected(engine.error());
-    if (auto ready = (*engine)->prepare({}, stop); !ready)
-        return ready;
-    m_engine = std::move(*engine);
-    const examination::EngineRecord record = m_engine->record();
-    Q_EMIT engineReady(toQString(record.name), toQString(record.version));
-    return {};
+    return load({0, {}, std::move(stop)});
 }
 
 void InferenceWorker::analyze(const AnalysisRequest& request) {
@@ -104,6 +111,27 @@ void InferenceWorker::analyze(const AnalysisRequest& request) {
             outcome.examination = tl::unexpected(examined.error());
     }
     Q_EMIT finished(outcome);
+}
+
+void InferenceWorker::ask(const QuestionRequest& request) {
+    QuestionOutcome outcome{request.id, cancelled()};
+    EngineCallbacks callbacks;
+    callbacks.answerPiece = [&](std::string_view piece) {
+        Q_EMIT questionPiece(request.id, toQString(piece));
+    };
+    if (auto ready = ensureEngine(request.stop); !ready) {
+        outcome.answer = tl::unexpected(ready.error());
+    } else {
+        const AskedPicture asked{QFile::encodeName(request.path).toStdString(), request.sha256,
+                                 request.modelSha256};
+        const auto answer = askAboutFile(asked, request.inquiry, *m_engine, request.limits,
+                                         callbacks, request.stop);
+        if (answer)
+            outcome.answer = toQString(*answer);
+        else
+            outcome.answer = tl::unexpected(answer.error());
+    }
+    Q_EMIT answered(outcome);
 }
 
 } // namespace core::inference

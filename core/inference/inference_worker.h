@@ -5,10 +5,13 @@
 #include "core/inference/analysis_request.h"
 #include "core/inference/engine.h"
 #include "core/inference/engine_catalog.h"
+#include "core/inference/engine_request.h"
+#include "core/inference/question_request.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -27,26 +30,30 @@ class InferenceWorker : public QObject {
     ~InferenceWorker() override;
 
   public Q_SLOTS:
-    /// Loads an engine in place of the present one; the old one stays when this fails. A request
-    /// that comes before any choice loads the embedded engine.
-    void useEngine(const core::inference::EngineChoice& choice);
+    /// Loads an engine in place of the present one; the old one stays when this fails or is
+    /// stopped. Ends in exactly one engineReady or engineFailed. A picture that comes before any
+    /// choice loads the embedded engine.
+    void useEngine(const core::inference::EngineRequest& request);
     void analyze(const core::inference::AnalysisRequest& request);
+    /// Ends in exactly one answered().
+    void ask(const core::inference::QuestionRequest& request);
 
   Q_SIGNALS:
-    void engineReady(const QString& name, const QString& version);
-    void engineFailed(const QString& code, const QString& message);
+    void engineProgressed(const core::inference::EngineProgress& progress);
+    void engineReady(const core::inference::EngineInUse& engine);
+    void engineFailed(const core::inference::EngineFailure& failure);
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerPiece(core::inference::JobId id, const QString& piece);
     void finished(const core::inference::AnalysisOutcome& outcome);
+    void questionPiece(std::uint64_t question, const QString& piece);
+    void answered(const core::inference::QuestionOutcome& outcome);
 
   private:
+    [[nodiscard]] Result<void> load(const EngineRequest& request);
     [[nodiscard]] Result<void> ensureEngine(std::stop_token stop);
 
     EngineFactory m_factory;
-    EngineChoice m_choice;
     std::unique_ptr<Engine> m_engine;
 };
 
 } // namespace core::inference
-
-Q_DECLARE_METATYPE(core::inference::EngineChoice)

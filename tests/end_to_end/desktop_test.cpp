@@ -8,22 +8,28 @@
 #include "tests/support/dropped_files.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/tiny_checkpoint.h"
+#include "ui/engines/engine_desk.h"
+#include "ui/engines/engine_words.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/main_window/main_window.h"
 #include "ui/viewer/image_view.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using app::desktop::Composition;
 using core::inference::Engine;
@@ -235,6 +241,97 @@ class DesktopTest : public QObject {
         QTRY_VERIFY(program.part<QLabel>("messageText")->text().contains("took the model away"));
     }
 
+    void aFolderThatVanishedFallsBackToTheEmbeddedEngine() {
+        const QTemporaryDir own;
+        core::settings::Settings settings;
+        settings.engine = "fakevlm";
+        settings.modelDirectory = own.filePath("gone");
+        QVERIFY(core::settings::saveSettings(settings, file(own)).has_value());
+        const Program program(own, [control = m_control](const EngineChoice& choice) {
+            if (choice.kind == core::inference::EngineKind::FakeVlm)
+                return core::inference::makeEngine(choice);
+            return core::Result<std::unique_ptr<Engine>>(
+                std::make_unique<tests::FakeEngine>(control));
+        });
+        const auto* button = program.part<QToolButton>("engineButton");
+        QTRY_COMPARE(button->text(), QString("Engine: Embedded engine"));
+        QVERIFY(program.part<QLabel>("messageText")->text().contains("gone"));
+        QTest::qWait(400); // longer than settings wait to be saved
+        QCOMPARE(core::settings::loadSettings(file(own)).engine, QString("fakevlm"));
+    }
+
+    void choosingACheckpointExaminesWithIt() {
+        QTemporaryDir own;
+        const QString model = own.filePath("tiny");
+        QDir().mkpath(model);
+        tests::TinyCheckpoint options;
+        options.maxPositions = 2048; // room for a further question
+        QVERIFY(tests::writeTinyCheckpoint(model.toStdString(), options).has_value());
+        const Program program(own, [control = m_control](const EngineChoice& choice) {
+            if (choice.kind == core::inference::EngineKind::FakeVlm)
+                return core::inference::makeEngine(choice);
+            return core::Result<std::unique_ptr<Engine>>(
+                std::make_unique<tests::FakeEngine>(control));
+        });
+        QVERIFY(tests::showActive(program.window()));
+        auto* button = program.part<QToolButton>("engineButton");
+        QTRY_COMPARE(button->text(), QString("Engine: Embedded engine"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto* dialog = program.part<QDialog>("engineDialog");
+        QVERIFY(tests::dropFiles(dialog, {model}));
+        QTRY_COMPARE(program.part<QLabel>("checkHeadline")->text(), QString("Ready to use."));
+        QTest::mouseClick(program.part<QPushButton>("useEngine"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), QString("Engine: FakeVLM: tiny"), kPatienceMs);
+        dialog->close();
+        QVERIFY(tests::dropFiles(program.window(), {path("scene.jpg")}));
+        QTRY_COMPARE_WITH_TIMEOUT(program.queue()->count(JobState::Done), 1, kPatienceMs);
+        const auto* answer = program.part<QPlainTextEdit>("modelAnswer");
+        QTRY_VERIFY(!answer->toPlainText().isEmpty());
+        const QString verbatim = answer->toPlainText();
+        program.part<QLineEdit>("questionEdit")->setText("Why?");
+        QTest::keyClick(program.part<QLineEdit>("questionEdit"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !program.part<QPushButton>("cancelQuestion")
+                 ->isVisibleTo(program.part<QPushButton>("askButton")->parentWidget()),
+            kPatienceMs);
+        QVERIFY(answer->toPlainText().startsWith(verbatim));
+        QVERIFY(answer->toPlainText().contains("Question: Why?"));
+        QVERIFY(!answer->toPlainText().contains("No answer"));
+        QTRY_COMPARE(core::settings::loadSettings(file(own)).modelDirectory, model);
+    }
+
+    void aNewChoiceCancelsTheLoadingBeforeAndClosingCancelsIt() {
+        const QTemporaryDir own;
+        auto program = std::make_unique<Program>(own, fakeEngine());
+        QTRY_COMPARE(program->part<QToolButton>("engineButton")->text(),
+                     QString("Engine: Embedded engine"));
+        m_control->loadsUntilCancelled = true;
+        auto* desk = program->composition.window()->engines();
+        Q_EMIT desk->chosen(ui::engines::folderChoice("/models/a"));
+        QTRY_COMPARE(m_control->loads.load(), 2);
+        Q_EMIT desk->chosen(ui::engines::folderChoice("/models/b"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_control->loads.load(), 3, 1000);
+        QVERIFY(program->part<QToolButton>("engineButton")->text().contains("Loading FakeVLM: b"));
+        QElapsedTimer timer;
+        timer.start();
+        program.reset();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void cancelledLoadingKeepsTheEngineInUse() {
+        const QTemporaryDir own;
+        const Program program(own, fakeEngine());
+        const auto* button = program.part<QToolButton>("engineButton");
+        QTRY_COMPARE(button->text(), QString("Engine: Embedded engine"));
+        m_control->loadsUntilCancelled = true;
+        auto* desk = program.composition.window()->engines();
+        Q_EMIT desk->chosen(ui::engines::folderChoice("/models/a"));
+        QTRY_COMPARE(m_control->loads.load(), 2);
+        Q_EMIT desk->loadingCancelled();
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), QString("Engine: Embedded engine"), 1000);
+        QVERIFY(desk->state().problem.isEmpty());
+    }
+
     void theProgramItselfStartsAndEndsInOrderWhenTerminated() {
         const QTemporaryDir own;
         QProcess program;
@@ -271,6 +368,10 @@ class DesktopTest : public QObject {
     }
 
   private:
+    static std::filesystem::path file(const QTemporaryDir& own) {
+        return own.filePath("settings.ini").toStdString();
+    }
+
     QString path(const char* name) const { return m_directory.filePath(QString::fromLatin1(name)); }
 
     QByteArray digest(const char* name) const {

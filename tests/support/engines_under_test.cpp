@@ -14,7 +14,9 @@ EngineUnderTest fakeVlm() {
     static const QTemporaryDir folder;
     EngineUnderTest engine{"fakevlm", {core::inference::EngineKind::FakeVlm, "", ""}, ""};
     engine.choice.modelDirectory = folder.path().toStdString();
-    const auto written = writeTinyCheckpoint(engine.choice.modelDirectory);
+    TinyCheckpoint options;
+    options.maxPositions = 2048; // room for further questions
+    const auto written = writeTinyCheckpoint(engine.choice.modelDirectory, options);
     if (!written)
         engine.missing = written.error().message;
     return engine;

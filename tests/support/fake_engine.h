@@ -6,7 +6,9 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace tests {
 
@@ -16,6 +18,10 @@ struct FakeEngineControl {
     std::atomic<bool> waitsForCancel = false; ///< works until it is cancelled
     std::atomic<bool> failsToPrepare = false;
     std::atomic<int> millisecondsPerPicture = 0;
+    std::atomic<bool> loadsUntilCancelled = false;
+    std::atomic<int> loads = 0;               ///< begun
+    std::atomic<bool> speaks = false;         ///< gives an answer word by word and takes questions
+    std::atomic<bool> waitsMidAnswer = false; ///< stays at its second word until told otherwise
 };
 
 /// An engine without a model: finds every picture fake, with two clues that have regions.
@@ -28,7 +34,16 @@ class FakeEngine : public core::inference::Engine {
         return {"fake", "1", "none", "", "cpu", "fp32", ""};
     }
 
-    core::Result<void> prepare(const core::ProgressCallback&, std::stop_token) override {
+    core::Result<void> prepare(const core::ProgressCallback& progress,
+                               std::stop_token stop) override {
+        ++m_control->loads;
+        for (int i = 0; m_control->loadsUntilCancelled; ++i) {
+            if (stop.stop_requested())
+                return core::cancelled();
+            if (progress)
+                progress("load", i % 100 / 100.0);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
         if (m_control->failsToPrepare)
             return core::fail(core::ErrorCode::ModelMissing, "The test took the model away.");
         return {};
@@ -45,10 +60,46 @@ class FakeEngine : public core::inference::Engine {
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         ++m_control->examined;
-        return finding(input);
+        auto examination = finding(input);
+        if (m_control->speaks) {
+            const auto answer = say({"This is a fake image.", " The hand", " has six", " fingers."},
+                                    callbacks, stop);
+            if (!answer)
+                return tl::unexpected(answer.error());
+            examination.answer = *answer;
+        }
+        return examination;
+    }
+
+    core::Result<std::string> ask(const core::inference::EngineInput& input,
+                                  const core::inference::Inquiry& inquiry,
+                                  const core::inference::EngineCallbacks& callbacks,
+                                  std::stop_token stop) override {
+        if (!m_control->speaks)
+            return Engine::ask(input, inquiry, callbacks, stop);
+        return say({"You asked ", inquiry.question, " after ",
+                    std::to_string(inquiry.earlier.size()), "."},
+                   callbacks, stop);
     }
 
   private:
+    core::Result<std::string> say(const std::vector<std::string>& words,
+                                  const core::inference::EngineCallbacks& callbacks,
+                                  const std::stop_token& stop) const {
+        std::string answer;
+        for (const std::string& word : words) {
+            answer += word;
+            if (callbacks.answerPiece)
+                callbacks.answerPiece(word);
+            while (m_control->waitsMidAnswer && &word != &words.front()) {
+                if (stop.stop_requested())
+                    return core::cancelled();
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        }
+        return answer;
+    }
+
     static core::examination::Examination finding(const core::inference::EngineInput& input) {
         using namespace core::examination;
         const int w = input.picture.image.width();

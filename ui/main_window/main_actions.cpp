@@ -20,6 +20,7 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     paste = add("paste", tr("&Paste pictures"), {QKeySequence::Paste});
     exportPdf = add("exportPdf", tr("&Export PDF report…"), {Qt::CTRL | Qt::Key_E});
     settings = add("settings", tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    engines = add("engines", tr("E&ngines…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     quit = add("quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
     next = add("nextPicture", tr("&Next picture"), {Qt::Key_Right, Qt::Key_Space});
     previous =
@@ -65,7 +66,7 @@ void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActi
     file->addSeparator();
     file->addAction(exportPdf);
     file->addSeparator();
-    file->addActions({settings, quit});
+    file->addActions({engines, settings, quit});
     QMenu* picture = bar->addMenu(tr("&Picture"));
     picture->addActions({next, previous, nextUnseen, previousUnseen});
     picture->addSeparator();

@@ -24,6 +24,7 @@ class MainActions : public QObject {
     QAction* paste = nullptr;
     QAction* exportPdf = nullptr;
     QAction* settings = nullptr;
+    QAction* engines = nullptr;
     QAction* quit = nullptr;
     QAction* next = nullptr;
     QAction* previous = nullptr;

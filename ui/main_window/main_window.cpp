@@ -2,6 +2,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/gallery/thumbnail_cache.h"
@@ -28,6 +29,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui::main_window {
@@ -89,10 +91,10 @@ void MainWindow::buildContent() {
     setCentralWidget(central);
     m_position = new QLabel;
     m_position->setObjectName("positionText");
-    m_engine = new QLabel(tr("The engine is loaded with the first picture"));
-    m_engine->setObjectName("engineText");
+    m_engines = new engines::EngineDesk(this);
+    m_engines->setFolders(m_settings.modelDirectories);
     statusBar()->addWidget(m_position);
-    statusBar()->addPermanentWidget(m_engine);
+    statusBar()->addPermanentWidget(m_engines->button());
     m_review->clear();
 }
 
@@ -108,6 +110,13 @@ void MainWindow::connectActions() {
     run(m_actions->paste, [this] { m_intake->take(QApplication::clipboard()->mimeData()); });
     run(m_actions->exportPdf, &MainWindow::openReportDialog);
     run(m_actions->settings, &MainWindow::openSettings);
+    run(m_actions->engines, [this] { m_engines->openDialog(); });
+    connect(m_engines, &engines::EngineDesk::textChanged, m_start,
+            &start_page::StartPage::setEngineText);
+    connect(m_engines, &engines::EngineDesk::foldersChanged, this, [this](const QStringList& all) {
+        m_settings.modelDirectories = all;
+        changeSettings(m_settings);
+    });
     run(m_actions->quit, &QWidget::close);
     run(m_actions->next, [this] { m_gallery->step(1, gallery::GalleryPanel::Among::All); });
     run(m_actions->previous, [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::All); });
@@ -193,6 +202,7 @@ void MainWindow::showRow(int row) {
     const JobId id = m_model->jobOf(row);
     m_queue->moveToFront(id);
     review::PictureState state;
+    state.id = id;
     state.path = m_queue->path(id);
     state.jobState = m_queue->state(id).value_or(JobState::Waiting);
     state.examination = m_model->examination(row);
@@ -244,7 +254,16 @@ void MainWindow::openReportDialog() {
 void MainWindow::openSettings() {
     auto* dialog = new settings::SettingsDialog(m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &settings::SettingsDialog::changed, this, &MainWindow::changeSettings);
+    connect(dialog, &settings::SettingsDialog::changed, this,
+            [this](core::settings::Settings settings) {
+                // The engine may have become ready since the dialog was opened.
+                settings.engine = m_settings.engine;
+                settings.modelDirectory = m_settings.modelDirectory;
+                settings.modelDirectories = m_settings.modelDirectories;
+                changeSettings(settings);
+            });
+    connect(dialog, &settings::SettingsDialog::enginesRequested, m_engines,
+            &engines::EngineDesk::openDialog);
     dialog->open();
 }
 
@@ -275,17 +294,14 @@ void MainWindow::showMessage(const QString& text) {
     m_message->showMessage(text);
 }
 
-void MainWindow::setEngineText(const QString& text) {
-    m_engine->setText(text);
-    m_start->setEngineText(text);
-    if (auto* dialog = findChild<settings::SettingsDialog*>())
-        dialog->setEngineProblem({});
+void MainWindow::rememberEngine(const QString& name, const QString& folder) {
+    m_settings.engine = name;
+    m_settings.modelDirectory = folder;
+    changeSettings(m_settings);
 }
 
-void MainWindow::showEngineProblem(const QString& problem) {
-    showMessage(problem);
-    if (auto* dialog = findChild<settings::SettingsDialog*>())
-        dialog->setEngineProblem(problem);
+void MainWindow::setConversations(core::inference::Conversations* conversations) {
+    m_review->listenTo(m_queue, conversations);
 }
 
 void MainWindow::updateStatus() {

@@ -16,6 +16,10 @@ class QStackedWidget;
 
 namespace core::inference {
 class AnalysisQueue;
+class Conversations;
+} // namespace core::inference
+namespace ui::engines {
+class EngineDesk;
 }
 namespace ui::gallery {
 class GalleryModel;
@@ -50,9 +54,12 @@ class MainWindow : public QMainWindow {
     /// Files and folders, as dropped, pasted or named on the command line.
     void open(const QStringList& paths);
     void showMessage(const QString& text);
-    /// The engine works; the text names it.
-    void setEngineText(const QString& text);
-    void showEngineProblem(const QString& problem);
+    /// Which engine works, to tell the window and to hear what the user chooses.
+    [[nodiscard]] engines::EngineDesk* engines() const { return m_engines; }
+    /// For the next start of the program.
+    void rememberEngine(const QString& name, const QString& folder);
+    /// @param conversations  outlives the window
+    void setConversations(core::inference::Conversations* conversations);
 
   Q_SIGNALS:
     void settingsChanged(const core::settings::Settings& settings);
@@ -90,7 +97,7 @@ class MainWindow : public QMainWindow {
     QSplitter* m_splitter = nullptr;
     MessageBar* m_message = nullptr;
     QLabel* m_position = nullptr;
-    QLabel* m_engine = nullptr;
+    engines::EngineDesk* m_engines = nullptr;
 };
 
 } // namespace ui::main_window

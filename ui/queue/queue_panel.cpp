@@ -2,8 +2,8 @@
 #include "ui/queue/queue_panel.h"
 
 #include "core/inference/analysis_queue.h"
-#include "core/report/translated_words.h"
 #include "ui/messages/error_text.h"
+#include "ui/review/stage_words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -179,7 +179,7 @@ void QueuePanel::refresh() {
 
 void QueuePanel::showProgress(const core::inference::AnalysisProgress& progress) {
     const QString name = QFileInfo(m_queue->path(progress.id)).fileName();
-    m_current->setText(name + " · " + core::report::analyzerWord(progress.stage.toStdString()));
+    m_current->setText(name + " · " + review::stageWord(progress.stage.toStdString()));
 }
 
 void QueuePanel::collect(const core::inference::AnalysisOutcome& outcome) {

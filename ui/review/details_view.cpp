@@ -2,6 +2,7 @@
 #include "ui/review/details_view.h"
 
 #include "core/report/translated_words.h"
+#include "ui/review/stage_words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -38,7 +39,7 @@ QString textOf(const core::examination::Examination& examination) {
     if (!engine.prompt.empty())
         add(DetailsView::tr("Question to the model"), text(engine.prompt));
     for (const auto& [stage, milliseconds] : examination.timingMs)
-        add(DetailsView::tr("Time for %1").arg(core::report::analyzerWord(stage)),
+        add(DetailsView::tr("Time for %1").arg(stageWord(stage)),
             DetailsView::tr("%1 ms").arg(milliseconds, 0, 'f', 0));
     if (examination.answer)
         lines << QString() << DetailsView::tr("The model's answer, verbatim:")

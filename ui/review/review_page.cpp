@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
-#include "core/report/translated_words.h"
+#include "core/inference/conversations.h"
 #include "ui/clues/clue_panel.h"
 #include "ui/messages/error_text.h"
 #include "ui/plots/plots_panel.h"
 #include "ui/provenance/metadata_view.h"
+#include "ui/review/answer_view.h"
 #include "ui/review/details_view.h"
 #include "ui/review/heat_legend.h"
 #include "ui/review/map_layers.h"
 #include "ui/review/measurements_view.h"
+#include "ui/review/stage_words.h"
 #include "ui/viewer/image_view.h"
 #include "ui/viewer/peek_key.h"
 #include "ui/viewer/picture_loader.h"
@@ -17,8 +19,10 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSlider>
 #include <QSplitter>
 #include <QTabWidget>
@@ -145,24 +149,34 @@ QWidget* ReviewPage::makePanel() {
     stateLayout->addWidget(m_stateText);
     stateLayout->addWidget(m_progress);
     stateLayout->addWidget(m_retry, 0, Qt::AlignLeft);
+    m_stream = new QPlainTextEdit;
+    m_stream->setObjectName("answerStream");
+    m_stream->setAccessibleName(tr("The model's answer so far"));
+    m_stream->setReadOnly(true);
+    m_stream->setTabChangesFocus(true);
+    m_stream->hide();
 
     m_clues = new clues::CluePanel;
     m_measurements = new MeasurementsView;
     m_metadata = new provenance::MetadataView;
     m_plots = new plots::PlotsPanel;
     m_details = new DetailsView;
+    m_answer = new AnswerView;
     auto* first = new QWidget;
     auto* firstLayout = new QVBoxLayout(first);
     firstLayout->setContentsMargins(0, 0, 0, 0);
     firstLayout->addWidget(m_statePanel);
+    firstLayout->addWidget(m_stream, 1);
     firstLayout->addWidget(m_clues, 1);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName("reviewTabs");
     m_tabs->addTab(first, tr("Clues"));
+    m_tabs->addTab(m_answer, tr("Answer"));
     m_tabs->addTab(m_measurements, tr("Measured"));
     m_tabs->addTab(m_metadata, tr("Metadata"));
     m_tabs->addTab(m_plots, tr("Plots"));
     m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_answer), false);
     m_tabs->setMinimumWidth(300);
     m_tabs->setUsesScrollButtons(true);
     connect(m_measurements, &MeasurementsView::mapChosen, this, &ReviewPage::showMap);
@@ -251,7 +265,9 @@ void ReviewPage::showMap(const QString& name, const std::shared_ptr<const core::
 
 void ReviewPage::showPicture(const PictureState& state) {
     const bool isOther = m_path != state.path;
+    m_id = state.id;
     if (isOther) {
+        m_answer->clearQuestion();
         m_path = state.path;
         m_isPictureShown = false;
         m_view->setExamination(nullptr);
@@ -261,6 +277,7 @@ void ReviewPage::showPicture(const PictureState& state) {
     showState(state);
     if (isOther || m_examination != state.examination)
         showExamination(state.examination);
+    showStream();
 }
 
 void ReviewPage::showState(const PictureState& state) {
@@ -283,8 +300,7 @@ void ReviewPage::showState(const PictureState& state) {
 void ReviewPage::updateProgress(const QString& stage, double fraction) {
     m_progress->setValue(static_cast<int>(std::lround(100 * fraction)));
     if (!stage.isEmpty())
-        m_stateText->setText(
-            tr("Being examined: %1").arg(core::report::analyzerWord(stage.toStdString())));
+        m_stateText->setText(tr("Being examined: %1").arg(stageWord(stage.toStdString())));
 }
 
 void ReviewPage::showExamination(
@@ -300,9 +316,57 @@ void ReviewPage::showExamination(
     m_plots->setSeries(m_examination ? m_examination->plots
                                      : std::vector<core::examination::PlotSeries>());
     m_details->setExamination(m_examination.get());
+    showAnswer();
+}
+
+void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,
+                          core::inference::Conversations* conversations) {
+    m_queue = queue;
+    m_conversations = conversations;
+    connect(queue, &core::inference::AnalysisQueue::answerGrew, this,
+            [this](core::inference::JobId id) {
+                if (id == m_id)
+                    showStream();
+            });
+    connect(conversations, &core::inference::Conversations::changed, this,
+            [this](core::inference::JobId id) {
+                if (id == m_id)
+                    showAnswer();
+            });
+    connect(m_answer, &AnswerView::asked, this, [this](const QString& question) {
+        if (m_examination)
+            m_conversations->ask(m_id, *m_examination, question);
+    });
+    connect(m_answer, &AnswerView::cancelled, this, [this] { m_conversations->cancel(m_id); });
+}
+
+void ReviewPage::showStream() {
+    const QString text = m_queue != nullptr ? m_queue->answerSoFar(m_id) : QString();
+    m_stream->setVisible(!text.isEmpty());
+    m_clues->setVisible(text.isEmpty());
+    const QString before = m_stream->toPlainText();
+    if (text.startsWith(before)) {
+        QTextCursor end(m_stream->document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(text.mid(before.size()));
+        m_stream->verticalScrollBar()->setValue(m_stream->verticalScrollBar()->maximum());
+    } else {
+        m_stream->setPlainText(text);
+    }
+}
+
+void ReviewPage::showAnswer() {
+    const bool hasAnswer = m_examination && m_examination->answer;
+    m_tabs->setTabVisible(m_tabs->indexOf(m_answer), hasAnswer);
+    if (!hasAnswer)
+        return;
+    static const std::vector<core::inference::Turn> kNone;
+    m_answer->setConversation(QString::fromStdString(*m_examination->answer),
+                              m_conversations != nullptr ? m_conversations->turns(m_id) : kNone);
 }
 
 void ReviewPage::clear() {
+    m_id = 0;
     m_path.clear();
     m_isPictureShown = false;
     m_loader->cancel();
@@ -310,6 +374,7 @@ void ReviewPage::clear() {
     m_view->clear();
     showExamination(nullptr);
     m_statePanel->hide();
+    showStream();
 }
 
 void ReviewPage::setLimits(const core::image::DecodeLimits& limits) {

@@ -16,12 +16,16 @@
 
 class QAction;
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QTabWidget;
 
+namespace core::inference {
+class Conversations;
+}
 namespace ui::clues {
 class CluePanel;
 }
@@ -38,11 +42,13 @@ class PictureLoader;
 
 namespace ui::review {
 
+class AnswerView;
 class DetailsView;
 class MeasurementsView;
 
 /// Everything that the page needs to know about one picture.
 struct PictureState {
+    core::inference::JobId id = 0;
     QString path;
     core::inference::JobState jobState = core::inference::JobState::Waiting;
     std::shared_ptr<const core::examination::Examination> examination;
@@ -61,6 +67,9 @@ class ReviewPage : public QWidget {
     void showPicture(const PictureState& state);
     void updateProgress(const QString& stage, double fraction);
     void clear();
+    /// Where the words of a language model come from; both outlive this.
+    void listenTo(core::inference::AnalysisQueue* queue,
+                  core::inference::Conversations* conversations);
     void setLimits(const core::image::DecodeLimits& limits);
     void setHeatOpacity(double opacity);
 
@@ -85,8 +94,13 @@ class ReviewPage : public QWidget {
     void showState(const PictureState& state);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
     void cycleLayer(int step);
+    void showStream();
+    void showAnswer();
     void selectClue(int clue);
 
+    core::inference::AnalysisQueue* m_queue = nullptr;
+    core::inference::Conversations* m_conversations = nullptr;
+    core::inference::JobId m_id = 0; ///< of the picture on screen
     QString m_path;
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
@@ -97,6 +111,7 @@ class ReviewPage : public QWidget {
     provenance::MetadataView* m_metadata = nullptr;
     plots::PlotsPanel* m_plots = nullptr;
     DetailsView* m_details = nullptr;
+    AnswerView* m_answer = nullptr;
     QTabWidget* m_tabs = nullptr;
     QLabel* m_info = nullptr;
     QLabel* m_layer = nullptr;
@@ -106,6 +121,7 @@ class ReviewPage : public QWidget {
     QLabel* m_stateText = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_retry = nullptr;
+    QPlainTextEdit* m_stream = nullptr; ///< the model's words while the picture is examined
     QList<QAction*> m_actions;
     int m_layerIndex = 0;
 };

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_dialog.h"
 
-#include "core/inference/engine_catalog.h"
-
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,14 +23,6 @@ constexpr std::int64_t kMebibyte = 1 << 20;
 
 void choose(QComboBox* box, const QVariant& data) {
     box->setCurrentIndex(std::max(0, box->findData(data)));
-}
-
-QString engineTitle(const std::string& name) {
-    if (name == "embedded")
-        return SettingsDialog::tr("Embedded: works at once, offline");
-    if (name == "fakevlm")
-        return SettingsDialog::tr("FakeVLM: your own checkpoint folder");
-    return SettingsDialog::tr("Remote server");
 }
 
 } // namespace
@@ -59,6 +47,9 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 // What the program remembers by itself is no setting to restore.
                 defaults.windowGeometry = m_settings.windowGeometry;
                 defaults.windowState = m_settings.windowState;
+                defaults.engine = m_settings.engine;
+                defaults.modelDirectory = m_settings.modelDirectory;
+                defaults.modelDirectories = m_settings.modelDirectories;
                 defaults.recentPictures = m_settings.recentPictures;
                 defaults.recentCases = m_settings.recentCases;
                 fillFrom(defaults);
@@ -111,52 +102,22 @@ QWidget* SettingsDialog::makeGeneralPage() {
 }
 
 QWidget* SettingsDialog::makeEnginePage() {
-    m_engine = new QComboBox;
-    m_engine->setObjectName("engineChoice");
-    for (const auto& engine : core::inference::engineCatalog())
-        m_engine->addItem(engineTitle(engine.name), QString::fromStdString(engine.name));
-    m_modelDirectory = new QLineEdit;
-    m_modelDirectory->setObjectName("modelDirectory");
-    auto* browse = new QPushButton(tr("Browse…"));
-    browse->setObjectName("browseModel");
-    m_engineHint =
-        new QLabel(tr("Pictures that are already examined keep their result; examine them "
-                      "again to hear the new engine."));
-    m_engineHint->setWordWrap(true);
-    m_engineProblem = new QLabel;
-    m_engineProblem->setObjectName("engineProblem");
-    m_engineProblem->setWordWrap(true);
-    m_engineProblem->hide();
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_modelDirectory, 1);
-    row->addWidget(browse);
+    auto* hint = new QLabel(tr("Which engine examines the pictures is chosen in a window of its "
+                               "own: it lists the engines, checks the checkpoint folders and shows "
+                               "how loading goes on."));
+    hint->setWordWrap(true);
+    auto* open = new QPushButton(tr("&Engines…"));
+    open->setObjectName("openEngines");
     auto* page = new QWidget;
-    auto* form = new QFormLayout(page);
-    form->addRow(tr("E&ngine:"), m_engine);
-    form->addRow(tr("&Model folder:"), row);
-    form->addRow(m_engineProblem);
-    form->addRow(m_engineHint);
-    connect(m_engine, &QComboBox::currentIndexChanged, this, &SettingsDialog::read);
-    connect(m_modelDirectory, &QLineEdit::editingFinished, this, &SettingsDialog::read);
-    connect(browse, &QPushButton::clicked, this, &SettingsDialog::browse);
-    return page;
-}
-
-void SettingsDialog::browse() {
-    auto* dialog = new QFileDialog(this, tr("Checkpoint folder"), m_modelDirectory->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_modelDirectory->setText(folder);
-        read();
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(hint);
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(open, &QPushButton::clicked, this, [this] {
+        accept(); // this window would keep the other one from taking clicks
+        Q_EMIT enginesRequested();
     });
-    dialog->open();
-}
-
-void SettingsDialog::setEngineProblem(const QString& problem) {
-    m_engineProblem->setText(problem);
-    m_engineProblem->setVisible(!problem.isEmpty());
+    return page;
 }
 
 void SettingsDialog::fillFrom(const core::settings::Settings& settings) {
@@ -168,8 +129,6 @@ void SettingsDialog::fillFrom(const core::settings::Settings& settings) {
     m_mebibytes->setValue(static_cast<int>(settings.maxFileBytes / kMebibyte));
     m_opacity->setValue(static_cast<int>(std::lround(100 * settings.overlayOpacity)));
     m_examiner->setText(settings.examinerName);
-    choose(m_engine, settings.engine);
-    m_modelDirectory->setText(settings.modelDirectory);
     m_isShowing = false;
 }
 
@@ -182,8 +141,6 @@ void SettingsDialog::read() {
     m_settings.maxFileBytes = m_mebibytes->value() * kMebibyte;
     m_settings.overlayOpacity = m_opacity->value() / 100.0;
     m_settings.examinerName = m_examiner->text();
-    m_settings.engine = m_engine->currentData().toString();
-    m_settings.modelDirectory = m_modelDirectory->text();
     Q_EMIT changed(m_settings);
 }
 

@@ -6,7 +6,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QSlider;
 class QSpinBox;
@@ -21,16 +20,14 @@ class SettingsDialog : public QDialog {
     explicit SettingsDialog(const core::settings::Settings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] const core::settings::Settings& settings() const { return m_settings; }
-    /// Why the chosen engine could not start; empty when it could.
-    void setEngineProblem(const QString& problem);
 
   Q_SIGNALS:
     void changed(const core::settings::Settings& settings);
+    void enginesRequested();
 
   private:
     QWidget* makeGeneralPage();
     QWidget* makeEnginePage();
-    void browse();
     void fillFrom(const core::settings::Settings& settings);
     void read();
 
@@ -42,10 +39,6 @@ class SettingsDialog : public QDialog {
     QSpinBox* m_mebibytes = nullptr;
     QSlider* m_opacity = nullptr;
     QLineEdit* m_examiner = nullptr;
-    QComboBox* m_engine = nullptr;
-    QLineEdit* m_modelDirectory = nullptr;
-    QLabel* m_engineHint = nullptr;
-    QLabel* m_engineProblem = nullptr;
 };
 
 } // namespace ui::settings

@@ -101,16 +101,63 @@ Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input
     listening.progress = wholeProgress(callbacks.progress);
     listening.piece = callbacks.answerPiece;
     const image::Image& image = input.picture.image;
+    m_talk = {};
     auto answer =
         m_loaded->model->ask(image.view(), m_options.question, generation, listening, stop);
     if (!answer)
         return tl::unexpected(answer.error());
+    m_talk.sha256 = input.file.sha256;
     examination::Examination examination =
         examinationOf({std::move(answer->text), answer->likelihood.pFake});
     examination.notExamined = unseenParts(image.width(), image.height(), answer->seen);
     examination.engine = record();
     examination.timingMs = std::move(answer->timingMs);
     return examination;
+}
+
+Result<void> FakeVlmEngine::recall(const EngineInput& input,
+                                   const std::vector<std::string>& questions,
+                                   std::stop_token stop) {
+    if (!m_talk.sha256.empty() && m_talk.sha256 == input.file.sha256 &&
+        m_talk.questions == questions)
+        return {};
+    model::GenerationOptions generation;
+    generation.maxNewTokens = m_options.maxNewTokens;
+    m_talk = {};
+    auto answer =
+        m_loaded->model->ask(input.picture.image.view(), m_options.question, generation, {}, stop);
+    for (const std::string& question : questions) {
+        if (!answer)
+            break;
+        answer = m_loaded->model->askFurther(question, generation, {}, stop);
+    }
+    if (!answer)
+        return tl::unexpected(answer.error());
+    m_talk = {input.file.sha256, questions};
+    return {};
+}
+
+Result<std::string> FakeVlmEngine::ask(const EngineInput& input, const Inquiry& inquiry,
+                                       const EngineCallbacks& callbacks, std::stop_token stop) {
+    if (!m_loaded)
+        return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
+    if (inquiry.question.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(ErrorCode::InvalidArgument, "The question is empty.");
+    if (auto recalled = recall(input, inquiry.earlier, stop); !recalled)
+        return tl::unexpected(recalled.error());
+    // Until the answer is complete, the model's memory holds a question without one.
+    Talk talk = std::exchange(m_talk, {});
+    model::GenerationOptions generation;
+    generation.maxNewTokens = m_options.maxNewTokens;
+    model::AnswerCallbacks listening;
+    listening.progress = callbacks.progress;
+    listening.piece = callbacks.answerPiece;
+    auto answer = m_loaded->model->askFurther(inquiry.question, generation, listening, stop);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    talk.questions.push_back(inquiry.question);
+    m_talk = std::move(talk);
+    return std::move(answer->text);
 }
 
 } // namespace core::inference

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace core::inference {
 
@@ -29,11 +30,26 @@ class FakeVlmEngine : public Engine {
     [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
                                                            const EngineCallbacks& callbacks,
                                                            std::stop_token stop) override;
+    /// Asked about another picture than the last one, it first says again what it said about it:
+    /// generation is greedy, so that the words are the same.
+    [[nodiscard]] Result<std::string> ask(const EngineInput& input, const Inquiry& inquiry,
+                                          const EngineCallbacks& callbacks,
+                                          std::stop_token stop) override;
 
   private:
     struct Loaded;
+    /// What the model's memory holds: a picture and the further questions answered about it.
+    struct Talk {
+        std::string sha256; ///< of the picture's file; empty: nothing
+        std::vector<std::string> questions;
+    };
+    [[nodiscard]] Result<void> recall(const EngineInput& input,
+                                      const std::vector<std::string>& questions,
+                                      std::stop_token stop);
+
     Options m_options;
     std::unique_ptr<Loaded> m_loaded;
+    Talk m_talk;
 };
 
 } // namespace core::inference

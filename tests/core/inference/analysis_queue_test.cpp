@@ -56,6 +56,23 @@ class AnalysisQueueTest : public QObject {
         QCOMPARE(requests.count(), 2);
     }
 
+    void wordsBelongToTheirPictureOnly() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        QSignalSpy grew(&queue, &AnalysisQueue::answerGrew);
+        const auto ids = queue.add({"a", "b"});
+        queue.receivePiece(ids[0], "one ");
+        queue.receivePiece(ids[1], "stray ");
+        queue.receivePiece(ids[0], "two");
+        QCOMPARE(queue.answerSoFar(ids[0]), QString("one two"));
+        QVERIFY(queue.answerSoFar(ids[1]).isEmpty());
+        QCOMPARE(grew.count(), 2);
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QVERIFY(queue.answerSoFar(ids[0]).isEmpty());
+        queue.receivePiece(ids[0], "late");
+        QCOMPARE(grew.count(), 2);
+    }
+
     void cancelAllEndsEveryJobExactlyOnce() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);

@@ -149,6 +149,47 @@ class EngineContractTest : public QObject {
         }
     }
 
+    void questionsAreAnsweredTheSameOrRefused_data() { addEngines(); }
+    void questionsAreAnsweredTheSameOrRefused() {
+        QFETCH(QString, missing);
+        if (!missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        auto engine = preparedEngine();
+        QVERIFY(engine);
+        const auto examination = examineFile(m_picture, *engine, {}, {}, {});
+        QVERIFY(examination);
+        AskedPicture asked{m_picture, examination->source.sha256, engine->record().modelSha256};
+        std::string streamed;
+        EngineCallbacks callbacks;
+        callbacks.answerPiece = [&](std::string_view piece) { streamed += piece; };
+        const auto first = askAboutFile(asked, {"Why?", {}}, *engine, {}, callbacks, {});
+        if (!examination->answer) { // an engine without words
+            QVERIFY(!first);
+            QCOMPARE(first.error().code, ErrorCode::EngineUnavailable);
+            return;
+        }
+        QVERIFY2(first.has_value(), first ? "" : first.error().message.c_str());
+        QCOMPARE(*first, streamed);
+        const auto second = askAboutFile(asked, {"Where?", {"Why?"}}, *engine, {}, {}, {});
+        QVERIFY2(second.has_value(), second ? "" : second.error().message.c_str());
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(askAboutFile(asked, {"Who?", {}}, *engine, {}, {}, stop.get_token()).error().code,
+                 ErrorCode::Cancelled);
+        QCOMPARE(askAboutFile(asked, {" ", {}}, *engine, {}, {}, {}).error().code,
+                 ErrorCode::InvalidArgument);
+        // Another picture in between changes nothing.
+        const auto other = tests::writeFile(m_folder, "other.jpg",
+                                            tests::jpegBytes(tests::noisyScene(300, 300, 8)));
+        QVERIFY(examineFile(other, *engine, {}, {}, {}));
+        const auto again = askAboutFile(asked, {"Where?", {"Why?"}}, *engine, {}, {}, {});
+        QVERIFY(again.has_value());
+        QCOMPARE(*again, *second);
+        asked.sha256 = std::string(64, '0');
+        QCOMPARE(askAboutFile(asked, {"Why?", {}}, *engine, {}, {}, {}).error().code,
+                 ErrorCode::InvalidArgument);
+    }
+
     void tinyPictureIsNoCrash_data() { addEngines(); }
     void tinyPictureIsNoCrash() {
         QFETCH(QString, missing);

@@ -30,6 +30,8 @@ class InferenceWorkerTest : public QObject {
         connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
         connect(m_queue.get(), &AnalysisQueue::requested, m_worker, &InferenceWorker::analyze);
         connect(m_worker, &InferenceWorker::finished, m_queue.get(), &AnalysisQueue::complete);
+        connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(),
+                &AnalysisQueue::receivePiece);
         connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report);
         m_thread->start();
         QVERIFY(m_folder.isValid());
@@ -103,7 +105,135 @@ class InferenceWorkerTest : public QObject {
         QVERIFY2(progressed.count() < 200, qPrintable(QString::number(progressed.count())));
     }
 
+    void aChosenEngineIsLoadedWithProgress() {
+        QSignalSpy progressed(m_worker, &InferenceWorker::engineProgressed);
+        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
+        request({7, {EngineKind::FakeVlm, "/a", ""}, {}});
+        QTRY_COMPARE(ready.count(), 1);
+        const auto inUse = ready[0][0].value<EngineInUse>();
+        QCOMPARE(inUse.id, std::uint64_t{7});
+        QCOMPARE(inUse.choice.modelDirectory, std::string("/a"));
+        QCOMPARE(inUse.record.name, std::string("fake"));
+        QVERIFY(progressed.count() >= 1);
+        QCOMPARE(progressed[0][0].value<EngineProgress>().id, std::uint64_t{7});
+    }
+
+    void loadingStopsWithinASecondAndTheEngineBeforeStays() {
+        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
+        QSignalSpy failed(m_worker, &InferenceWorker::engineFailed);
+        request({1, {}, {}});
+        QTRY_COMPARE(ready.count(), 1);
+        m_control->loadsUntilCancelled = true;
+        std::stop_source stop;
+        request({2, {}, stop.get_token()});
+        QTRY_COMPARE(m_control->loads.load(), 2);
+        QElapsedTimer timer;
+        timer.start();
+        stop.request_stop();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 1000);
+        QVERIFY(timer.elapsed() < 1000);
+        const auto failure = failed[0][0].value<EngineFailure>();
+        QCOMPARE(failure.id, std::uint64_t{2});
+        QCOMPARE(failure.error.code, ErrorCode::Cancelled);
+        m_queue->add({m_picture});
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 1, 10000);
+        QCOMPARE(m_control->loads.load(), 2);
+    }
+
+    void aChoiceStoppedBeforehandIsNotLoaded() {
+        QSignalSpy failed(m_worker, &InferenceWorker::engineFailed);
+        std::stop_source stop;
+        stop.request_stop();
+        request({3, {}, stop.get_token()});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(m_control->loads.load(), 0);
+    }
+
+    void wordsArriveBeforeTheResult() {
+        m_control->speaks = true;
+        m_control->waitsMidAnswer = true;
+        QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
+        const auto ids = m_queue->add({m_picture});
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->answerSoFar(ids[0]),
+                                  QString("This is a fake image. The hand"), 10000);
+        QCOMPARE(finished.count(), 0);
+        m_control->waitsMidAnswer = false;
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000);
+        const auto outcome = finished[0][0].value<AnalysisOutcome>();
+        QCOMPARE((*outcome.examination)->answer.value(),
+                 std::string("This is a fake image. The hand has six fingers."));
+        QVERIFY(m_queue->answerSoFar(ids[0]).isEmpty());
+    }
+
+    void questionsAreAnswered() {
+        m_control->speaks = true;
+        QSignalSpy pieces(m_worker, &InferenceWorker::questionPiece);
+        QuestionRequest question = about(examined());
+        question.inquiry = {"Which hand?", {"Where?"}};
+        const auto outcome = asked(question);
+        QVERIFY(outcome.answer.has_value());
+        QCOMPARE(*outcome.answer, QString("You asked Which hand? after 1."));
+        QCOMPARE(pieces.count(), 5);
+    }
+
+    void questionsAboutAChangedFileOrToAnotherModelAreRefused() {
+        m_control->speaks = true;
+        QuestionRequest question = about(examined());
+        question.sha256 = std::string(64, '0');
+        QCOMPARE(asked(question).answer.error().code, ErrorCode::InvalidArgument);
+        question.modelSha256 = "another";
+        QCOMPARE(asked(question).answer.error().code, ErrorCode::EngineUnavailable);
+    }
+
+    void anEngineThatCannotAnswerSaysSo() {
+        const auto outcome = asked(about(examined()));
+        QCOMPARE(outcome.answer.error().code, ErrorCode::EngineUnavailable);
+    }
+
+    void aQuestionIsCancelledWithinASecond() {
+        m_control->speaks = true;
+        QuestionRequest question = about(examined());
+        m_control->waitsMidAnswer = true;
+        std::stop_source stop;
+        question.stop = stop.get_token();
+        QSignalSpy pieces(m_worker, &InferenceWorker::questionPiece);
+        QSignalSpy answered(m_worker, &InferenceWorker::answered);
+        QMetaObject::invokeMethod(m_worker, [this, question] { m_worker->ask(question); });
+        QTRY_COMPARE(pieces.count(), 2);
+        stop.request_stop();
+        QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 1000);
+        QCOMPARE(answered[0][0].value<QuestionOutcome>().answer.error().code, ErrorCode::Cancelled);
+    }
+
   private:
+    void request(const EngineRequest& request) {
+        QMetaObject::invokeMethod(m_worker, [this, request] { m_worker->useEngine(request); });
+    }
+
+    std::shared_ptr<const examination::Examination> examined() {
+        QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
+        m_queue->add({m_picture});
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000); }();
+        return *finished[0][0].value<AnalysisOutcome>().examination;
+    }
+
+    QuestionRequest about(const std::shared_ptr<const examination::Examination>& examination) {
+        QuestionRequest question;
+        question.id = 5;
+        question.path = m_picture;
+        question.sha256 = examination->source.sha256;
+        question.modelSha256 = examination->engine.modelSha256;
+        question.inquiry.question = "Why?";
+        return question;
+    }
+
+    QuestionOutcome asked(const QuestionRequest& question) {
+        QSignalSpy answered(m_worker, &InferenceWorker::answered);
+        QMetaObject::invokeMethod(m_worker, [this, question] { m_worker->ask(question); });
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 10000); }();
+        return answered[0][0].value<QuestionOutcome>();
+    }
+
     QTemporaryDir m_folder;
     QString m_picture;
     std::shared_ptr<tests::FakeEngineControl> m_control;

@@ -3,6 +3,7 @@
 #include "tests/support/active_window.h"
 #include "tests/support/gallery_rows.h"
 #include "tests/support/picture_maker.h"
+#include "ui/engines/engine_desk.h"
 #include "ui/main_window/main_window.h"
 
 #include <QAction>
@@ -20,6 +21,7 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -179,13 +181,35 @@ class MainWindowTest : public QObject {
         part<QDialog>("settingsDialog")->close();
     }
 
-    void anEngineProblemIsShownWhereItIsCaused() {
+    void theEngineInUseIsNamedAndLeadsToItsDialog() {
+        m_window->engines()->setInUse({});
+        auto* button = part<QToolButton>("engineButton");
+        QCOMPARE(button->text(), QString("Engine: Embedded engine"));
+        QVERIFY(!button->accessibleName().isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(part<QDialog>("engineDialog") != nullptr);
+        part<QDialog>("engineDialog")->close();
+        QTRY_VERIFY(part<QDialog>("engineDialog") == nullptr);
+        m_window->findChild<QAction*>("engines")->trigger();
+        QVERIFY(part<QDialog>("engineDialog")->isVisible());
+    }
+
+    void foldersAndTheEngineAreRemembered() {
+        QSignalSpy changed(m_window.get(), &MainWindow::settingsChanged);
+        Q_EMIT m_window->engines()->foldersChanged({"/models/a"});
+        m_window->rememberEngine("fakevlm", "/models/a");
+        const auto settings = changed.last()[0].value<core::settings::Settings>();
+        QCOMPARE(settings.modelDirectories, QStringList{"/models/a"});
+        QCOMPARE(settings.engine, QString("fakevlm"));
+        QCOMPARE(settings.modelDirectory, QString("/models/a"));
+    }
+
+    void theSettingsDialogDoesNotBringAnOldEngineBack() {
         m_window->findChild<QAction*>("settings")->trigger();
-        m_window->showEngineProblem("The folder has no model.");
-        QCOMPARE(part<QLabel>("messageText")->text(), QString("The folder has no model."));
-        QCOMPARE(part<QLabel>("engineProblem")->text(), QString("The folder has no model."));
-        m_window->setEngineText("Engine: ready");
-        QVERIFY(part<QLabel>("engineProblem")->isHidden());
+        m_window->rememberEngine("fakevlm", "/models/a");
+        QSignalSpy changed(m_window.get(), &MainWindow::settingsChanged);
+        part<QSlider>("opacityDefault")->setValue(65);
+        QCOMPARE(changed.last()[0].value<core::settings::Settings>().engine, QString("fakevlm"));
     }
 
     void aReportNeedsAResult() {

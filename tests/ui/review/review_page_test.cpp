@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/conversations.h"
 #include "tests/support/picture_maker.h"
 #include "tests/support/sample_examination.h"
 #include "ui/review/review_page.h"
@@ -7,7 +8,9 @@
 #include <QAction>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -17,6 +20,8 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 using core::inference::JobState;
 using ui::review::PictureState;
@@ -26,6 +31,45 @@ class ReviewPageTest : public QObject {
     Q_OBJECT
 
   private:
+    /// A queue whose pictures the test examines, and the conversations about them.
+    struct Talk {
+        core::inference::AnalysisQueue queue{{}};
+        core::inference::Conversations conversations{&queue};
+        std::vector<core::inference::JobId> ids;
+        std::vector<core::inference::QuestionRequest> asked;
+        QStringList paths;
+        std::shared_ptr<const core::examination::Examination> result;
+
+        Talk(ReviewPage* page, const QStringList& pictures) : paths(pictures) {
+            page->listenTo(&queue, &conversations);
+            QObject::connect(&conversations, &core::inference::Conversations::requested, page,
+                             [this](const auto& request) { asked.push_back(request); });
+            auto examination =
+                std::make_shared<core::examination::Examination>(*tests::sampleExamination());
+            examination->answer = "This is a fake image. Six fingers.";
+            result = examination;
+            ids = queue.add(paths);
+        }
+        void finish(core::inference::JobId id) { queue.complete({id, queue.path(id), result}); }
+        PictureState waiting(core::inference::JobId id) const {
+            PictureState state;
+            state.id = id;
+            state.path = queue.path(id);
+            return state;
+        }
+        PictureState running(core::inference::JobId id) const {
+            PictureState state = waiting(id);
+            state.jobState = JobState::Running;
+            return state;
+        }
+        PictureState done(core::inference::JobId id) const {
+            PictureState state = waiting(id);
+            state.jobState = JobState::Done;
+            state.examination = result;
+            return state;
+        }
+    };
+
     QTemporaryDir m_folder;
     std::unique_ptr<ReviewPage> m_page;
 
@@ -187,6 +231,85 @@ class ReviewPageTest : public QObject {
         QCOMPARE(view()->heatOpacity(), 0.8);
         view()->setHeatOpacity(0.3);
         QCOMPARE(slider->value(), 30);
+    }
+
+    void aModelsWordsAppearAsTheyCome() {
+        Talk talk(m_page.get(), {picture("l.png"), picture("m.png")});
+        const auto [first, second] = std::pair(talk.ids[0], talk.ids[1]);
+        show(talk.running(first));
+        auto* stream = part<QPlainTextEdit>("answerStream");
+        QVERIFY(!stream->isVisible());
+        talk.queue.receivePiece(first, "This is");
+        talk.queue.receivePiece(first, " a fake");
+        QVERIFY(stream->isVisible());
+        QCOMPARE(stream->toPlainText(), QString("This is a fake"));
+        // Another picture shows nothing of it, and what came meanwhile is there on the way back.
+        show(talk.waiting(second));
+        QVERIFY(!stream->isVisible());
+        talk.queue.receivePiece(first, " image.");
+        QVERIFY(!stream->isVisible());
+        show(talk.running(first));
+        QCOMPARE(stream->toPlainText(), QString("This is a fake image."));
+        talk.finish(first);
+        m_page->showPicture(talk.done(first));
+        QVERIFY(!stream->isVisible());
+        QVERIFY(list()->isVisible());
+        part<QTabWidget>("reviewTabs")->setCurrentIndex(1);
+        QCOMPARE(part<QPlainTextEdit>("modelAnswer")->toPlainText(),
+                 QString("This is a fake image. Six fingers."));
+    }
+
+    void questionsAreAskedAndAnsweredBelowTheAnswer() {
+        Talk talk(m_page.get(), {picture("n.png"), picture("o.png")});
+        talk.finish(talk.ids[0]);
+        show(talk.done(talk.ids[0]));
+        part<QTabWidget>("reviewTabs")->setCurrentIndex(1);
+        auto* text = part<QPlainTextEdit>("modelAnswer");
+        auto* edit = part<QLineEdit>("questionEdit");
+        QVERIFY(edit->isVisible());
+        QVERIFY(!part<QPushButton>("askButton")->isEnabled());
+        edit->setFocus();
+        if (!QTest::qWaitForWindowActive(m_page.get()))
+            QSKIP("this screen gives no window the keyboard");
+        QTest::keyClicks(edit, "Which hand, h?"); // H is a key of the viewer as well
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(talk.asked.size(), std::size_t{1});
+        QCOMPARE(talk.asked[0].inquiry.question, std::string("Which hand, h?"));
+        QVERIFY(edit->text().isEmpty());
+        QVERIFY(part<QPushButton>("cancelQuestion")->isVisible());
+        talk.conversations.receivePiece(talk.asked[0].id, "The left");
+        QVERIFY(text->toPlainText().endsWith("Question: Which hand, h?\nThe left"));
+        show(talk.running(talk.ids[1]));
+        show(talk.done(talk.ids[0]));
+        QVERIFY(text->toPlainText().endsWith("The left"));
+        talk.conversations.complete({talk.asked[0].id, QString("The left one.")});
+        QVERIFY(text->toPlainText().startsWith("This is a fake image. Six fingers."));
+        QVERIFY(text->toPlainText().endsWith("The left one."));
+        QVERIFY(!part<QPushButton>("cancelQuestion")->isVisible());
+    }
+
+    void aQuestionIsCancelled() {
+        Talk talk(m_page.get(), {picture("p.png")});
+        talk.finish(talk.ids[0]);
+        show(talk.done(talk.ids[0]));
+        part<QTabWidget>("reviewTabs")->setCurrentIndex(1);
+        part<QLineEdit>("questionEdit")->setText("Why?");
+        QTest::mouseClick(part<QPushButton>("askButton"), Qt::LeftButton);
+        QTest::mouseClick(part<QPushButton>("cancelQuestion"), Qt::LeftButton);
+        QVERIFY(talk.asked[0].stop.stop_requested());
+        talk.conversations.complete({talk.asked[0].id, core::cancelled()});
+        QVERIFY(part<QPlainTextEdit>("modelAnswer")->toPlainText().endsWith("(cancelled)"));
+        QVERIFY(part<QPushButton>("askButton")->isVisible());
+    }
+
+    void engineWithoutWordsHasNoAnswerTab() {
+        auto* tabs = part<QTabWidget>("reviewTabs");
+        PictureState state = done(picture("q.png"));
+        auto silent = std::make_shared<core::examination::Examination>(*state.examination);
+        silent->answer.reset();
+        state.examination = silent;
+        show(state);
+        QVERIFY(!tabs->isTabVisible(1));
     }
 
     void clearingForgetsEverything() {

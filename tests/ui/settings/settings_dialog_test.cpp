@@ -4,12 +4,12 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 
 using core::settings::Settings;
@@ -30,6 +30,9 @@ class SettingsDialogTest : public QObject {
         m_start.maxFileBytes = std::int64_t{512} << 20;
         m_start.overlayOpacity = 0.3;
         m_start.examinerName = "A. Examiner";
+        m_start.engine = "fakevlm";
+        m_start.modelDirectory = "/models/a";
+        m_start.modelDirectories = QStringList{"/models/a", "/models/b"};
         m_start.recentPictures = QStringList{"/p/a.jpg"};
         open();
     }
@@ -62,30 +65,21 @@ class SettingsDialogTest : public QObject {
         QCOMPARE(m_last.recentPictures, m_start.recentPictures);
     }
 
-    void offersTheEnginesOfTheCatalog() {
-        auto* engine = part<QComboBox>("engineChoice");
-        QVERIFY(engine->count() >= 1);
-        QCOMPARE(engine->itemData(0).toString(), QString("embedded"));
-        const int fakeVlm = engine->findData("fakevlm");
-        QVERIFY(fakeVlm > 0);
-        engine->setCurrentIndex(fakeVlm);
-        QCOMPARE(m_last.engine, QString("fakevlm"));
-    }
-
-    void saysWhyTheEngineCannotStart() {
-        auto* problem = part<QLabel>("engineProblem");
-        QVERIFY(!problem->isVisibleTo(m_dialog.get()));
-        m_dialog->setEngineProblem("The folder has no model.");
-        QCOMPARE(problem->text(), QString("The folder has no model."));
-        QVERIFY(!problem->isHidden());
-        m_dialog->setEngineProblem({});
-        QVERIFY(problem->isHidden());
+    void leadsToTheEngines() {
+        QSignalSpy requested(m_dialog.get(), &SettingsDialog::enginesRequested);
+        m_dialog->findChild<QTabWidget*>()->setCurrentIndex(1);
+        QTest::mouseClick(part<QPushButton>("openEngines"), Qt::LeftButton);
+        QCOMPARE(requested.count(), 1);
+        QVERIFY(!m_dialog->isVisible());
     }
 
     void restoringDefaultsKeepsWhatTheProgramRemembers() {
         auto* buttons = m_dialog->findChild<QDialogButtonBox*>();
         QTest::mouseClick(buttons->button(QDialogButtonBox::RestoreDefaults), Qt::LeftButton);
         Settings expected;
+        expected.engine = m_start.engine;
+        expected.modelDirectory = m_start.modelDirectory;
+        expected.modelDirectories = m_start.modelDirectories;
         expected.recentPictures = m_start.recentPictures;
         QCOMPARE(m_last, expected);
         QCOMPARE(part<QSpinBox>("megapixelLimit")->value(), 300);

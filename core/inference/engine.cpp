@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/engine.h"
+
+namespace core::inference {
+
+Result<std::string> Engine::ask(const EngineInput&, const Inquiry&, const EngineCallbacks&,
+                                std::stop_token) {
+    return fail(ErrorCode::EngineUnavailable,
+                "This engine answers no questions; choose a FakeVLM checkpoint and examine the "
+                "picture again.");
+}
+
+} // namespace core::inference

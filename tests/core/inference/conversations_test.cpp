@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/conversations.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace core;
+using namespace core::inference;
+
+class ConversationsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        m_queue = std::make_unique<AnalysisQueue>(image::DecodeLimits{});
+        m_talks = std::make_unique<Conversations>(m_queue.get());
+        m_requests = std::make_unique<QSignalSpy>(m_talks.get(), &Conversations::requested);
+        m_ids = m_queue->add({"/a.jpg", "/b.jpg"});
+        m_examination.source.sha256 = "file";
+        m_examination.engine.modelSha256 = "model";
+    }
+
+    void cleanup() {
+        m_talks.reset();
+        m_queue.reset();
+    }
+
+    void questionCarriesItsPictureAndWhatWasAskedBefore() {
+        m_talks->ask(m_ids[0], m_examination, "  Why?  ");
+        const auto first = lastRequest();
+        QCOMPARE(first.path, QString("/a.jpg"));
+        QCOMPARE(first.sha256, std::string("file"));
+        QCOMPARE(first.modelSha256, std::string("model"));
+        QCOMPARE(first.inquiry.question, std::string("Why?"));
+        QVERIFY(first.inquiry.earlier.empty());
+        m_talks->complete({first.id, QString("Because.")});
+        m_talks->ask(m_ids[0], m_examination, "Where?");
+        QCOMPARE(lastRequest().inquiry.earlier, std::vector<std::string>{"Why?"});
+    }
+
+    void wordsGoToTheirPicture() {
+        m_talks->ask(m_ids[0], m_examination, "Why?");
+        const auto first = lastRequest();
+        m_talks->ask(m_ids[1], m_examination, "Where?");
+        const auto second = lastRequest();
+        m_talks->receivePiece(second.id, "There");
+        m_talks->receivePiece(first.id, "Because");
+        m_talks->receivePiece(first.id, " so");
+        m_talks->receivePiece(99, "stray");
+        QCOMPARE(m_talks->turns(m_ids[0]).back().answer, QString("Because so"));
+        QCOMPARE(m_talks->turns(m_ids[1]).back().answer, QString("There"));
+        m_talks->complete({first.id, QString("Because so.")});
+        QCOMPARE(m_talks->turns(m_ids[0]).back().answer, QString("Because so."));
+        QVERIFY(!m_talks->isAsking(m_ids[0]));
+        QVERIFY(m_talks->isAsking(m_ids[1]));
+    }
+
+    void oneQuestionAtATimeForEachPicture() {
+        m_talks->ask(m_ids[0], m_examination, "Why?");
+        m_talks->ask(m_ids[0], m_examination, "Why not?");
+        m_talks->ask(m_ids[1], m_examination, "   ");
+        QCOMPARE(m_requests->count(), 1);
+    }
+
+    void cancelledAndFailedQuestionsAreNotRepeatedToTheModel() {
+        m_talks->ask(m_ids[0], m_examination, "Why?");
+        m_talks->cancel(m_ids[0]);
+        QVERIFY(lastRequest().stop.stop_requested());
+        m_talks->complete({lastRequest().id, cancelled()});
+        QCOMPARE(m_talks->turns(m_ids[0]).back().state, Turn::State::Cancelled);
+        m_talks->ask(m_ids[0], m_examination, "Where?");
+        m_talks->complete({lastRequest().id, fail(ErrorCode::FileNotFound, "It is gone.")});
+        QCOMPARE(m_talks->turns(m_ids[0]).back().error->message, std::string("It is gone."));
+        m_talks->ask(m_ids[0], m_examination, "Who?");
+        QVERIFY(lastRequest().inquiry.earlier.empty());
+    }
+
+    void examiningAgainEndsTheConversation() {
+        QSignalSpy requested(m_queue.get(), &AnalysisQueue::requested);
+        m_queue->complete({m_ids[0], "/a.jpg", std::make_shared<examination::Examination>()});
+        m_talks->ask(m_ids[0], m_examination, "Why?");
+        const auto question = lastRequest();
+        m_queue->retry(m_ids[0]);
+        QVERIFY(question.stop.stop_requested());
+        QVERIFY(m_talks->turns(m_ids[0]).empty());
+        m_talks->receivePiece(question.id, "late");
+        m_talks->complete({question.id, QString("late")});
+        QVERIFY(m_talks->turns(m_ids[0]).empty());
+    }
+
+    void theEndStopsEveryQuestion() {
+        m_talks->ask(m_ids[0], m_examination, "Why?");
+        const auto question = lastRequest();
+        m_talks.reset();
+        QVERIFY(question.stop.stop_requested());
+    }
+
+  private:
+    QuestionRequest lastRequest() const { return m_requests->last()[0].value<QuestionRequest>(); }
+
+    std::unique_ptr<AnalysisQueue> m_queue;
+    std::unique_ptr<Conversations> m_talks;
+    std::unique_ptr<QSignalSpy> m_requests;
+    std::vector<JobId> m_ids;
+    examination::Examination m_examination;
+};
+
+QTEST_GUILESS_MAIN(ConversationsTest)
+#include "conversations_test.moc"

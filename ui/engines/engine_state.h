@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/engine_request.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace ui::engines {
+
+/// Everything that the engine dialog shows.
+struct EngineState {
+    QStringList folders; ///< the checkpoint folders that the program remembers
+    std::optional<core::inference::EngineInUse> inUse;
+    std::optional<core::inference::EngineChoice> loading;
+    double fraction = 0; ///< of the loading
+    QString problem;     ///< why the last choice could not be loaded; empty when it could
+};
+
+} // namespace ui::engines

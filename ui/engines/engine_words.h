@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/engine_catalog.h"
+
+#include <QString>
+
+namespace ui::engines {
+
+/// The choice of a checkpoint folder, as Qt names it.
+[[nodiscard]] core::inference::EngineChoice folderChoice(const QString& folder);
+
+/// Full path of the choice's checkpoint folder; empty when it needs none.
+[[nodiscard]] QString folderOf(const core::inference::EngineChoice& choice);
+
+/// "Embedded engine", "FakeVLM: my-checkpoint".
+[[nodiscard]] QString engineTitle(const core::inference::EngineChoice& choice);
+
+/// What the engine is and what it costs, two or three sentences.
+[[nodiscard]] QString engineDescription(core::inference::EngineKind kind);
+
+} // namespace ui::engines
