@@ -170,6 +170,34 @@
     </message>
 </context>
 <context>
+    <name>Engines</name>
+    <message>
+        <source>Embedded engine</source>
+        <translation>Eingebaute Engine</translation>
+    </message>
+    <message>
+        <source>FakeVLM: %1</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>FakeVLM: %1</translation>
+    </message>
+    <message>
+        <source>Remote server</source>
+        <translation>Entfernter Server</translation>
+    </message>
+    <message>
+        <source>Comes with the program and works at once, offline. It measures traces in the picture and answers in seconds.</source>
+        <translation>Gehört zum Programm und arbeitet sofort und ohne Netz. Sie misst Spuren im Bild und antwortet in Sekunden.</translation>
+    </message>
+    <message>
+        <source>A language model that looks at the picture and says in its own words what it finds. It runs on this computer from a checkpoint folder that you have; a large one needs much memory and minutes per picture.</source>
+        <translation>Ein Sprachmodell, das das Bild ansieht und in eigenen Worten sagt, was es findet. Es läuft auf diesem Rechner aus einem Checkpoint-Ordner, den Sie haben; ein großes braucht viel Speicher und Minuten je Bild.</translation>
+    </message>
+    <message>
+        <source>Remote servers are not available in this version of Clueglass. Pictures never leave this computer.</source>
+        <translation>Entfernte Server gibt es in dieser Version von Clueglass nicht. Bilder verlassen diesen Rechner nie.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there.</source>
@@ -591,6 +619,25 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>Preparing the picture</source>
+        <translation>Das Bild wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Das Bild wird angesehen</translation>
+    </message>
+    <message>
+        <source>Reading the question</source>
+        <translation>Die Frage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Die Antwort entsteht</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>.</source>
@@ -821,10 +868,6 @@
 <context>
     <name>app::desktop::Composition</name>
     <message>
-        <source>Engine: %1 %2, ready</source>
-        <translation>Engine: %1 %2, bereit</translation>
-    </message>
-    <message>
         <source>The engine could not start: %1</source>
         <translation>Die Engine konnte nicht starten: %1</translation>
     </message>
@@ -835,6 +878,10 @@
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded; the engine in use is: %2. The reason: %3</source>
+        <translation>%1 konnte nicht geladen werden; in Gebrauch ist: %2. Der Grund: %3</translation>
     </message>
 </context>
 <context>
@@ -888,6 +935,159 @@
     <message>
         <source>Fake</source>
         <translation>Fälschung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::EngineDesk</name>
+    <message>
+        <source>Choose the engine</source>
+        <translation>Die Engine wählen</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2 %</source>
+        <translation>%1 wird geladen: %2 %</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>Engine: %1</translation>
+    </message>
+    <message>
+        <source>The engine is loaded with the first picture</source>
+        <translation>Die Engine wird mit dem ersten Bild geladen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::EngineDialog</name>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>Drop the folder of a FakeVLM checkpoint here, or choose it.</source>
+        <translation>Ziehen Sie den Ordner eines FakeVLM-Checkpoints hierher, oder wählen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>&amp;Add checkpoint folder…</source>
+        <translation>Checkpoint-Ordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Check the folder</source>
+        <translation>Ordner &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>The folder is being checked</source>
+        <translation>Der Ordner wird geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Use this engine</source>
+        <translation>Diese Engine &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Loading the engine</source>
+        <translation>Die Engine wird geladen</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;loading</source>
+        <translation>&amp;Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (in Gebrauch)</translation>
+    </message>
+    <message>
+        <source>Checkpoint folder</source>
+        <translation>Checkpoint-Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is being loaded; it takes over when the picture in progress is done.</source>
+        <translation>%1 wird geladen und übernimmt, wenn das laufende Bild fertig ist.</translation>
+    </message>
+    <message>
+        <source>This engine is in use. Pictures that are already examined keep their result.</source>
+        <translation>Diese Engine ist in Gebrauch. Schon untersuchte Bilder behalten ihr Ergebnis.</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>In Gebrauch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::ModelCheckView</name>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>Ready to use.</source>
+        <translation>Bereit.</translation>
+    </message>
+    <message>
+        <source>Not ready: something is missing.</source>
+        <translation>Nicht bereit: Es fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Not ready: this folder cannot be used as it is.</source>
+        <translation>Nicht bereit: Dieser Ordner ist so nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>Parameter: %1</translation>
+    </message>
+    <message>
+        <source>Stored as %1, %2</source>
+        <translation>Gespeichert als %1, %2</translation>
+    </message>
+    <message>
+        <source>Memory needed, by precision: %1</source>
+        <translation>Nötiger Speicher je Genauigkeit: %1</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Files of the checkpoint</source>
+        <translation>Dateien des Checkpoints</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1051,16 +1251,16 @@
         <source>Main tool bar</source>
         <translation>Hauptwerkzeugleiste</translation>
     </message>
+    <message>
+        <source>E&amp;ngines…</source>
+        <translation>E&amp;ngines…</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
     <message>
         <source>Clueglass</source>
         <translation>Clueglass</translation>
-    </message>
-    <message>
-        <source>The engine is loaded with the first picture</source>
-        <translation>Die Engine wird mit dem ersten Bild geladen</translation>
     </message>
     <message>
         <source>About Clueglass</source>
@@ -1406,6 +1606,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::review::AnswerView</name>
+    <message>
+        <source>(thinking…)</source>
+        <translation>(denkt nach…)</translation>
+    </message>
+    <message>
+        <source>(cancelled)</source>
+        <translation>(abgebrochen)</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer, word for word</source>
+        <translation>Die Antwort des Modells im Wortlaut</translation>
+    </message>
+    <message>
+        <source>Ask about this picture</source>
+        <translation>Zu diesem Bild fragen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>Antwort abbrechen</translation>
+    </message>
+    <message>
+        <source>What the model says here is not a finding: it does not change the verdict.</source>
+        <translation>Was das Modell hier sagt, ist kein Befund: Es ändert das Urteil nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::review::DetailsView</name>
     <message>
         <source>Verdict</source>
@@ -1644,21 +1883,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Loading the picture…</source>
         <translation>Das Bild wird geladen …</translation>
     </message>
+    <message>
+        <source>The model&apos;s answer so far</source>
+        <translation>Die bisherige Antwort des Modells</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::SettingsDialog</name>
-    <message>
-        <source>Embedded: works at once, offline</source>
-        <translation>Eingebaut: arbeitet sofort, ohne Netz</translation>
-    </message>
-    <message>
-        <source>FakeVLM: your own checkpoint folder</source>
-        <translation>FakeVLM: Ihr eigener Checkpoint-Ordner</translation>
-    </message>
-    <message>
-        <source>Remote server</source>
-        <translation>Entfernter Server</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -1716,24 +1951,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Prüfer in Berichten:</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <source>Which engine examines the pictures is chosen in a window of its own: it lists the engines, checks the checkpoint folders and shows how loading goes on.</source>
+        <translation>Welche Engine die Bilder untersucht, wird in einem eigenen Fenster gewählt: Es listet die Engines auf, prüft Checkpoint-Ordner und zeigt den Fortgang des Ladens.</translation>
     </message>
     <message>
-        <source>Pictures that are already examined keep their result; examine them again to hear the new engine.</source>
-        <translation>Schon untersuchte Bilder behalten ihr Ergebnis; untersuchen Sie sie erneut, um die neue Engine zu hören.</translation>
-    </message>
-    <message>
-        <source>E&amp;ngine:</source>
-        <translation>E&amp;ngine:</translation>
-    </message>
-    <message>
-        <source>&amp;Model folder:</source>
-        <translation>&amp;Modellordner:</translation>
-    </message>
-    <message>
-        <source>Checkpoint folder</source>
-        <translation>Checkpoint-Ordner</translation>
+        <source>&amp;Engines…</source>
+        <translation>&amp;Engines…</translation>
     </message>
 </context>
 <context>

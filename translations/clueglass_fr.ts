@@ -170,6 +170,34 @@
     </message>
 </context>
 <context>
+    <name>Engines</name>
+    <message>
+        <source>Embedded engine</source>
+        <translation>Moteur intégré</translation>
+    </message>
+    <message>
+        <source>FakeVLM: %1</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>FakeVLM : %1</translation>
+    </message>
+    <message>
+        <source>Remote server</source>
+        <translation>Serveur distant</translation>
+    </message>
+    <message>
+        <source>Comes with the program and works at once, offline. It measures traces in the picture and answers in seconds.</source>
+        <translation>Livré avec le programme, il fonctionne aussitôt et hors ligne. Il mesure des traces dans l&apos;image et répond en quelques secondes.</translation>
+    </message>
+    <message>
+        <source>A language model that looks at the picture and says in its own words what it finds. It runs on this computer from a checkpoint folder that you have; a large one needs much memory and minutes per picture.</source>
+        <translation>Un modèle de langage qui regarde l&apos;image et dit avec ses propres mots ce qu&apos;il trouve. Il fonctionne sur cet ordinateur à partir d&apos;un dossier de checkpoint que vous possédez ; un grand modèle demande beaucoup de mémoire et des minutes par image.</translation>
+    </message>
+    <message>
+        <source>Remote servers are not available in this version of Clueglass. Pictures never leave this computer.</source>
+        <translation>Les serveurs distants ne sont pas disponibles dans cette version de Clueglass. Les images ne quittent jamais cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there.</source>
@@ -591,6 +619,25 @@
     </message>
 </context>
 <context>
+    <name>Stages</name>
+    <message>
+        <source>Preparing the picture</source>
+        <translation>Préparation de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Observation de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Reading the question</source>
+        <translation>Lecture de la question</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Réponse en cours</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>.</source>
@@ -821,10 +868,6 @@
 <context>
     <name>app::desktop::Composition</name>
     <message>
-        <source>Engine: %1 %2, ready</source>
-        <translation>Moteur : %1 %2, prêt</translation>
-    </message>
-    <message>
         <source>The engine could not start: %1</source>
         <translation>Le moteur n’a pas pu démarrer : %1</translation>
     </message>
@@ -835,6 +878,10 @@
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>La langue changera au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded; the engine in use is: %2. The reason: %3</source>
+        <translation>%1 n&apos;a pas pu être chargé ; moteur utilisé : %2. Raison : %3</translation>
     </message>
 </context>
 <context>
@@ -888,6 +935,159 @@
     <message>
         <source>Fake</source>
         <translation>Faux</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::EngineDesk</name>
+    <message>
+        <source>Choose the engine</source>
+        <translation>Choisir le moteur</translation>
+    </message>
+    <message>
+        <source>Loading %1: %2 %</source>
+        <translation>Chargement de %1 : %2 %</translation>
+    </message>
+    <message>
+        <source>Engine: %1</source>
+        <translation>Moteur : %1</translation>
+    </message>
+    <message>
+        <source>The engine is loaded with the first picture</source>
+        <translation>Le moteur est chargé avec la première image</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::EngineDialog</name>
+    <message>
+        <source>Engines</source>
+        <translation>Moteurs</translation>
+    </message>
+    <message>
+        <source>Drop the folder of a FakeVLM checkpoint here, or choose it.</source>
+        <translation>Déposez ici le dossier d&apos;un checkpoint FakeVLM, ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>&amp;Add checkpoint folder…</source>
+        <translation>&amp;Ajouter un dossier de checkpoint…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Check the folder</source>
+        <translation>&amp;Vérifier le dossier</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Annuler la vérification</translation>
+    </message>
+    <message>
+        <source>The folder is being checked</source>
+        <translation>Le dossier est en cours de vérification</translation>
+    </message>
+    <message>
+        <source>&amp;Use this engine</source>
+        <translation>&amp;Utiliser ce moteur</translation>
+    </message>
+    <message>
+        <source>Loading the engine</source>
+        <translation>Chargement du moteur</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;loading</source>
+        <translation>Annuler le char&amp;gement</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (utilisé)</translation>
+    </message>
+    <message>
+        <source>Checkpoint folder</source>
+        <translation>Dossier du checkpoint</translation>
+    </message>
+    <message>
+        <source>%1 is being loaded; it takes over when the picture in progress is done.</source>
+        <translation>%1 est en cours de chargement et prendra le relais quand l&apos;image en cours sera terminée.</translation>
+    </message>
+    <message>
+        <source>This engine is in use. Pictures that are already examined keep their result.</source>
+        <translation>Ce moteur est utilisé. Les images déjà examinées gardent leur résultat.</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>Utilisé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::engines::ModelCheckView</name>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 milliards</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 millions</translation>
+    </message>
+    <message>
+        <source>Ready to use.</source>
+        <translation>Prêt.</translation>
+    </message>
+    <message>
+        <source>Not ready: something is missing.</source>
+        <translation>Pas prêt : il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>Not ready: this folder cannot be used as it is.</source>
+        <translation>Pas prêt : ce dossier n&apos;est pas utilisable tel quel.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Type : %1</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>Paramètres : %1</translation>
+    </message>
+    <message>
+        <source>Stored as %1, %2</source>
+        <translation>Enregistré en %1, %2</translation>
+    </message>
+    <message>
+        <source>Memory needed, by precision: %1</source>
+        <translation>Mémoire nécessaire selon la précision : %1</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>Files of the checkpoint</source>
+        <translation>Fichiers du checkpoint</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -1051,16 +1251,16 @@
         <source>Main tool bar</source>
         <translation>Barre d’outils principale</translation>
     </message>
+    <message>
+        <source>E&amp;ngines…</source>
+        <translation>&amp;Moteurs…</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
     <message>
         <source>Clueglass</source>
         <translation>Clueglass</translation>
-    </message>
-    <message>
-        <source>The engine is loaded with the first picture</source>
-        <translation>Le moteur se charge avec la première image</translation>
     </message>
     <message>
         <source>About Clueglass</source>
@@ -1406,6 +1606,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ui::review::AnswerView</name>
+    <message>
+        <source>(thinking…)</source>
+        <translation>(réflexion…)</translation>
+    </message>
+    <message>
+        <source>(cancelled)</source>
+        <translation>(annulé)</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Pas de réponse : %1</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Question : %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer, word for word</source>
+        <translation>La réponse du modèle, mot pour mot</translation>
+    </message>
+    <message>
+        <source>Ask about this picture</source>
+        <translation>Poser une question sur cette image</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Stop answering</source>
+        <translation>Arrêter la réponse</translation>
+    </message>
+    <message>
+        <source>What the model says here is not a finding: it does not change the verdict.</source>
+        <translation>Ce que le modèle dit ici n&apos;est pas un constat : cela ne change pas le verdict.</translation>
+    </message>
+</context>
+<context>
     <name>ui::review::DetailsView</name>
     <message>
         <source>Verdict</source>
@@ -1644,21 +1883,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Loading the picture…</source>
         <translation>Chargement de l’image…</translation>
     </message>
+    <message>
+        <source>The model&apos;s answer so far</source>
+        <translation>La réponse du modèle jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::SettingsDialog</name>
-    <message>
-        <source>Embedded: works at once, offline</source>
-        <translation>Intégré : fonctionne aussitôt, hors ligne</translation>
-    </message>
-    <message>
-        <source>FakeVLM: your own checkpoint folder</source>
-        <translation>FakeVLM : votre propre dossier de poids</translation>
-    </message>
-    <message>
-        <source>Remote server</source>
-        <translation>Serveur distant</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
@@ -1716,24 +1951,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Examinateur des rapports :</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
+        <source>Which engine examines the pictures is chosen in a window of its own: it lists the engines, checks the checkpoint folders and shows how loading goes on.</source>
+        <translation>Le moteur qui examine les images se choisit dans une fenêtre à part : elle liste les moteurs, vérifie les dossiers de checkpoint et montre l&apos;avancement du chargement.</translation>
     </message>
     <message>
-        <source>Pictures that are already examined keep their result; examine them again to hear the new engine.</source>
-        <translation>Les images déjà examinées gardent leur résultat ; réexaminez-les pour entendre le nouveau moteur.</translation>
-    </message>
-    <message>
-        <source>E&amp;ngine:</source>
-        <translation>&amp;Moteur :</translation>
-    </message>
-    <message>
-        <source>&amp;Model folder:</source>
-        <translation>&amp;Dossier du modèle :</translation>
-    </message>
-    <message>
-        <source>Checkpoint folder</source>
-        <translation>Dossier de poids</translation>
+        <source>&amp;Engines…</source>
+        <translation>&amp;Moteurs…</translation>
     </message>
 </context>
 <context>
