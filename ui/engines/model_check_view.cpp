@@ -121,7 +121,8 @@ ModelCheckView::ModelCheckView(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(0, 0, 0, 0);
     for (QWidget* part : std::initializer_list<QWidget*>{m_headline, m_problems, m_facts, m_memory})
         layout->addWidget(part);
-    layout->addWidget(m_files, 1);
+    layout->addWidget(m_files, 100);
+    layout->addStretch(1); // keeps the sentences together when there are no files
 }
 
 void ModelCheckView::setReport(const ModelFolderReport& report) {
