@@ -1255,6 +1255,10 @@
         <source>E&amp;ngines…</source>
         <translation>E&amp;ngines…</translation>
     </message>
+    <message>
+        <source>E&amp;xamine again</source>
+        <translation>Er&amp;neut untersuchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>

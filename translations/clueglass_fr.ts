@@ -1255,6 +1255,10 @@
         <source>E&amp;ngines…</source>
         <translation>&amp;Moteurs…</translation>
     </message>
+    <message>
+        <source>E&amp;xamine again</source>
+        <translation>E&amp;xaminer de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>

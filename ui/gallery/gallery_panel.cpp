@@ -132,8 +132,12 @@ int GalleryPanel::currentRow() const {
 }
 
 void GalleryPanel::select(int row) {
-    const QModelIndex index = m_filter->mapFromSource(m_model->index(row, 0));
-    m_view->setCurrentIndex(index);
+    choose(m_filter->mapFromSource(m_model->index(row, 0)));
+}
+
+void GalleryPanel::choose(const QModelIndex& index) {
+    // The view's own setCurrentIndex() would leave the selection behind while Ctrl is held.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
 }
 
@@ -143,23 +147,27 @@ void GalleryPanel::step(int by, Among among) {
     while (row >= 0 && row < count) {
         const QModelIndex index = m_filter->index(row, 0);
         if (among == Among::All || !index.data(GalleryModel::ReviewedRole).toBool()) {
-            m_view->setCurrentIndex(index);
-            m_view->scrollTo(index);
+            choose(index);
             return;
         }
         row += by;
     }
 }
 
-std::vector<int> GalleryPanel::rowsForExport() const {
+std::vector<int> GalleryPanel::selectedRows() const {
     QModelIndexList chosen = m_view->selectionModel()->selectedIndexes();
+    std::ranges::sort(chosen, {}, &QModelIndex::row);
     std::vector<int> rows;
-    if (chosen.size() > 1) {
-        std::ranges::sort(chosen, {}, &QModelIndex::row);
-        for (const QModelIndex& index : chosen)
-            rows.push_back(m_filter->mapToSource(index).row());
+    for (const QModelIndex& index : chosen)
+        rows.push_back(m_filter->mapToSource(index).row());
+    return rows;
+}
+
+std::vector<int> GalleryPanel::rowsForExport() const {
+    std::vector<int> rows = selectedRows();
+    if (rows.size() > 1)
         return rows;
-    }
+    rows.clear();
     for (int row = 0; row < m_filter->rowCount(); ++row)
         rows.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
     return rows;

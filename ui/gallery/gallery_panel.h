@@ -30,7 +30,9 @@ class GalleryPanel : public QWidget {
     /// Selects the next (or previous) picture as shown; only unreviewed ones when asked.
     enum class Among { All, Unreviewed };
     void step(int by, Among among);
-    /// Rows of the model that are selected, in the order shown; all shown rows when one or none is.
+    /// Rows of the model that are selected, in the order shown.
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    /// The selected rows; all shown ones when one or none is selected.
     [[nodiscard]] std::vector<int> rowsForExport() const;
     void updateCounts();
 
@@ -39,6 +41,7 @@ class GalleryPanel : public QWidget {
 
   private:
     [[nodiscard]] QWidget* makeBar();
+    void choose(const QModelIndex& index);
     void admitResults();
 
     GalleryModel* m_model;

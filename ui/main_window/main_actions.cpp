@@ -30,6 +30,7 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
         add("previousUnseen", tr("Pre&vious picture not seen yet"), {Qt::CTRL | Qt::Key_Left});
     pauseQueue = add("pauseQueue", tr("Pause or &resume"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     cancelQueue = add("cancelQueue", tr("&Cancel all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    examineAgain = add("examineAgain", tr("E&xamine again"), {Qt::Key_F5});
     retryFailed = add("retryFailed", tr("Re&try failed"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
     copySentence = add("copySentence", tr("&Copy the verdict as a sentence"),
                        {Qt::CTRL | Qt::ALT | Qt::Key_S});
@@ -76,7 +77,7 @@ void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActi
     view->addSeparator();
     view->addActions({showGallery, fullScreen});
     QMenu* queue = bar->addMenu(tr("&Queue"));
-    queue->addActions({pauseQueue, cancelQueue, retryFailed});
+    queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
     m_all << viewActions;

@@ -32,6 +32,7 @@ class MainActions : public QObject {
     QAction* previousUnseen = nullptr;
     QAction* pauseQueue = nullptr;
     QAction* cancelQueue = nullptr;
+    QAction* examineAgain = nullptr;
     QAction* retryFailed = nullptr;
     QAction* copySentence = nullptr;
     QAction* fullScreen = nullptr;

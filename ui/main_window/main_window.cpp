@@ -126,6 +126,10 @@ void MainWindow::connectActions() {
         [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::Unreviewed); });
     run(m_actions->pauseQueue, [this] { m_queuePanel->togglePause(); });
     run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
+    run(m_actions->examineAgain, [this] {
+        for (const int row : m_gallery->selectedRows())
+            m_queue->retry(m_model->jobOf(row));
+    });
     run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
     run(m_actions->copySentence, &MainWindow::copyVerdict);
     run(m_actions->shortcuts, [this] { showShortcuts(this, m_actions->all()); });

@@ -97,6 +97,21 @@ class MainWindowTest : public QObject {
         part<QWidget>("imageView")->setFocus();
         QTest::keyClick(part<QWidget>("imageView"), Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(current(), 2);
+        const auto chosen = part<QListView>("galleryView")->selectionModel()->selectedIndexes();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().row(), 2);
+    }
+
+    void aPictureIsExaminedAgainOnRequest() {
+        openAll();
+        for (JobId id = 1; id <= 4; ++id)
+            answer(id, Verdict::Real, 0.1);
+        m_requests.clear();
+        select(2);
+        part<QAction>("examineAgain")->trigger();
+        QCOMPARE(m_requests, QStringList{m_files[2]});
+        answer(3, Verdict::Fake, 0.95);
+        QCOMPARE(m_queue->count(core::inference::JobState::Done), 4);
     }
 
     void aFocusedControlKeepsItsOwnKeys() {
@@ -252,7 +267,8 @@ class MainWindowTest : public QObject {
     }
     void select(int row) {
         auto* view = part<QListView>("galleryView");
-        view->setCurrentIndex(view->model()->index(row, 0));
+        view->selectionModel()->setCurrentIndex(view->model()->index(row, 0),
+                                                QItemSelectionModel::ClearAndSelect);
     }
     int current() const { return part<QListView>("galleryView")->currentIndex().row(); }
 
