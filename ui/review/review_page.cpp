@@ -25,9 +25,11 @@
 #include <QScrollBar>
 #include <QSlider>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -36,6 +38,10 @@ namespace ui::review {
 namespace {
 
 using core::inference::JobState;
+
+// The clue panel's least width, pixels.
+constexpr int kNarrowest = 300;
+constexpr int kWidest = 460;
 
 QString stateText(JobState state) {
     switch (state) {
@@ -177,7 +183,7 @@ QWidget* ReviewPage::makePanel() {
     m_tabs->addTab(m_plots, tr("Plots"));
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_answer), false);
-    m_tabs->setMinimumWidth(300);
+    m_tabs->setMinimumWidth(kNarrowest);
     m_tabs->setUsesScrollButtons(true);
     connect(m_measurements, &MeasurementsView::mapChosen, this, &ReviewPage::showMap);
     return m_tabs;
@@ -358,6 +364,8 @@ void ReviewPage::showStream() {
 void ReviewPage::showAnswer() {
     const bool hasAnswer = m_examination && m_examination->answer;
     m_tabs->setTabVisible(m_tabs->indexOf(m_answer), hasAnswer);
+    // One tab more must not push another out of sight; a narrow screen still gets its arrows.
+    m_tabs->setMinimumWidth(std::clamp(m_tabs->tabBar()->sizeHint().width(), kNarrowest, kWidest));
     if (!hasAnswer)
         return;
     static const std::vector<core::inference::Turn> kNone;
