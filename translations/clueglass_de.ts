@@ -1764,6 +1764,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>does not apply</source>
         <translation>nicht anwendbar</translation>
     </message>
+    <message>
+        <source>This engine measures nothing; its clues are what the model says.</source>
+        <translation>Diese Engine misst nichts; ihre Hinweise sind, was das Modell sagt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>

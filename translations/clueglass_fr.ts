@@ -1764,6 +1764,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>does not apply</source>
         <translation>ne s’applique pas</translation>
     </message>
+    <message>
+        <source>This engine measures nothing; its clues are what the model says.</source>
+        <translation>Ce moteur ne mesure rien ; ses indices sont ce que dit le modèle.</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>

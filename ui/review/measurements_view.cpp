@@ -20,8 +20,9 @@ QString number(double value) {
 } // namespace
 
 MeasurementsView::MeasurementsView(QWidget* parent) : QWidget(parent) {
-    auto* hint = new QLabel(tr("Choose a row to see its map over the picture."));
-    hint->setWordWrap(true);
+    m_hint = new QLabel;
+    m_hint->setObjectName("measurementHint");
+    m_hint->setWordWrap(true);
     m_table = new QTreeWidget;
     m_table->setObjectName("measurementTable");
     m_table->setAccessibleName(tr("Measurements"));
@@ -34,7 +35,7 @@ MeasurementsView::MeasurementsView(QWidget* parent) : QWidget(parent) {
     m_table->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_table->header()->setStretchLastSection(false);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
     connect(m_table, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (item == nullptr || !m_examination)
@@ -52,6 +53,9 @@ void MeasurementsView::setExamination(
     m_examination = std::move(examination);
     if (!m_examination)
         return;
+    m_hint->setText(m_examination->measurements.empty()
+                        ? tr("This engine measures nothing; its clues are what the model says.")
+                        : tr("Choose a row to see its map over the picture."));
     for (const core::examination::Measurement& measurement : m_examination->measurements) {
         auto* item = new QTreeWidgetItem(m_table);
         item->setText(0, core::report::analyzerWord(measurement.analyzer));

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QLabel;
 class QTreeWidget;
 
 namespace ui::review {
@@ -26,6 +27,7 @@ class MeasurementsView : public QWidget {
 
   private:
     std::shared_ptr<const core::examination::Examination> m_examination;
+    QLabel* m_hint = nullptr;
     QTreeWidget* m_table = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/review/map_layers.h"
 #include "ui/review/measurements_view.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -40,6 +41,14 @@ class MeasurementsViewTest : public QObject {
         QCOMPARE(map, examination->measurements[0].map);
         table->setCurrentItem(table->topLevelItem(1));
         QVERIFY(!map);
+    }
+
+    void anEngineThatMeasuresNothingIsNamedAsSuch() {
+        MeasurementsView view;
+        const auto examination = tests::sampleExamination();
+        examination->measurements.clear();
+        view.setExamination(examination);
+        QVERIFY(view.findChild<QLabel*>("measurementHint")->text().contains("measures nothing"));
     }
 
     void layersHoldNoMapTwice() {
