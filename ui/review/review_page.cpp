@@ -133,7 +133,8 @@ QWidget* ReviewPage::makeViewer() {
     });
     connect(m_view, &viewer::ImageView::cursorMoved, m_info, &QLabel::setText);
     connect(m_view, &viewer::ImageView::magnificationChanged, this, [this](double magnification) {
-        m_zoom->setText(tr("%1 %").arg(100 * magnification, 0, 'f', 1));
+        m_zoom->setText(m_view->hasPicture() ? tr("%1 %").arg(100 * magnification, 0, 'f', 1)
+                                             : QString());
     });
     return box;
 }
