@@ -25,8 +25,16 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(linux ${PROJECT_SOURCE_DIR}/packaging/linux)
 install(FILES ${linux}/org.clueglass.Clueglass.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${linux}/org.clueglass.Clueglass.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-install(FILES ${linux}/clueglass.1 ${linux}/clueglass-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/clueglass RENAME copyright)
+install(FILES ${linux}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/clueglass)
+# Debian wants these compressed; without the time of day, so that the same sources give the same package.
+foreach(text clueglass.1 clueglass-cli.1 changelog)
+  execute_process(COMMAND gzip -9nc ${linux}/${text} OUTPUT_FILE ${PROJECT_BINARY_DIR}/${text}.gz
+                  COMMAND_ERROR_IS_FATAL ANY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${linux}/${text})
+endforeach()
+install(FILES ${PROJECT_BINARY_DIR}/clueglass.1.gz ${PROJECT_BINARY_DIR}/clueglass-cli.1.gz
+        DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/clueglass)
 set(icons ${PROJECT_SOURCE_DIR}/resources/icons)
 install(FILES ${icons}/org.clueglass.Clueglass.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
