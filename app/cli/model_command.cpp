@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_command.h"
 
+#include "app/cli/quantize_command.h"
+
 #include "core/base/error.h"
 #include "core/image/safe_decoder.h"
 #include "core/model/blas_info.h"
@@ -201,14 +203,16 @@ void addTrace(CLI::App& model, std::stop_token stop, int& exitCode) {
 } // namespace
 
 void addModelCommand(CLI::App& program, std::stop_token stop, int& exitCode) {
-    CLI::App* model = program.add_subcommand("model", "Check and compare FakeVLM checkpoints");
+    CLI::App* model =
+        program.add_subcommand("model", "Check, quantize and compare FakeVLM checkpoints");
     model->require_subcommand(1);
     auto arguments = std::make_shared<CheckArguments>();
     CLI::App* command = model->add_subcommand("check", "Say what a checkpoint folder is");
     command->add_option("directory", arguments->directory, "Checkpoint folder")->required();
     command->add_flag("--json", arguments->asJson, "One JSON object on standard output");
     command->callback([arguments, &exitCode] { exitCode = check(*arguments); });
-    addTrace(*model, std::move(stop), exitCode);
+    addTrace(*model, stop, exitCode);
+    addQuantizeCommand(*model, std::move(stop), exitCode);
 }
 
 } // namespace app

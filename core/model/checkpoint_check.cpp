@@ -4,6 +4,7 @@
 #include "core/model/checkpoint/expected_tensors.h"
 #include "core/model/checkpoint/json_file.h"
 #include "core/model/checkpoint/model_config.h"
+#include "core/model/checkpoint/quantized_weight.h"
 #include "core/model/checkpoint/weight_map.h"
 #include "core/model/text/prompt_template.h"
 #include "core/model/text/tokenizer.h"
@@ -90,6 +91,8 @@ class Inspection {
     void inspectWeights(const ModelConfig& config);
     [[nodiscard]] bool inspectShards(const ShardList& shards);
     void compareShapes(const ModelConfig& config, const WeightMap& weights);
+    [[nodiscard]] bool acceptQuantized(const ExpectedTensor& expected, const WeightMap& weights);
+    void checkLayout(const WeightMap& weights);
     void inspectTokenizer(const ModelConfig& config);
     void inspectPreprocessing(const ModelConfig& config);
     void inspectOptionalFiles();
@@ -98,6 +101,8 @@ class Inspection {
 
     fs::path m_directory;
     CheckpointReport m_report;
+    std::set<std::string> m_used; ///< tensors of the folder that the model needs
+    std::set<WeightFormat> m_formats;
 };
 
 bool Inspection::inspectFolder() {
@@ -160,11 +165,43 @@ void Inspection::inspectWeights(const ModelConfig& config) {
     compareShapes(config, *weights);
 }
 
+/// Whether the folder has the tensor in quantized form, damaged or not.
+bool Inspection::acceptQuantized(const ExpectedTensor& expected, const WeightMap& weights) {
+    if (expected.shape.size() != 2)
+        return false;
+    const auto found =
+        findQuantized(weights, expected.name, expected.shape.front(), expected.shape.back());
+    if (!found)
+        problem(found.error().code, found.error().message);
+    if (!found || !*found)
+        return !found;
+    const auto& [matrix, bytes] = **found;
+    for (const auto& part :
+         quantizedParts(expected.name, matrix.format, matrix.rows, matrix.columns))
+        m_used.insert(part.name);
+    m_formats.insert(matrix.format);
+    m_report.parameters += static_cast<std::uint64_t>(matrix.rows * matrix.columns);
+    m_report.weightBytes += bytes;
+    return true;
+}
+
+void Inspection::checkLayout(const WeightMap& weights) {
+    if (m_formats.empty())
+        return;
+    const auto layout = weights.metadata().find(std::string(kLayoutKey));
+    if (layout == weights.metadata().end() || layout->second != kLayout)
+        problem(ErrorCode::ModelInvalid,
+                "The weights were quantized by another version of this program. Quantize the "
+                "original checkpoint again.");
+    m_report.storedPrecision = m_formats.contains(WeightFormat::Q4) ? "int4" : "int8";
+}
+
 void Inspection::compareShapes(const ModelConfig& config, const WeightMap& weights) {
     std::set<DataType> types;
-    std::set<std::string> used;
     for (const ExpectedTensor& expected : expectedTensors(config)) {
-        used.insert(expected.name);
+        if (acceptQuantized(expected, weights))
+            continue;
+        m_used.insert(expected.name);
         const auto* place = weights.find(expected.name);
         if (place == nullptr) {
             problem(ErrorCode::ModelInvalid, "The weight " + expected.name +
@@ -187,7 +224,7 @@ void Inspection::compareShapes(const ModelConfig& config, const WeightMap& weigh
                     "The weights are stored as " + std::string(nameOf(type)) +
                         ", quantized by another program. Download the fp16 or bf16 version.");
     const auto extra = std::ranges::count_if(
-        weights.places(), [&](const auto& place) { return !used.contains(place.first); });
+        weights.places(), [&](const auto& place) { return !m_used.contains(place.first); });
     if (extra > 0)
         m_report.notes.push_back(std::to_string(extra) + " weights of the folder are not used.");
     static const std::map<DataType, std::string> kNames = {{DataType::F32, "fp32"},
@@ -198,6 +235,7 @@ void Inspection::compareShapes(const ModelConfig& config, const WeightMap& weigh
         m_report.storedPrecision = kNames.at(*types.begin());
     else if (types.size() > 1)
         m_report.storedPrecision = "mixed";
+    checkLayout(weights);
 }
 
 void Inspection::inspectTokenizer(const ModelConfig& config) {
@@ -265,7 +303,9 @@ void Inspection::estimateMemory(const ModelConfig& config) {
     // Groups of 32 weights share a 16-bit scale when quantized.
     const std::pair<const char*, double> widths[] = {
         {"fp32", 4}, {"fp16", 2}, {"int8", 1 + 2.0 / 32}, {"int4", 0.5 + 2.0 / 32}};
-    if (m_report.parameters > 0)
+    if (!m_formats.empty()) // what is quantized cannot be loaded otherwise
+        m_report.memory.push_back({m_report.storedPrecision, m_report.weightBytes + fixed});
+    else if (m_report.parameters > 0)
         for (const auto& [name, bytes] : widths)
             m_report.memory.push_back({name, static_cast<std::uint64_t>(
                                                  static_cast<double>(m_report.parameters) * bytes) +

@@ -35,7 +35,7 @@ struct CheckpointReport {
     ErrorCode code = ErrorCode::ModelInvalid; ///< why it is not ready
     std::string sentence;                     ///< "Ready: ..." or what is wrong and what to do
     std::string kind;            ///< "FakeVLM / LLaVA-1.5", or empty when it is something else
-    std::string storedPrecision; ///< "fp16", "bf16", "fp32", "mixed"
+    std::string storedPrecision; ///< "fp16", "bf16", "fp32", "mixed", "int8", "int4"
     std::uint64_t parameters = 0;
     std::uint64_t weightBytes = 0;
     std::vector<CheckpointFile> files;

@@ -33,7 +33,8 @@ struct ModelDescription {
     std::string name; ///< of the folder
     std::uint64_t parameters = 0;
     std::string device;
-    std::string precision; ///< "fp32", or "fp16"/"bf16" for weights kept so and computed in fp32
+    std::string precision; ///< "fp32"; "fp16"/"bf16" for weights kept so and computed in fp32;
+                           ///< "int8"/"int4" for quantized ones
     std::string tokenizerFile;
     int imageSize = 0; ///< edge of the model's input in pixels
     int patchSize = 0;

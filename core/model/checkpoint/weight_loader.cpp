@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/checkpoint/weight_loader.h"
 
+#include "core/model/checkpoint/quantized_weight.h"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -115,6 +117,19 @@ at::Tensor WeightLoader::matrix(const std::string& name, const std::vector<std::
 
 Linear WeightLoader::linear(const std::string& name, std::int64_t out, std::int64_t in,
                             bool hasBias) {
+    const auto quantized = findQuantized(m_weights, name + ".weight", out, in);
+    if (!quantized || (*quantized && !m_options.device.is_cpu())) {
+        if (!m_failure)
+            m_failure = !quantized ? quantized.error()
+                                   : Error{ErrorCode::InvalidArgument,
+                                           "Quantized checkpoints run on the device \"cpu\" only. "
+                                           "Use the original checkpoint on this device."};
+        return {};
+    }
+    if (*quantized) {
+        m_doneBytes += (*quantized)->bytes;
+        return {(*quantized)->matrix, hasBias ? wide(name + ".bias", {out}) : at::Tensor()};
+    }
     at::Tensor weight = matrix(name + ".weight", {out, in});
     at::Tensor bias = hasBias ? wide(name + ".bias", {out}) : at::Tensor();
     return {std::move(weight), std::move(bias), m_scratch};

@@ -39,7 +39,8 @@ class WeightLoader {
     /// A matrix in the chosen storage. With AsStored it may point into the mapped file.
     [[nodiscard]] at::Tensor matrix(const std::string& name,
                                     const std::vector<std::int64_t>& shape);
-    /// NAME.weight as a matrix, with NAME.bias when `hasBias`.
+    /// NAME.weight as a matrix, with NAME.bias when `hasBias`. A quantized one is used where it
+    /// lies in the mapped file.
     [[nodiscard]] Linear linear(const std::string& name, std::int64_t out, std::int64_t in,
                                 bool hasBias);
 

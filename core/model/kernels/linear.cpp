@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/kernels/linear.h"
 
+#include "core/model/kernels/quantized_product.h"
+
 #include <utility>
 
 namespace core::model {
@@ -29,7 +31,16 @@ at::Tensor WideningScratch::widened(const at::Tensor& weight) {
 Linear::Linear(at::Tensor weight, at::Tensor bias, std::shared_ptr<WideningScratch> scratch)
     : m_weight(std::move(weight)), m_bias(std::move(bias)), m_scratch(std::move(scratch)) {}
 
+Linear::Linear(const QuantizedMatrix& weight, at::Tensor bias)
+    : m_quantized(weight), m_bias(std::move(bias)) {}
+
 at::Tensor Linear::operator()(const at::Tensor& x) const {
+    if (m_quantized.values != nullptr) {
+        const at::Tensor rows = x.contiguous();
+        at::Tensor y = at::empty({x.size(0), m_quantized.rows}, x.options());
+        multiply(m_quantized, rows.data_ptr<float>(), x.size(0), y.data_ptr<float>());
+        return m_bias.defined() ? y.add_(m_bias) : y;
+    }
     if (m_weight.scalar_type() == at::kFloat)
         return product(x, m_weight, m_bias);
     if (m_weight.is_cpu())

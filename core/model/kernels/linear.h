@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/kernels/quantized_matrix.h"
+
 #include <ATen/ATen.h>
 
 #include <memory>
@@ -18,8 +20,8 @@ class WideningScratch {
     at::Tensor m_memory;
 };
 
-/// A matrix product with weights that may be stored in half precision; computes in float32.
-/// The one place where a layer meets its weights, so that quantized weights need no other change.
+/// A matrix product with weights that may be stored in half precision or quantized; takes and gives
+/// float32. The one place where a layer meets its weights.
 class Linear {
   public:
     Linear() = default;
@@ -28,12 +30,17 @@ class Linear {
     /// @param scratch  needed for half-precision weights on the CPU
     Linear(at::Tensor weight, at::Tensor bias, std::shared_ptr<WideningScratch> scratch);
 
+    /// @param weight  [out, in], on the CPU; its memory must outlive this object
+    /// @param bias    [out], float32, or undefined
+    Linear(const QuantizedMatrix& weight, at::Tensor bias);
+
     /// @param x  [rows, in], float32
     /// @return   [rows, out], float32
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
 
   private:
     at::Tensor m_weight;
+    QuantizedMatrix m_quantized; ///< instead of m_weight when it has values
     at::Tensor m_bias;
     std::shared_ptr<WideningScratch> m_scratch;
 };

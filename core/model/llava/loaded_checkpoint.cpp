@@ -36,9 +36,25 @@ std::string gibibytes(std::uint64_t bytes) {
                               : tenths.substr(0, tenths.size() - 1) + "." + tenths.back();
 }
 
+/// What is not quantized stays as stored, too, unless float32 is asked for.
+Result<WeightStorage> storageForQuantized(const CheckpointReport& report,
+                                          const LoadOptions& options) {
+    const auto free = freeMemory();
+    const std::uint64_t need = needOf(report, report.storedPrecision);
+    if (free && need > *free)
+        return fail(ErrorCode::LimitExceeded,
+                    "The model needs " + gibibytes(need) + " GiB of memory, " + gibibytes(*free) +
+                        " GiB are free. Close other programs" +
+                        (report.storedPrecision == "int8" ? " or use a copy with 4 bits." : "."));
+    return options.precision == WeightPrecision::Float32 ? WeightStorage::Float32
+                                                         : WeightStorage::AsStored;
+}
+
 /// Float32 when it fits, else as stored, else a refusal before anything is allocated.
 Result<WeightStorage> storageFor(const CheckpointReport& report, const LoadOptions& options,
                                  const at::Device& device) {
+    if (report.storedPrecision == "int8" || report.storedPrecision == "int4")
+        return storageForQuantized(report, options);
     const bool isHalf = report.storedPrecision == "fp16" || report.storedPrecision == "bf16";
     const auto free = freeMemory();
     if (!device.is_cpu() || !free)
@@ -101,7 +117,9 @@ Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& directory,
         return tl::unexpected(loaded.error());
     ModelDescription description = descriptionOf(directory, *config, report);
     description.device = device->str();
-    description.precision = *storage == WeightStorage::Float32 ? "fp32" : report.storedPrecision;
+    const bool isQuantized = report.storedPrecision.starts_with("int");
+    description.precision =
+        *storage == WeightStorage::Float32 && !isQuantized ? "fp32" : report.storedPrecision;
     description.tokenizerFile = tokenizer->fileName();
     return LoadedCheckpoint{std::move(description), std::move(*tokenizer), *preprocess,
                             std::move(*weights), std::move(model)};
