@@ -173,7 +173,8 @@ void ArchitectureTest::torchStaysInTheModelModule() {
     forEachSource("tests", [&](const std::string& file, const Lines& lines) {
         for (const std::string& line : lines) {
             const auto name = includedName(line);
-            if (name && ownerOf(*name) == "torch" && !file.starts_with("tests/core/model/"))
+            if (name && ownerOf(*name) == "torch" && !file.starts_with("tests/core/model/") &&
+                !file.starts_with("tests/bench/"))
                 faults.push_back(file + " includes " + *name + ".");
         }
     });

@@ -51,6 +51,7 @@ constexpr std::array kPrefixes = {
     Prefix{"sys/", "standard"},
     Prefix{"dlfcn.h", "standard"},
     Prefix{"fcntl.h", "standard"},
+    Prefix{"immintrin.h", "standard"},
     Prefix{"poll.h", "standard"},
     Prefix{"pthread.h", "standard"},
     Prefix{"pwd.h", "standard"},

@@ -60,6 +60,7 @@ class ModelCommandTest : public QObject {
     void initTestCase();
     void checkSaysReadyOrWhatToDo();
     void traceWritesTensorsAndAnswer();
+    void quantizeWritesACopyThatIsReady();
     void failuresHaveTheirExitCodes();
 
   private:
@@ -102,6 +103,33 @@ void ModelCommandTest::traceWritesTensorsAndAnswer() {
                              "prefill_logits", "generated_ids", "attention_to_image"})
         QVERIFY2(file->tensors().contains(name), name);
     QVERIFY(std::filesystem::exists(path("out/answer.txt")));
+}
+
+void ModelCommandTest::quantizeWritesACopyThatIsReady() {
+    const Run quantized =
+        run({"model", "quantize", path("model"), "--bits", "8", "-o", path("small"), "--json"});
+    QCOMPARE(quantized.exitCode, 0);
+    const auto json = nlohmann::json::parse(quantized.output);
+    QCOMPARE(json.at("bits").get<int>(), 8);
+    QCOMPARE(json.at("source_sha256").get<std::string>().size(), std::size_t{64});
+    QVERIFY(json.at("weight_bytes").get<double>() < json.at("source_bytes").get<double>());
+    const Run ready = run({"model", "check", path("small"), "--json"});
+    QCOMPARE(ready.exitCode, 0);
+    QCOMPARE(nlohmann::json::parse(ready.output).at("stored_precision").get<std::string>(),
+             std::string("int8"));
+    QCOMPARE(run({"model", "trace", "--model", path("small"), "--image", path("scene.png"), "--out",
+                  path("small-out"), "--max-new-tokens", "3"})
+                 .exitCode,
+             0);
+    const auto again = [&](const std::string& source) {
+        return run({"model", "quantize", source, "--bits", "4", "-o", path("small")}).exitCode;
+    };
+    QCOMPARE(again(path("model")), 2);
+    std::filesystem::remove_all(path("small"));
+    QCOMPARE(again(path("none")), 3);
+    QVERIFY_EXCEPTION_THROWN(
+        run({"model", "quantize", path("model"), "--bits", "5", "-o", path("small")}),
+        CLI::ParseError);
 }
 
 void ModelCommandTest::failuresHaveTheirExitCodes() {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/blas_info.h"
+#include "core/model/kernels/quantized_product.h"
+#include "core/model/kernels/thread_team.h"
+#include "core/model/quantization/quantize_matrix.h"
+
+#include <ATen/ATen.h>
+
+#include <benchmark/benchmark.h>
+
+#include <atomic>
+#include <cstring>
+#include <random>
+#include <vector>
+
+using namespace core::model;
+
+namespace {
+
+// A feed-forward layer of a 7B model; eight copies of it are larger than any cache.
+constexpr std::int64_t kOutputs = 11008;
+constexpr std::int64_t kInputs = 4096;
+constexpr std::size_t kCopies = 8;
+
+WeightFormat formatOf(std::int64_t bits) {
+    return bits == 8 ? WeightFormat::Q8 : WeightFormat::Q4;
+}
+
+std::vector<float> normalNumbers(std::size_t count) {
+    std::mt19937 random(1);
+    std::normal_distribution<float> normal;
+    std::vector<float> numbers(count);
+    for (float& number : numbers)
+        number = normal(random);
+    return numbers;
+}
+
+const std::vector<QuantizedTiles>& matrices(WeightFormat format) {
+    static std::vector<QuantizedTiles> made[2];
+    auto& copies = made[format == WeightFormat::Q8 ? 0 : 1];
+    if (copies.empty()) {
+        const auto weights = normalNumbers(kOutputs * kInputs);
+        copies.assign(kCopies, quantizeRows(format, weights, kInputs));
+    }
+    return copies;
+}
+
+/// The limit of one row: every byte is needed once.
+void memoryRead(benchmark::State& state) {
+    const std::vector<std::uint64_t> memory(std::size_t{48} << 20U, 1);
+    std::atomic<std::uint64_t> total = 0;
+    for (auto unused : state) {
+        ThreadTeam::instance().run(static_cast<std::int64_t>(memory.size()),
+                                   [&](std::int64_t first, std::int64_t last) {
+                                       std::uint64_t sums[8] = {};
+                                       for (std::int64_t i = first; i + 8 <= last; i += 8)
+                                           for (std::int64_t j = 0; j < 8; ++j)
+                                               sums[j] += memory[static_cast<std::size_t>(i + j)];
+                                       for (const std::uint64_t sum : sums)
+                                           total += sum;
+                                   });
+        benchmark::DoNotOptimize(total.load());
+    }
+    state.SetBytesProcessed(state.iterations() *
+                            static_cast<std::int64_t>(memory.size() * sizeof memory[0]));
+}
+
+/// The limit of many rows with float32 weights.
+void floatProduct(benchmark::State& state) {
+    const std::int64_t rows = state.range(0);
+    const at::Tensor weight = at::randn({kOutputs, kInputs});
+    const at::Tensor x = at::randn({rows, kInputs});
+    for (auto unused : state)
+        benchmark::DoNotOptimize(at::mm(x, weight.t()).data_ptr());
+    state.counters["GOP/s"] =
+        benchmark::Counter(2e-9 * static_cast<double>(rows * kOutputs * kInputs),
+                           benchmark::Counter::kIsIterationInvariantRate);
+}
+
+void quantizedProduct(benchmark::State& state) {
+    const WeightFormat format = formatOf(state.range(0));
+    const std::int64_t rows = state.range(1);
+    const auto& copies = matrices(format);
+    const auto x = normalNumbers(static_cast<std::size_t>(rows * kInputs));
+    std::vector<float> y(static_cast<std::size_t>(rows * kOutputs));
+    std::size_t next = 0;
+    for (auto unused : state) {
+        const QuantizedTiles& tiles = copies[next++ % kCopies];
+        multiply({format, kOutputs, kInputs, tiles.values.data(), tiles.scales.data()}, x.data(),
+                 rows, y.data());
+        benchmark::DoNotOptimize(y.data());
+    }
+    const auto bytes = copies.front().values.size() + copies.front().scales.size();
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+    state.counters["GOP/s"] =
+        benchmark::Counter(2e-9 * static_cast<double>(rows * kOutputs * kInputs),
+                           benchmark::Counter::kIsIterationInvariantRate);
+}
+
+} // namespace
+
+BENCHMARK(memoryRead)->UseRealTime();
+BENCHMARK(quantizedProduct)
+    ->ArgNames({"bits", "rows"})
+    ->ArgsProduct({{8, 4}, {1, 2, 4, 8, 16, 620}})
+    ->UseRealTime();
+BENCHMARK(floatProduct)->ArgName("rows")->Arg(620)->UseRealTime();
+
+int main(int argc, char** argv) {
+    useThreads(physicalCores());
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
