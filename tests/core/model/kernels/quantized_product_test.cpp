@@ -211,9 +211,9 @@ void QuantizedProductTest::threadsDoNotChangeTheResult() {
     const auto x = normalNumbers(7 * 320, 9);
     at::set_num_threads(1);
     const auto reference = matrix.times(x);
-    for (const int threads : {2, 3, 5, 64}) {
+    for (const int threads : {2, 3, 5}) {
         at::set_num_threads(threads);
-        for (int again = 0; again < 50; ++again)
+        for (int again = 0; again < 20; ++again)
             QCOMPARE(matrix.times(x), reference);
     }
 }
