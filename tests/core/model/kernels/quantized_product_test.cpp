@@ -80,7 +80,7 @@ class QuantizedProductTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void cleanup() { at::set_num_threads(2); }
+    void initTestCase() { at::set_num_threads(2); }
     void storedWeightsAreNearTheOriginal_data();
     void storedWeightsAreNearTheOriginal();
     void productIsNearTheReference_data();
@@ -216,6 +216,7 @@ void QuantizedProductTest::threadsDoNotChangeTheResult() {
         for (int again = 0; again < 20; ++again)
             QCOMPARE(matrix.times(x), reference);
     }
+    at::set_num_threads(2);
 }
 
 void QuantizedProductTest::callersFromSeveralThreadsGetTheirOwnResults() {
