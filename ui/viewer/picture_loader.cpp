@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <filesystem>
 #include <functional>
@@ -87,10 +86,9 @@ void PictureLoader::load(const QString& path) {
                 Q_EMIT self->failed(path, picture.error());
         });
     };
-    QThreadPool::globalInstance()->start(
-        [path, deliver, limits = m_limits, stop = m_stop.get_token()] {
-            viewer::load(path, limits, stop, deliver);
-        });
+    m_pool.start([path, deliver, limits = m_limits, stop = m_stop.get_token()] {
+        viewer::load(path, limits, stop, deliver);
+    });
 }
 
 } // namespace ui::viewer

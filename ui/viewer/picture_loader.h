@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
 #include <cstdint>
 #include <stop_token>
@@ -35,6 +36,8 @@ class PictureLoader : public QObject {
     core::image::DecodeLimits m_limits;
     std::stop_source m_stop;
     std::uint64_t m_latest = 0;
+    /// Not the global pool: Qt paints large images with its help and would wait for the decoding.
+    QThreadPool m_pool;
 };
 
 } // namespace ui::viewer
