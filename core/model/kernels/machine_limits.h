@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/kernels/instruction_set.h"
+
+namespace core::model {
+
+/// What the memory and the arithmetic of this machine allow, with the threads that libtorch is told
+/// to use. No kernel can be faster; speeds are given as shares of these.
+struct MachineLimits {
+    double readGbPerS = 0; ///< 1e9 bytes a second, read once from memory larger than the caches
+    double fp32Gflops = 0; ///< fused multiply-adds on registers, counted as two operations
+    double int8Gops = 0;   ///< 8-bit multiply-adds into 32-bit sums on registers, two operations
+};
+
+/// Measures for about `seconds` each, in short runs of which the fastest counts: a busy machine
+/// lowers the result. Needs 256 MiB for the time.
+/// @param instructions  supported ones; for Portable the compiler's code is measured
+[[nodiscard]] MachineLimits measureMachineLimits(InstructionSet instructions = bestInstructionSet(),
+                                                 double seconds = 0.5);
+
+} // namespace core::model
