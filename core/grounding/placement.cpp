@@ -125,7 +125,10 @@ std::shared_ptr<const HeatMap> mapOnPicture(const TokenMap& map, const ModelInpu
     return result;
 }
 
-Placement placed(const TokenMap& map, const ModelInput& input, const PlacementRule& rule) {
+Placement placed(const TokenMap& raw, const ModelInput& input, const PlacementRule& rule) {
+    constexpr double kFullSmoothing = 16; // tokens across
+    const TokenMap map =
+        smoothed(raw, rule.smoothing * std::min(1.0, raw.columns / kFullSmoothing));
     Placement result;
     result.evenness = evenness(map);
     result.map = mapOnPicture(map, input);

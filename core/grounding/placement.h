@@ -22,6 +22,9 @@ struct PlacementRule {
     double wholeFromShare = 0.6;    ///< area above the threshold from which it is the whole image
     double wholeFromEvenness = 0.9; ///< see evenness()
     int most = 3;
+    /// Gaussian sigma in tokens on grids of 16 or more across, less on smaller ones: a token has
+    /// mixed content, and one cell is the honest precision.
+    double smoothing = 1;
 };
 
 /// A token map on the upright picture.
@@ -32,8 +35,8 @@ struct Placement {
     double evenness = 1;
 };
 
-/// Enlarges the map to the model's input, cuts it into boxes and puts both onto the picture. A
-/// region's score is its share of the mass times its contrast to the rest.
+/// Smooths the map, enlarges it to the model's input, cuts it into boxes and puts both onto the
+/// picture. A region's score is its share of the mass times its contrast to the rest.
 [[nodiscard]] Placement placed(const TokenMap& map, const ModelInput& input,
                                const PlacementRule& rule = {});
 

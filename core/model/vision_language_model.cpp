@@ -1,41 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/vision_language_model.h"
 
+#include "core/model/grounding/attention_collector.h"
+#include "core/model/grounding/other_methods.h"
+#include "core/model/grounding/teacher_forced_scorer.h"
 #include "core/model/llava/generation.h"
+#include "core/model/llava/guarded.h"
 #include "core/model/llava/loaded_checkpoint.h"
 #include "core/model/llava/tensor_trace.h"
 #include "core/model/llava/verdict_wording.h"
 #include "core/model/text/prompt_template.h"
 
-#include <c10/core/InferenceMode.h>
-
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <new>
 #include <utility>
 
 namespace core::model {
 
 namespace {
-
-/// Runs work on tensors without gradients and turns what libtorch throws into an error.
-template <typename Work> auto guarded(const Work& work) -> decltype(work()) {
-    try {
-        const c10::InferenceMode inference;
-        return work();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::LimitExceeded, "There is not enough memory for the model.");
-    } catch (const c10::Error& error) {
-        const std::string what = error.what_without_backtrace();
-        if (what.find("allocate") != std::string::npos ||
-            what.find("out of memory") != std::string::npos)
-            return fail(ErrorCode::LimitExceeded, "There is not enough memory for the model.");
-        return fail(ErrorCode::Internal, "libtorch failed: " + what);
-    } catch (const std::exception& error) {
-        return fail(ErrorCode::Internal, std::string("The model failed: ") + error.what());
-    }
-}
 
 /// Milliseconds since the last lap.
 class Laps {
@@ -66,15 +49,22 @@ class VisionLanguageModel::Implementation {
         const AnswerCallbacks& callbacks;
         std::stop_token stop;
         TensorTrace* trace = nullptr;
+
+        [[nodiscard]] bool isGrounded() const { return options.grounding != GroundingMethod::None; }
+        [[nodiscard]] bool watchesAttention() const { return trace != nullptr || isGrounded(); }
     };
 
     explicit Implementation(LoadedCheckpoint checkpoint)
-        : m_checkpoint(std::move(checkpoint)), m_session(*m_checkpoint.model) {}
+        : m_checkpoint(std::move(checkpoint)), m_session(*m_checkpoint.model),
+          m_sinks(m_checkpoint.model->config()) {}
 
     [[nodiscard]] const ModelDescription& description() const { return m_checkpoint.description; }
 
     Result<Answer> ask(const PixelView& picture, std::string_view question, const Request& request);
     Result<Answer> askFurther(std::string_view question, const Request& request);
+    Result<std::unique_ptr<AnswerScorer>> scorerFor(const PixelView& picture,
+                                                    std::string_view question,
+                                                    std::string_view answer, std::stop_token stop);
 
   private:
     [[nodiscard]] const ModelConfig& config() const { return m_checkpoint.model->config(); }
@@ -82,15 +72,20 @@ class VisionLanguageModel::Implementation {
     Result<at::Tensor> readPrompt(const std::vector<std::int64_t>& ids, const Request& request,
                                   Answer& answer);
     Result<void> writeAnswer(const at::Tensor& logits, const Request& request, Answer& answer);
-    void watchAttention(std::int64_t layer, const at::Tensor& lastRow, TensorTrace& trace) const;
+    void watchAttention(std::int64_t layer, const at::Tensor& lastRow, const Request& request);
+    [[nodiscard]] std::int64_t firstImageToken() const;
+    Result<void> finishGrounding(const Request& request, Answer& answer);
 
     LoadedCheckpoint m_checkpoint;
     PictureSession m_session;
     std::vector<float> m_pixels; ///< of the picture that the session shows
     EncodedPicture m_picture;
     Rect m_seen;
+    InputGeometry m_geometry;
     VerdictLikelihood m_likelihood;
-    std::vector<std::int64_t> m_conversation; ///< prompt and answer so far, without end tokens
+    SinkFinder m_sinks;
+    std::shared_ptr<AttentionRecord> m_attention; ///< of the answer in progress
+    std::vector<std::int64_t> m_conversation;     ///< prompt and answer so far, without end tokens
 };
 
 Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
@@ -111,19 +106,28 @@ Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
             return tl::unexpected(encoded.error());
         m_picture = std::move(*encoded);
         m_session.show(m_picture.projected);
+        m_sinks.show(m_picture.features);
         m_pixels = std::move(prepared->values);
     }
     m_seen = prepared->geometry.seen;
+    m_geometry = prepared->geometry;
     answer.timingMs["vision"] = laps.lap();
     return {};
 }
 
+std::int64_t VisionLanguageModel::Implementation::firstImageToken() const {
+    return std::ranges::find(m_conversation, config().imageTokenId) - m_conversation.begin();
+}
+
 void VisionLanguageModel::Implementation::watchAttention(std::int64_t layer,
                                                          const at::Tensor& lastRow,
-                                                         TensorTrace& trace) const {
-    const auto& ids = m_conversation;
-    const auto first = std::ranges::find(ids, config().imageTokenId) - ids.begin();
-    trace.addAttention(layer, lastRow, first, m_picture.projected.size(0));
+                                                         const Request& request) {
+    const std::int64_t tokens = m_picture.projected.size(0);
+    if (request.trace != nullptr)
+        request.trace->addAttention(layer, lastRow, firstImageToken(), tokens);
+    if (m_attention) // a class token in front is no part of the grid
+        record(*m_attention, layer, lastRow,
+               firstImageToken() + (config().keepsClassToken ? 1 : 0));
 }
 
 Result<at::Tensor>
@@ -139,11 +143,16 @@ VisionLanguageModel::Implementation::readPrompt(const std::vector<std::int64_t>&
     PictureSession::ReadOptions reading;
     reading.rowsPerPass = std::max(1, request.options.rowsPerPass);
     reading.progress = [&](double share) { report(request.callbacks, "prefill", share); };
-    if (request.trace != nullptr)
+    if (request.watchesAttention())
         reading.observer = [&](std::int64_t layer, const at::Tensor& lastRow) {
-            watchAttention(layer, lastRow, *request.trace);
+            watchAttention(layer, lastRow, request);
         };
     m_conversation = ids;
+    if (request.isGrounded())
+        reading.states = [&](std::int64_t layer, std::int64_t first, const at::Tensor& rows) {
+            m_sinks.addStates(layer, first, rows,
+                              firstImageToken() + (config().keepsClassToken ? 1 : 0));
+        };
     auto logits = m_session.read(ids, reading, request.stop);
     answer.promptTokens = static_cast<int>(ids.size());
     answer.reusedTokens = static_cast<int>(m_session.reusedByLastRead());
@@ -165,14 +174,18 @@ Result<void> VisionLanguageModel::Implementation::writeAnswer(const at::Tensor& 
     limits.most = std::min(limits.most, config().text.maxPositions - std::ssize(m_conversation));
     GenerationObserver observer;
     observer.token = [&](std::int64_t id) {
-        give(decoder.add(id));
+        const std::size_t begin = answer.text.size();
+        const std::string piece = decoder.add(id);
+        give(piece);
+        if (m_attention)
+            m_attention->addToken(piece, {begin, answer.text.size()});
         answer.tokenIds.push_back(id);
         report(request.callbacks, "answer",
                static_cast<double>(answer.tokenIds.size()) / static_cast<double>(limits.most));
     };
-    if (request.trace != nullptr)
+    if (request.watchesAttention())
         observer.attention = [&](std::int64_t, std::int64_t layer, const at::Tensor& lastRow) {
-            watchAttention(layer, lastRow, *request.trace);
+            watchAttention(layer, lastRow, request);
         };
     const Sampler sampler(
         {request.options.temperature, request.options.topP, request.options.seed});
@@ -202,6 +215,11 @@ Result<Answer> VisionLanguageModel::Implementation::ask(const PixelView& picture
     if (auto looked = look(picture, request, answer); !looked)
         return tl::unexpected(looked.error());
     answer.seen = m_seen;
+    answer.geometry = m_geometry;
+    m_attention = request.options.grounding == GroundingMethod::Attention ||
+                          request.options.grounding == GroundingMethod::MeanAttention
+                      ? std::make_shared<AttentionRecord>(shapeFor(config()))
+                      : nullptr;
     const auto ids = m_checkpoint.tokenizer.encode(answer.prompt, Tokenizer::Start::WholeText);
     const auto expanded = withImageTokens(ids, config().imageTokenId, config().imageTokens());
     if (!expanded)
@@ -226,7 +244,48 @@ Result<Answer> VisionLanguageModel::Implementation::ask(const PixelView& picture
     }
     if (auto written = writeAnswer(*logits, request, answer); !written)
         return tl::unexpected(written.error());
+    if (auto grounded = finishGrounding(request, answer); !grounded)
+        return tl::unexpected(grounded.error());
     return answer;
+}
+
+Result<void> VisionLanguageModel::Implementation::finishGrounding(const Request& request,
+                                                                  Answer& answer) {
+    std::shared_ptr<AttentionRecord> record = std::move(m_attention);
+    if (!request.isGrounded())
+        return {};
+    const GroundedText text{*m_checkpoint.model, m_checkpoint.tokenizer, m_picture.projected,
+                            m_conversation,      answer.tokenIds,        answer.promptTokens};
+    if (request.options.grounding == GroundingMethod::MeanAttention)
+        record = std::make_shared<AttentionRecord>(record->withoutHeads());
+    if (request.options.grounding == GroundingMethod::Rollout ||
+        request.options.grounding == GroundingMethod::LogitLens) {
+        auto made = request.options.grounding == GroundingMethod::Rollout
+                        ? rolledOut(text, request.stop)
+                        : seenThroughTheHead(text, request.stop);
+        if (!made)
+            return tl::unexpected(made.error());
+        record = std::make_shared<AttentionRecord>(std::move(*made));
+    }
+    record->setSinks(m_sinks.sinks());
+    answer.attention = std::move(record);
+    return {};
+}
+
+Result<std::unique_ptr<AnswerScorer>>
+VisionLanguageModel::Implementation::scorerFor(const PixelView& picture, std::string_view question,
+                                               std::string_view answer, std::stop_token stop) {
+    const auto prompt = fullPrompt(question);
+    if (!prompt)
+        return tl::unexpected(prompt.error());
+    auto prepared = prepare(picture, m_checkpoint.preprocess, stop);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    // The scorer's own session takes as much memory as the conversation did.
+    m_session = PictureSession(*m_checkpoint.model);
+    m_pixels.clear();
+    m_conversation.clear();
+    return makeTeacherForcedScorer(m_checkpoint, std::move(*prepared), *prompt, answer);
 }
 
 Result<Answer> VisionLanguageModel::Implementation::askFurther(std::string_view question,
@@ -288,6 +347,13 @@ Result<Answer> VisionLanguageModel::askFurther(std::string_view question,
     return guarded([&] {
         return m_implementation->askFurther(question, {options, callbacks, stop, nullptr});
     });
+}
+
+Result<std::unique_ptr<AnswerScorer>> VisionLanguageModel::scorerFor(const PixelView& picture,
+                                                                     std::string_view question,
+                                                                     std::string_view answer,
+                                                                     std::stop_token stop) {
+    return guarded([&] { return m_implementation->scorerFor(picture, question, answer, stop); });
 }
 
 Result<Answer> VisionLanguageModel::trace(const PixelView& picture, std::string_view question,

@@ -5,6 +5,9 @@
 #include "core/base/progress.h"
 #include "core/base/region.h"
 #include "core/base/result.h"
+#include "core/model/grounding/answer_scorer.h"
+#include "core/model/grounding/attention_record.h"
+#include "core/model/vision/input_geometry.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -43,12 +46,17 @@ struct ModelDescription {
     int maxPositions = 0;
 };
 
+/// How sentences are tied to places; see docs/grounding.md. MeanAttention is Attention without the
+/// choice of heads. Rollout reads the whole text again row by row.
+enum class GroundingMethod { None, Attention, MeanAttention, Rollout, LogitLens };
+
 struct GenerationOptions {
     int maxNewTokens = 256;
     double temperature = 0; ///< 0: greedy
     double topP = 1;
     std::uint64_t seed = 0;
     int rowsPerPass = 128; ///< of the prompt; the stop token is asked once per layer of each pass
+    GroundingMethod grounding = GroundingMethod::None; ///< of a first question
 };
 
 /// How likely the model itself finds each of the two published wordings after the prompt.
@@ -72,6 +80,9 @@ struct Answer {
     bool isComplete = false;      ///< ended by the model, not by maxNewTokens
     VerdictLikelihood likelihood; ///< of a first question; unchanged by further ones
     Rect seen; ///< what the model saw of the upright picture; the rest was cropped away
+    InputGeometry geometry; ///< how the picture became the model's input
+    /// Where the model looked; null unless grounding was asked for.
+    std::shared_ptr<const AttentionRecord> attention;
     int promptTokens = 0;
     int reusedTokens = 0;                   ///< of the prompt, known from an earlier question
     std::map<std::string, double> timingMs; ///< by stage
@@ -113,6 +124,16 @@ class VisionLanguageModel {
     [[nodiscard]] Result<Answer> askFurther(std::string_view question,
                                             const GenerationOptions& options,
                                             const AnswerCallbacks& callbacks, std::stop_token stop);
+
+    /// Prepares to score an answer again with parts of the picture removed. Ends the conversation;
+    /// this object must outlive the scorer and not be asked meanwhile.
+    /// @param answer  verbatim, as ask() gave it
+    /// @errors those of ask(); InvalidArgument when the answer is empty or is no text that the
+    ///         model can say
+    [[nodiscard]] Result<std::unique_ptr<AnswerScorer>> scorerFor(const PixelView& picture,
+                                                                  std::string_view question,
+                                                                  std::string_view answer,
+                                                                  std::stop_token stop);
 
     /// Like ask(), and writes trace.safetensors and answer.txt into a folder that it makes:
     /// pixel_values [1,3,R,R], vision_features [1,N,Dv], projected [1,N,Dt], input_ids [1,T],

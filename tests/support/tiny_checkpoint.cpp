@@ -35,7 +35,7 @@ void writeText(const std::filesystem::path& path, const nlohmann::json& json) {
 /// Ids: 0 to 2 special, 3 to 258 bytes, then the space sign, printable letters and joined words.
 class TokenizerMaker {
   public:
-    TokenizerMaker() {
+    explicit TokenizerMaker(const std::vector<std::string>& words) {
         for (const char* token : {"<unk>", "<s>", "</s>"})
             add(token);
         constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -46,6 +46,8 @@ class TokenizerMaker {
             add(std::string(1, letter));
         for (const std::string_view word : {"This", "is", "a", "fake", "real", "image", "the",
                                             "fur", "smooth", "light", "looks", "Does"})
+            join(word);
+        for (const std::string& word : words)
             join(word);
     }
 
@@ -79,9 +81,12 @@ class TokenizerMaker {
     void join(std::string_view word) {
         std::string left(kSpace);
         for (const char letter : word) {
-            m_merges.push_back(left + " " + letter);
-            left += letter;
-            add(left);
+            const std::string longer = left + letter;
+            if (!m_vocabulary.contains(longer)) { // else another word begins alike
+                m_merges.push_back(left + " " + letter);
+                add(longer);
+            }
+            left = longer;
         }
     }
 
@@ -100,19 +105,22 @@ nlohmann::json configOf(const TinyCheckpoint& options, const TokenizerMaker& tok
                            {"vocab_size", tokenizer.paddedSize()}};
     if (!options.ropeScaling.empty())
         text["rope_scaling"] = nlohmann::json::parse(options.ropeScaling);
-    return {{"model_type", "llava"},
-            {"architectures", {"LlavaForConditionalGeneration"}},
-            {"image_token_index", tokenizer.imageId()},
-            {"tie_word_embeddings", options.hasTiedHead},
-            {"text_config", text},
-            {"vision_config",
-             {{"model_type", "clip_vision_model"},
-              {"hidden_size", 16},
-              {"intermediate_size", 24},
-              {"num_hidden_layers", 3},
-              {"num_attention_heads", 2},
-              {"image_size", 28},
-              {"patch_size", 7}}}};
+    nlohmann::json config = {{"model_type", "llava"},
+                             {"architectures", {"LlavaForConditionalGeneration"}},
+                             {"image_token_index", tokenizer.imageId()},
+                             {"tie_word_embeddings", options.hasTiedHead},
+                             {"text_config", text},
+                             {"vision_config",
+                              {{"model_type", "clip_vision_model"},
+                               {"hidden_size", 16},
+                               {"intermediate_size", 24},
+                               {"num_hidden_layers", 3},
+                               {"num_attention_heads", 2},
+                               {"image_size", 28},
+                               {"patch_size", 7}}}};
+    if (!options.configPatch.empty())
+        config.merge_patch(nlohmann::json::parse(options.configPatch));
+    return config;
 }
 
 /// A value that depends on the seed, the name and the place only: splitmix64 over a hash of the
@@ -216,7 +224,12 @@ Result<void> writeWeights(const std::filesystem::path& directory, const TinyChec
     auto places = nlohmann::json::object();
     data.reserve(expected.size() + 1);
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        data.push_back(stored(valuesOf(expected[i], options), options.stored));
+        std::vector<float> values;
+        if (options.values)
+            values = options.values(expected[i].name, expected[i].shape);
+        if (values.empty())
+            values = valuesOf(expected[i], options);
+        data.push_back(stored(values, options.stored));
         const std::size_t shard = options.isSharded && i >= expected.size() / 2 ? 1 : 0;
         const std::string name = options.hasNewNames ? newName(expected[i].name) : expected[i].name;
         shards[shard].push_back({name, options.stored, expected[i].shape, data.back()});
@@ -240,11 +253,14 @@ Result<void> writeWeights(const std::filesystem::path& directory, const TinyChec
 
 Result<void> writeTinyCheckpoint(const std::filesystem::path& directory,
                                  const TinyCheckpoint& options) {
-    const TokenizerMaker tokenizer;
+    const TokenizerMaker tokenizer(options.words);
     writeText(directory / "config.json", configOf(options, tokenizer));
     writeText(directory / "tokenizer.json", tokenizer.json());
-    writeText(directory / "preprocessor_config.json",
-              {{"size", {{"shortest_edge", 28}}}, {"crop_size", {{"height", 28}, {"width", 28}}}});
+    nlohmann::json preprocess = {{"size", {{"shortest_edge", 28}}},
+                                 {"crop_size", {{"height", 28}, {"width", 28}}}};
+    if (!options.preprocessPatch.empty())
+        preprocess.merge_patch(nlohmann::json::parse(options.preprocessPatch));
+    writeText(directory / "preprocessor_config.json", preprocess);
     return writeWeights(directory, options);
 }
 

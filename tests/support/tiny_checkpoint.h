@@ -6,7 +6,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace tests {
 
@@ -24,6 +26,15 @@ struct TinyCheckpoint {
     int distinctKeyValueHeads = 4; ///< fewer: groups of heads get the same keys and values
     std::string ropeScaling;       ///< JSON, e.g. {"rope_type": "linear", "factor": 2}
     int maxPositions = 256;
+
+    std::vector<std::string> words; ///< further words that are one token, with a space before them
+    std::string configPatch;        ///< JSON that is merged into config.json
+    std::string preprocessPatch;    ///< JSON that is merged into preprocessor_config.json
+    /// Values in the place of the seeded ones; called when the other files are written. An empty
+    /// result keeps the seeded ones.
+    std::function<std::vector<float>(const std::string& name,
+                                     const std::vector<std::int64_t>& shape)>
+        values;
 };
 
 /// Writes config.json, weights, tokenizer.json and preprocessor_config.json into an existing

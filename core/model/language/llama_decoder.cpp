@@ -116,6 +116,12 @@ Result<at::Tensor> LlamaDecoder::forward(at::Tensor x, std::span<const SequenceS
         x = x + attention(layer, normalized(x, block.inputNorm), steps, turns);
         const at::Tensor inner = normalized(x, block.attentionNorm);
         x = x + block.down(activated(block.gate(inner), m_config.activation) * block.up(inner));
+        std::int64_t first = 0;
+        for (const SequenceStep& step : steps) {
+            if (step.states)
+                step.states(layer, x.narrow(0, first, step.rows));
+            first += step.rows;
+        }
     }
     for (const SequenceStep& step : steps)
         step.cache->advance(step.rows);

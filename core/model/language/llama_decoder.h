@@ -21,6 +21,9 @@ namespace core::model {
 /// Receives the attention of a step's last row: [heads, positions], each head sums to 1.
 using AttentionObserver = std::function<void(std::int64_t layer, const at::Tensor& lastRow)>;
 
+/// Receives what a layer made of a step's rows: [rows, hiddenSize].
+using StateObserver = std::function<void(std::int64_t layer, const at::Tensor& rows)>;
+
 /// The rows that one text contributes to a pass. Several texts share a pass, so that each weight is
 /// read once for all of them.
 struct SequenceStep {
@@ -29,6 +32,7 @@ struct SequenceStep {
     std::int64_t length =
         0; ///< of the whole text when that is known to be longer; see RotaryEmbedding
     AttentionObserver observer;
+    StateObserver states = {};
 };
 
 /// The LLaMA decoder.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace core::model {
@@ -59,8 +60,14 @@ Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
         const auto piece =
             ids.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(rows));
         const bool isLast = first + rows == std::ssize(ids);
+        StateObserver states;
+        if (options.states)
+            states = [&options, first](std::int64_t layer, const at::Tensor& made) {
+                options.states(layer, first, made);
+            };
         const std::array steps = {SequenceStep{&m_cache, rows, std::ssize(ids),
-                                               isLast ? options.observer : AttentionObserver()}};
+                                               isLast ? options.observer : AttentionObserver(),
+                                               states}};
         auto pass = m_model->decoder().forward(embed(piece, first), steps, stop);
         if (!pass)
             return tl::unexpected(pass.error());
@@ -77,7 +84,7 @@ Result<at::Tensor> PictureSession::read(std::span<const std::int64_t> ids,
 Result<at::Tensor> PictureSession::append(std::int64_t id, const AttentionObserver& observer,
                                           std::stop_token stop) {
     const std::array piece = {id};
-    const std::array steps = {SequenceStep{&m_cache, 1, 0, observer}};
+    const std::array steps = {SequenceStep{&m_cache, 1, 0, observer, {}}};
     auto hidden = m_model->decoder().forward(m_model->decoder().embed(piece), steps, stop);
     if (!hidden)
         return tl::unexpected(hidden.error());
@@ -88,10 +95,19 @@ Result<at::Tensor> PictureSession::append(std::int64_t id, const AttentionObserv
 Result<double> PictureSession::logLikelihood(const at::Tensor& logits,
                                              std::span<const std::int64_t> continuation,
                                              std::stop_token stop) {
+    const auto each = logLikelihoods(logits, continuation, stop);
+    if (!each)
+        return tl::unexpected(each.error());
+    return std::accumulate(each->begin(), each->end(), 0.0);
+}
+
+Result<std::vector<double>>
+PictureSession::logLikelihoods(const at::Tensor& logits, std::span<const std::int64_t> continuation,
+                               std::stop_token stop) {
     at::Tensor all = logits.unsqueeze(0);
     const std::int64_t rows = std::ssize(continuation) - 1;
     if (rows > 0) {
-        const std::array steps = {SequenceStep{&m_cache, rows, 0, {}}};
+        const std::array steps = {SequenceStep{&m_cache, rows, 0, {}, {}}};
         const auto given = continuation.first(static_cast<std::size_t>(rows));
         auto hidden = m_model->decoder().forward(m_model->decoder().embed(given), steps, stop);
         m_cache.truncate(std::ssize(m_ids));
@@ -102,10 +118,13 @@ Result<double> PictureSession::logLikelihood(const at::Tensor& logits,
     const at::Tensor wanted =
         at::tensor(at::ArrayRef<std::int64_t>(continuation.data(), continuation.size()))
             .to(all.device());
-    return at::log_softmax(all.to(at::kDouble), 1)
-        .gather(1, wanted.unsqueeze(1))
-        .sum()
-        .item<double>();
+    const at::Tensor each = at::log_softmax(all.to(at::kDouble), 1)
+                                .gather(1, wanted.unsqueeze(1))
+                                .squeeze(1)
+                                .cpu()
+                                .contiguous();
+    const auto* values = each.data_ptr<double>();
+    return std::vector<double>(values, values + each.numel());
 }
 
 } // namespace core::model

@@ -21,6 +21,8 @@ class PictureSession {
     struct ReadOptions {
         std::int64_t rowsPerPass = 128; ///< more is faster, needs more memory
         AttentionObserver observer;     ///< of the last row
+        /// What each layer made of the rows from position `first` on; not of rows that are reused.
+        std::function<void(std::int64_t layer, std::int64_t first, const at::Tensor& rows)> states;
         std::function<void(double share)> progress;
     };
 
@@ -52,6 +54,12 @@ class PictureSession {
     [[nodiscard]] Result<double> logLikelihood(const at::Tensor& logits,
                                                std::span<const std::int64_t> continuation,
                                                std::stop_token stop);
+
+    /// The same for each token on its own, behind the tokens before it.
+    /// @errors Cancelled
+    [[nodiscard]] Result<std::vector<double>>
+    logLikelihoods(const at::Tensor& logits, std::span<const std::int64_t> continuation,
+                   std::stop_token stop);
 
     [[nodiscard]] const std::vector<std::int64_t>& ids() const { return m_ids; }
     [[nodiscard]] std::int64_t reusedByLastRead() const { return m_reused; }

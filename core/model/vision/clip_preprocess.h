@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/pixel_view.h"
-#include "core/base/region.h"
 #include "core/base/result.h"
+#include "core/model/vision/input_geometry.h"
 #include "core/model/vision/pillow_resize.h"
 
 #include <array>
@@ -35,18 +35,6 @@ struct PreprocessConfig {
 /// libraries put it.
 /// @errors ModelMissing when neither is there, ModelInvalid
 [[nodiscard]] Result<PreprocessConfig> readPreprocessConfig(const std::filesystem::path& directory);
-
-/// Where the model's input lies on the upright picture.
-struct InputGeometry {
-    int resizedWidth = 0;
-    int resizedHeight = 0;
-    int width = 0; ///< of the model's input
-    int height = 0;
-    int cropX = 0; ///< of the input's corner in the resized picture; negative where black is added
-    int cropY = 0;
-    Rect seen; ///< the part of the upright picture that the model sees, whole pixels, rounded
-               ///< outwards
-};
 
 /// @errors LimitExceeded when the resized picture would not fit into 31 bits
 [[nodiscard]] Result<InputGeometry> inputGeometry(int width, int height,
