@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/blas_info.h"
+#include "core/model/kernels/machine_limits.h"
 #include "core/model/kernels/quantized_product.h"
-#include "core/model/kernels/thread_team.h"
 #include "core/model/quantization/quantize_matrix.h"
 
 #include <ATen/ATen.h>
 
 #include <benchmark/benchmark.h>
 
-#include <atomic>
-#include <cstring>
 #include <random>
+#include <string>
 #include <vector>
 
 using namespace core::model;
@@ -45,26 +44,6 @@ const std::vector<QuantizedTiles>& matrices(WeightFormat format) {
     return copies;
 }
 
-/// The limit of one row: every byte is needed once.
-void memoryRead(benchmark::State& state) {
-    const std::vector<std::uint64_t> memory(std::size_t{48} << 20U, 1);
-    std::atomic<std::uint64_t> total = 0;
-    for (auto unused : state) {
-        ThreadTeam::instance().run(static_cast<std::int64_t>(memory.size()),
-                                   [&](std::int64_t first, std::int64_t last) {
-                                       std::uint64_t sums[8] = {};
-                                       for (std::int64_t i = first; i + 8 <= last; i += 8)
-                                           for (std::int64_t j = 0; j < 8; ++j)
-                                               sums[j] += memory[static_cast<std::size_t>(i + j)];
-                                       for (const std::uint64_t sum : sums)
-                                           total += sum;
-                                   });
-        benchmark::DoNotOptimize(total.load());
-    }
-    state.SetBytesProcessed(state.iterations() *
-                            static_cast<std::int64_t>(memory.size() * sizeof memory[0]));
-}
-
 /// The limit of many rows with float32 weights.
 void floatProduct(benchmark::State& state) {
     const std::int64_t rows = state.range(0);
@@ -80,6 +59,11 @@ void floatProduct(benchmark::State& state) {
 void quantizedProduct(benchmark::State& state) {
     const WeightFormat format = formatOf(state.range(0));
     const std::int64_t rows = state.range(1);
+    const auto instructions = static_cast<InstructionSet>(state.range(2));
+    if (!isSupported(instructions)) {
+        state.SkipWithError("this processor lacks the instructions");
+        return;
+    }
     const auto& copies = matrices(format);
     const auto x = normalNumbers(static_cast<std::size_t>(rows * kInputs));
     std::vector<float> y(static_cast<std::size_t>(rows * kOutputs));
@@ -87,7 +71,7 @@ void quantizedProduct(benchmark::State& state) {
     for (auto unused : state) {
         const QuantizedTiles& tiles = copies[next++ % kCopies];
         multiply({format, kOutputs, kInputs, tiles.values.data(), tiles.scales.data()}, x.data(),
-                 rows, y.data());
+                 rows, y.data(), instructions);
         benchmark::DoNotOptimize(y.data());
     }
     const auto bytes = copies.front().values.size() + copies.front().scales.size();
@@ -99,15 +83,27 @@ void quantizedProduct(benchmark::State& state) {
 
 } // namespace
 
-BENCHMARK(memoryRead)->UseRealTime();
 BENCHMARK(quantizedProduct)
-    ->ArgNames({"bits", "rows"})
-    ->ArgsProduct({{8, 4}, {1, 2, 4, 8, 16, 620}})
+    ->ArgNames({"bits", "rows", "instructions"})
+    ->ArgsProduct({{8, 4}, {1, 2, 4, 8, 16, 620}, {1, 2}})
     ->UseRealTime();
 BENCHMARK(floatProduct)->ArgName("rows")->Arg(620)->UseRealTime();
 
+/// The machine's limits stand above the table, measured right before it.
+void addLimits(InstructionSet instructions) {
+    if (!isSupported(instructions))
+        return;
+    const MachineLimits limits = measureMachineLimits(instructions);
+    benchmark::AddCustomContext("limits, " + std::string(nameOf(instructions)),
+                                std::to_string(limits.readGbPerS) + " GB/s read, " +
+                                    std::to_string(limits.fp32Gflops) + " GFLOPS fp32, " +
+                                    std::to_string(limits.int8Gops) + " GOPS int8");
+}
+
 int main(int argc, char** argv) {
     useThreads(physicalCores());
+    addLimits(InstructionSet::Avx2);
+    addLimits(InstructionSet::Avx512);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

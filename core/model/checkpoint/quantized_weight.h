@@ -15,7 +15,7 @@ namespace core::model {
 
 /// Metadata of quantized files; a file whose layout is another number is not read.
 inline constexpr std::string_view kLayoutKey = "clueglass.layout";
-inline constexpr std::string_view kLayout = "1";
+inline constexpr std::string_view kLayout = "2";
 inline constexpr std::string_view kRecipeKey = "clueglass.recipe";
 inline constexpr std::string_view kSourceKey = "clueglass.source_sha256";
 

@@ -3,8 +3,6 @@
 
 #include <immintrin.h>
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 
 // Only these functions use the instructions, so that the program still runs where they are missing.
@@ -14,143 +12,130 @@ namespace core::model {
 
 namespace {
 
-/// Where one tile meets some consecutive rows of x.
-struct Meeting {
-    const std::uint8_t* values; ///< of the tile
-    const std::uint8_t* scales;
-    const QuantizedRows* x;
-    std::int64_t row;
-};
+constexpr std::int64_t kPrefetchBytes = 4096;
+constexpr std::int64_t kHalfRows = kTileRows / 2; ///< of a tile: as many as a register holds
 
 CLUEGLASS_AVX2 inline __m256i loaded(const std::uint8_t* bytes) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
 }
 
-/// The same four numbers for each of the eight rows of a tile.
+/// The same four numbers for each of eight rows of a tile.
 CLUEGLASS_AVX2 inline __m256i repeatedQuad(const std::int8_t* x) {
     std::int32_t quad = 0;
     std::memcpy(&quad, x, sizeof quad);
     return _mm256_set1_epi32(quad);
 }
 
-CLUEGLASS_AVX2 inline __m256 tileScales(const std::uint8_t* halves) {
-    return _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(halves)));
-}
-
-/// Sums of one group for `Rows` rows of x, eight int32 each.
-template <int Rows>
-CLUEGLASS_AVX2 inline void sumQ8(const std::uint8_t* values, const std::int8_t* x,
-                                 std::int64_t stride, __m256i* sums) {
+/// Adds one group's products for `Rows` rows of a panel of `Width`.
+template <int Rows, int Width>
+CLUEGLASS_AVX2 inline void addGroupQ8(const std::uint8_t* values, const std::int8_t* x,
+                                      __m256i* sums) {
     const __m256i ones = _mm256_set1_epi16(1);
-    for (int m = 0; m < Rows; ++m)
-        sums[m] = _mm256_setzero_si256();
     for (int quad = 0; quad < 8; ++quad) {
-        const __m256i weights = loaded(values + quad * 32);
+        const __m256i weights = loaded(values + quad * kQuadBytes);
         // The product wants one side unsigned: |w| times x with the sign of w. 2 x 128 x 127 stays
         // below 2^15, so nothing saturates.
         const __m256i magnitudes = _mm256_abs_epi8(weights);
-        for (int m = 0; m < Rows; ++m) {
+        for (int row = 0; row < Rows; ++row) {
             const __m256i signedX =
-                _mm256_sign_epi8(repeatedQuad(x + m * stride + quad * 4), weights);
+                _mm256_sign_epi8(repeatedQuad(x + (quad * Width + row) * 4), weights);
             const __m256i pairs = _mm256_maddubs_epi16(magnitudes, signedX);
-            sums[m] = _mm256_add_epi32(sums[m], _mm256_madd_epi16(pairs, ones));
+            sums[row] = _mm256_add_epi32(sums[row], _mm256_madd_epi16(pairs, ones));
         }
     }
 }
 
-/// As above, without the offset 8 of each weight. 16 products of at most 15 x 127 fit into 16 bits,
-/// so that the pairs are widened once a group.
-template <int Rows>
-CLUEGLASS_AVX2 inline void sumQ4(const std::uint8_t* values, const std::int8_t* x,
-                                 std::int64_t stride, __m256i* sums) {
+/// As above. 16 products of at most 15 x 127 fit into 16 bits, so that the pairs are widened once a
+/// group.
+template <int Rows, int Width>
+CLUEGLASS_AVX2 inline void addGroupQ4(const std::uint8_t* values, const std::int8_t* x,
+                                      __m256i* sums) {
     const __m256i lowBits = _mm256_set1_epi8(15);
-    for (int m = 0; m < Rows; ++m)
-        sums[m] = _mm256_setzero_si256();
+    __m256i pairs[Rows];
+    for (int row = 0; row < Rows; ++row)
+        pairs[row] = _mm256_setzero_si256();
     for (int quad = 0; quad < 4; ++quad) {
-        const __m256i both = loaded(values + quad * 32);
+        const __m256i both = loaded(values + quad * kQuadBytes);
         const __m256i low = _mm256_and_si256(both, lowBits);
         const __m256i high = _mm256_and_si256(_mm256_srli_epi16(both, 4), lowBits);
-        for (int m = 0; m < Rows; ++m) {
-            const std::int8_t* quads = x + m * stride + quad * 4;
-            sums[m] = _mm256_add_epi16(sums[m], _mm256_maddubs_epi16(low, repeatedQuad(quads)));
-            sums[m] =
-                _mm256_add_epi16(sums[m], _mm256_maddubs_epi16(high, repeatedQuad(quads + 16)));
+        for (int row = 0; row < Rows; ++row) {
+            const std::int8_t* quads = x + (quad * Width + row) * 4;
+            pairs[row] =
+                _mm256_add_epi16(pairs[row], _mm256_maddubs_epi16(low, repeatedQuad(quads)));
+            pairs[row] = _mm256_add_epi16(
+                pairs[row], _mm256_maddubs_epi16(high, repeatedQuad(quads + 16 * Width)));
         }
     }
     const __m256i ones = _mm256_set1_epi16(1);
-    for (int m = 0; m < Rows; ++m)
-        sums[m] = _mm256_madd_epi16(sums[m], ones);
+    for (int row = 0; row < Rows; ++row)
+        sums[row] = _mm256_add_epi32(sums[row], _mm256_madd_epi16(pairs[row], ones));
 }
 
-template <WeightFormat Format, int Rows>
-CLUEGLASS_AVX2 void multiplyMeeting(const Meeting& at, __m256* results) {
-    const std::int64_t groups = at.x->groups;
-    const std::int64_t stride = groups * kGroupColumns;
-    const std::int8_t* x = at.x->values + at.row * stride;
-    for (int m = 0; m < Rows; ++m)
-        results[m] = _mm256_setzero_ps();
-    for (std::int64_t group = 0; group < groups; ++group) {
-        const std::uint8_t* values = at.values + group * groupBytes(Format);
-        _mm_prefetch(reinterpret_cast<const char*>(values) + 1024, _MM_HINT_T0);
-        _mm_prefetch(reinterpret_cast<const char*>(values) + 1088, _MM_HINT_T0);
-        __m256i sums[Rows];
+template <std::int64_t Bytes> CLUEGLASS_AVX2 inline void prefetch(const std::uint8_t* bytes) {
+    for (std::int64_t i = 0; i < Bytes; i += 64)
+        _mm_prefetch(reinterpret_cast<const char*>(bytes + kPrefetchBytes + i), _MM_HINT_T0);
+}
+
+/// Half of a tile against `Rows` rows of a panel of `Width`. The pointers already point to them.
+template <WeightFormat Format, int Rows, int Width>
+CLUEGLASS_AVX2 inline void addHalf(const TileGroups& weights, const PanelGroups& x, float* sums) {
+    __m256 results[Rows];
+    for (int row = 0; row < Rows; ++row)
+        results[row] = _mm256_loadu_ps(sums + row * kTileRows);
+    for (std::int64_t group = 0; group < weights.count; ++group) {
+        const std::uint8_t* values = weights.values + group * groupBytes(Format);
+        const std::uint8_t* halves = weights.scales + group * kTileRows * 2;
+        if (weights.isFirstUse) {
+            prefetch<groupBytes(Format)>(values);
+            prefetch<kTileRows * 2>(halves);
+        }
+        __m256i products[Rows];
+        for (int row = 0; row < Rows; ++row)
+            products[row] = _mm256_set1_epi32(x.starts[group * Width + row]);
+        const std::int8_t* numbers = x.values + group * kGroupColumns * Width;
         if constexpr (Format == WeightFormat::Q8)
-            sumQ8<Rows>(values, x + group * kGroupColumns, stride, sums);
+            addGroupQ8<Rows, Width>(values, numbers, products);
         else
-            sumQ4<Rows>(values, x + group * kGroupColumns, stride, sums);
-        const __m256 scales = tileScales(at.scales + group * kTileRows * 2);
-        for (int m = 0; m < Rows; ++m) {
-            const std::int64_t place = (at.row + m) * groups + group;
-            if constexpr (Format == WeightFormat::Q4)
-                sums[m] = _mm256_sub_epi32(sums[m], _mm256_set1_epi32(8 * at.x->sums[place]));
-            const __m256 scale = _mm256_mul_ps(scales, _mm256_set1_ps(at.x->scales[place]));
-            results[m] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(sums[m]), scale, results[m]);
+            addGroupQ4<Rows, Width>(values, numbers, products);
+        const __m256 scales =
+            _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i*>(halves)));
+        for (int row = 0; row < Rows; ++row) {
+            const __m256 scale =
+                _mm256_mul_ps(scales, _mm256_set1_ps(x.scales[group * Width + row]));
+            results[row] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(products[row]), scale, results[row]);
         }
     }
+    for (int row = 0; row < Rows; ++row)
+        _mm256_storeu_ps(sums + row * kTileRows, results[row]);
 }
 
-template <WeightFormat Format, int Rows>
-CLUEGLASS_AVX2 void storeMeeting(const Meeting& at, float* y, std::int64_t outputs,
-                                 std::int64_t used) {
-    __m256 results[Rows];
-    multiplyMeeting<Format, Rows>(at, results);
-    for (int m = 0; m < Rows; ++m) {
-        std::array<float, kTileRows> row;
-        _mm256_storeu_ps(row.data(), results[m]);
-        std::copy_n(row.begin(), used, y + (at.row + m) * outputs);
-    }
+/// Four rows and eight outputs at once is what sixteen registers hold.
+template <WeightFormat Format, int Width>
+CLUEGLASS_AVX2 void addGroups(const TileGroups& weights, const PanelGroups& x, float* sums) {
+    constexpr int kRows = Width < 4 ? Width : 4;
+    for (int row = 0; row < Width; row += kRows)
+        for (std::int64_t half = 0; half < 2; ++half) {
+            const bool isFirstUse = weights.isFirstUse && row == 0 && half == 0;
+            addHalf<Format, kRows, Width>({weights.values + half * kHalfRows * 4,
+                                           weights.scales + half * kHalfRows * 2, weights.count,
+                                           isFirstUse},
+                                          {x.values + row * 4, x.scales + row, x.starts + row},
+                                          sums + row * kTileRows + half * kHalfRows);
+        }
 }
 
-template <WeightFormat Format>
-void multiplyTiles(const QuantizedMatrix& matrix, const QuantizedRows& x, const TileRange& range) {
-    constexpr int kRowsAtOnce = 4;
-    for (std::int64_t tile = range.first; tile < range.last; ++tile) {
-        const std::int64_t block = tile * x.groups;
-        const std::int64_t first = tile * kTileRows;
-        const std::int64_t used = std::min(kTileRows, matrix.rows - first);
-        Meeting at{matrix.values + block * groupBytes(Format),
-                   matrix.scales + block * kTileRows * 2, &x, 0};
-        for (; at.row + kRowsAtOnce <= x.rows; at.row += kRowsAtOnce)
-            storeMeeting<Format, kRowsAtOnce>(at, range.y + first, matrix.rows, used);
-        for (; at.row < x.rows; ++at.row)
-            storeMeeting<Format, 1>(at, range.y + first, matrix.rows, used);
-    }
-}
-
-void multiplyTilesAvx2(const QuantizedMatrix& matrix, const QuantizedRows& x,
-                       const TileRange& range) {
-    if (matrix.format == WeightFormat::Q8)
-        multiplyTiles<WeightFormat::Q8>(matrix, x, range);
-    else
-        multiplyTiles<WeightFormat::Q4>(matrix, x, range);
+template <WeightFormat Format> GroupsKernel kernelFor(std::int64_t rows) {
+    return rows == 8   ? addGroups<Format, 8>
+           : rows == 4 ? addGroups<Format, 4>
+           : rows == 2 ? addGroups<Format, 2>
+                       : addGroups<Format, 1>;
 }
 
 } // namespace
 
-TileKernel vectorTileKernel() {
-    const bool isSupported = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
-                             __builtin_cpu_supports("f16c");
-    return isSupported ? multiplyTilesAvx2 : nullptr;
+GroupsKernel avx2GroupsKernel(WeightFormat format, std::int64_t rows) {
+    return format == WeightFormat::Q8 ? kernelFor<WeightFormat::Q8>(rows)
+                                      : kernelFor<WeightFormat::Q4>(rows);
 }
 
 } // namespace core::model

@@ -3,53 +3,59 @@
 
 #include <c10/util/Half.h>
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstring>
 
 namespace core::model {
 
 namespace {
 
-using GroupSums = std::array<std::int32_t, kTileRows>;
+/// The weight as the kernels see it: Q4 with its offset of 8.
+template <WeightFormat Format> int weightAt(const std::uint8_t* group, int quad, std::int64_t i) {
+    if constexpr (Format == WeightFormat::Q8)
+        return static_cast<std::int8_t>(group[quad * kQuadBytes + i]);
+    const int pair = group[quad % 4 * kQuadBytes + i];
+    return quad < 4 ? pair & 15 : pair >> 4;
+}
 
-GroupSums sumsOfGroup(WeightFormat format, const std::uint8_t* values, const std::int8_t* x) {
-    GroupSums sums{};
-    for (std::int64_t quad = 0; quad < 8; ++quad)
-        for (std::int64_t i = 0; i < 32; ++i) {
-            const int weight = format == WeightFormat::Q8
-                                   ? static_cast<std::int8_t>(values[quad * 32 + i])
-                               : quad < 4 ? values[quad * 32 + i] & 15
-                                          : values[(quad - 4) * 32 + i] >> 4;
-            sums[static_cast<std::size_t>(i / 4)] += weight * x[quad * 4 + i % 4];
+template <WeightFormat Format, int Rows>
+void addGroups(const TileGroups& weights, const PanelGroups& x, float* sums) {
+    for (std::int64_t group = 0; group < weights.count; ++group) {
+        const std::uint8_t* values = weights.values + group * groupBytes(Format);
+        std::array<c10::Half, kTileRows> scales;
+        std::memcpy(scales.data(),
+                    weights.scales + group * static_cast<std::int64_t>(sizeof scales),
+                    sizeof scales);
+        for (std::int64_t row = 0; row < Rows; ++row) {
+            std::array<std::int32_t, kTileRows> products;
+            products.fill(x.starts[group * Rows + row]);
+            for (int quad = 0; quad < 8; ++quad) {
+                const std::int8_t* numbers = x.values + ((group * 8 + quad) * Rows + row) * 4;
+                for (std::int64_t i = 0; i < kQuadBytes; ++i)
+                    products[static_cast<std::size_t>(i / 4)] +=
+                        weightAt<Format>(values, quad, i) * numbers[i % 4];
+            }
+            const float scale = x.scales[group * Rows + row];
+            for (std::size_t i = 0; i < products.size(); ++i)
+                sums[static_cast<std::size_t>(row) * products.size() + i] +=
+                    static_cast<float>(products[i]) * (static_cast<float>(scales[i]) * scale);
         }
-    return sums;
+    }
+}
+
+template <WeightFormat Format> GroupsKernel kernelFor(std::int64_t rows) {
+    return rows == 8   ? addGroups<Format, 8>
+           : rows == 4 ? addGroups<Format, 4>
+           : rows == 2 ? addGroups<Format, 2>
+                       : addGroups<Format, 1>;
 }
 
 } // namespace
 
-void multiplyTilesPortable(const QuantizedMatrix& matrix, const QuantizedRows& x,
-                           const TileRange& range) {
-    const std::int32_t offset = matrix.format == WeightFormat::Q4 ? 8 : 0;
-    for (std::int64_t tile = range.first; tile < range.last; ++tile)
-        for (std::int64_t row = 0; row < x.rows; ++row) {
-            std::array<float, kTileRows> result{};
-            for (std::int64_t group = 0; group < x.groups; ++group) {
-                const std::int64_t block = tile * x.groups + group;
-                const std::int64_t place = row * x.groups + group;
-                const GroupSums sums =
-                    sumsOfGroup(matrix.format, matrix.values + block * groupBytes(matrix.format),
-                                x.values + place * kGroupColumns);
-                std::array<c10::Half, kTileRows> scales;
-                std::memcpy(scales.data(), matrix.scales + block * sizeof scales, sizeof scales);
-                for (std::size_t i = 0; i < result.size(); ++i)
-                    result[i] += static_cast<float>(sums[i] - offset * x.sums[place]) *
-                                 (static_cast<float>(scales[i]) * x.scales[place]);
-            }
-            const std::int64_t first = tile * kTileRows;
-            std::copy_n(result.begin(), std::min(kTileRows, matrix.rows - first),
-                        range.y + row * matrix.rows + first);
-        }
+GroupsKernel portableGroupsKernel(WeightFormat format, std::int64_t rows) {
+    return format == WeightFormat::Q8 ? kernelFor<WeightFormat::Q8>(rows)
+                                      : kernelFor<WeightFormat::Q4>(rows);
 }
 
 } // namespace core::model

@@ -15,8 +15,8 @@ int valueAt(const QuantizedMatrix& matrix, std::int64_t group, std::int64_t row,
     const std::int64_t quad = column / 4;
     const std::int64_t inQuad = row * 4 + column % 4;
     if (matrix.format == WeightFormat::Q8)
-        return static_cast<std::int8_t>(bytes[quad * 32 + inQuad]);
-    const int pair = bytes[quad % 4 * 32 + inQuad];
+        return static_cast<std::int8_t>(bytes[quad * kQuadBytes + inQuad]);
+    const int pair = bytes[quad % 4 * kQuadBytes + inQuad];
     return (quad < 4 ? pair & 15 : pair >> 4) - 8;
 }
 

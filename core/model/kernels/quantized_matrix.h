@@ -13,16 +13,17 @@ namespace core::model {
 enum class WeightFormat { Q8, Q4 };
 
 inline constexpr std::int64_t kGroupColumns = 32;
-inline constexpr std::int64_t kTileRows = 8;
+inline constexpr std::int64_t kTileRows = 16;
+inline constexpr std::int64_t kQuadBytes = kTileRows * 4; ///< four columns of a tile, one byte each
 
 /// A quantized matrix [rows, columns] in memory that somebody else owns.
 ///
-/// Layout: eight rows make a tile, so that a vector register holds eight outputs and nothing is
-/// summed across it; 32 columns make a group. Rows and columns that fill up the last tile and group
-/// have the weight 0.
-///   scales  [tiles, groups, 8 rows], IEEE half
-///   values, Q8  [tiles, groups, 8 quads, 8 rows, 4 columns], int8: 256 bytes a group
-///   values, Q4  [tiles, groups, 4 quads, 8 rows, 4 columns], 128 bytes a group; the low nibbles
+/// Layout: sixteen rows make a tile, so that vector registers hold outputs side by side and nothing
+/// is summed across them; 32 columns make a group, four of them a quad. Rows and columns that fill
+/// up the last tile and group have the weight 0.
+///   scales  [tiles, groups, 16 rows], IEEE half
+///   values, Q8  [tiles, groups, 8 quads, 16 rows, 4 columns], int8: 512 bytes a group
+///   values, Q4  [tiles, groups, 4 quads, 16 rows, 4 columns], 256 bytes a group; the low nibbles
 ///               belong to quads 0 to 3, the high ones to quads 4 to 7
 /// Nothing must be aligned; values that begin at a multiple of 64 bytes are read fastest.
 struct QuantizedMatrix {

@@ -2,78 +2,96 @@
 #include "core/model/kernels/quantized_product.h"
 
 #include "core/model/kernels/quantized_kernels.h"
+#include "core/model/kernels/quantized_rows.h"
 #include "core/model/kernels/thread_team.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <span>
 #include <vector>
 
 namespace core::model {
 
 namespace {
 
-/// Kept by each calling thread: fresh memory would be paid for page by page in every product.
-struct RowMemory {
-    std::vector<std::int8_t> values;
-    std::vector<float> scales;
-    std::vector<std::int32_t> sums;
+// Sizes that keep what is used again in the caches of common processors: a chunk of a tile and the
+// panels' numbers for it in the first one (16 + 8 KiB), the panels of a block in the second.
+constexpr std::int64_t kChunkGroups = 32;
+constexpr std::int64_t kBlockBytes = 384 << 10;
+constexpr std::size_t kMostBlockPanels = 16;
 
-    void fit(std::size_t groups) {
-        values.resize(std::max(values.size(), groups * kGroupColumns));
-        scales.resize(std::max(scales.size(), groups));
-        sums.resize(std::max(sums.size(), groups));
+using PanelSums = std::array<float, kPanelRows * kTileRows>;
+
+/// One product while it is computed.
+class TileProduct {
+  public:
+    TileProduct(const QuantizedMatrix& matrix, InstructionSet instructions, float* y)
+        : m_matrix(matrix), m_y(y) {
+        for (std::size_t i = 0; i < m_kernels.size(); ++i)
+            m_kernels[i] = groupsKernel(instructions, matrix.format, std::int64_t{1} << i);
     }
+
+    void computeTiles(std::int64_t first, std::int64_t last,
+                      const std::vector<RowPanel>& panels) const {
+        const std::int64_t panelBytes = kPanelRows * m_matrix.groups() * kGroupColumns;
+        const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(
+            kBlockBytes / panelBytes, 1, static_cast<std::int64_t>(kMostBlockPanels)));
+        for (std::size_t begin = 0; begin < panels.size(); begin += most) {
+            const auto block =
+                std::span(panels).subspan(begin, std::min(most, panels.size() - begin));
+            for (std::int64_t tile = first; tile < last; ++tile)
+                computeTile(tile, block);
+        }
+    }
+
+  private:
+    void computeTile(std::int64_t tile, std::span<const RowPanel> panels) const {
+        std::array<PanelSums, kMostBlockPanels> sums;
+        for (std::size_t i = 0; i < panels.size(); ++i)
+            sums[i].fill(0);
+        const std::int64_t groups = m_matrix.groups();
+        const std::int64_t step = panels.size() == 1 ? groups : kChunkGroups;
+        for (std::int64_t group = 0; group < groups; group += step) {
+            const std::int64_t place = tile * groups + group;
+            TileGroups chunk{m_matrix.values + place * groupBytes(m_matrix.format),
+                             m_matrix.scales + place * kTileRows * 2,
+                             std::min(step, groups - group), true};
+            for (std::size_t i = 0; i < panels.size(); ++i) {
+                kernelFor(panels[i])(chunk, panels[i].from(group), sums[i].data());
+                chunk.isFirstUse = false;
+            }
+        }
+        for (std::size_t i = 0; i < panels.size(); ++i)
+            store(tile, panels[i], sums[i]);
+    }
+
+    void store(std::int64_t tile, const RowPanel& panel, const PanelSums& sums) const {
+        const std::int64_t first = tile * kTileRows;
+        for (std::int64_t row = 0; row < panel.rows; ++row)
+            std::copy_n(sums.begin() + row * kTileRows, std::min(kTileRows, m_matrix.rows - first),
+                        m_y + (panel.first + row) * m_matrix.rows + first);
+    }
+
+    [[nodiscard]] GroupsKernel kernelFor(const RowPanel& panel) const {
+        return m_kernels[panel.rows == 8 ? 3 : static_cast<std::size_t>(panel.rows / 2)];
+    }
+
+    const QuantizedMatrix& m_matrix;
+    float* m_y;
+    std::array<GroupsKernel, 4> m_kernels{}; ///< for 1, 2, 4 and 8 rows
 };
-
-/// Rounds up to 32 numbers; the rest of the group becomes 0.
-void quantizeGroup(const float* x, std::int64_t count, std::size_t group, RowMemory& memory) {
-    float largest = 0;
-    for (std::int64_t i = 0; i < count; ++i)
-        largest = std::max(largest, std::abs(x[i]));
-    const float inverse = largest > 0 ? 127 / largest : 0;
-    // Numbers so small that 127 / largest overflows count as 0.
-    const float factor = std::isfinite(inverse) ? inverse : 0;
-    std::int8_t* values = memory.values.data() + group * kGroupColumns;
-    std::int32_t sum = 0;
-    for (std::int64_t i = 0; i < kGroupColumns; ++i) {
-        const int value = i < count ? static_cast<int>(std::lrint(x[i] * factor)) : 0;
-        values[i] = static_cast<std::int8_t>(std::clamp(value, -127, 127));
-        sum += values[i];
-    }
-    memory.scales[group] = largest / 127;
-    memory.sums[group] = sum;
-}
 
 } // namespace
 
 void multiply(const QuantizedMatrix& matrix, const float* x, std::int64_t rows, float* y,
-              KernelChoice choice) {
-    thread_local RowMemory memory;
+              InstructionSet instructions) {
+    thread_local QuantizedRows memory;
     // A lambda would see each thread's own memory, not the caller's.
-    RowMemory& shared = memory;
-    const std::int64_t groups = matrix.groups();
-    shared.fit(static_cast<std::size_t>(rows * groups));
-    const auto quantizeRows = [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t place = first; place < last; ++place) {
-            const std::int64_t column = place % groups * kGroupColumns;
-            quantizeGroup(x + place / groups * matrix.columns + column,
-                          std::min(kGroupColumns, matrix.columns - column),
-                          static_cast<std::size_t>(place), shared);
-        }
-    };
-    // One row is done before a second thread would be awake.
-    if (rows == 1)
-        quantizeRows(0, groups);
-    else
-        ThreadTeam::instance().run(rows * groups, quantizeRows);
-
-    static const TileKernel kVector = vectorTileKernel();
-    const TileKernel kernel =
-        choice == KernelChoice::Automatic && kVector != nullptr ? kVector : multiplyTilesPortable;
-    const QuantizedRows quantized{rows, groups, shared.values.data(), shared.scales.data(),
-                                  shared.sums.data()};
+    QuantizedRows& quantized = memory;
+    quantized.assign(x, rows, matrix.columns, weightOffset(instructions, matrix.format));
+    const TileProduct product(matrix, instructions, y);
     ThreadTeam::instance().run(matrix.tiles(), [&](std::int64_t first, std::int64_t last) {
-        kernel(matrix, quantized, {first, last, y});
+        product.computeTiles(first, last, quantized.panels());
     });
 }
 

@@ -63,11 +63,11 @@ void place(WeightFormat format, const QuantizedGroup& group, std::int64_t row,
         const std::size_t quad = column / 4;
         const std::size_t inQuad = static_cast<std::size_t>(row) * 4 + column % 4;
         if (format == WeightFormat::Q8) {
-            values[quad * 32 + inQuad] = static_cast<std::uint8_t>(group.values[column]);
+            values[quad * kQuadBytes + inQuad] = static_cast<std::uint8_t>(group.values[column]);
             continue;
         }
         const auto nibble = static_cast<unsigned>(group.values[column] + 8);
-        std::uint8_t& pair = values[quad % 4 * 32 + inQuad];
+        std::uint8_t& pair = values[quad % 4 * kQuadBytes + inQuad];
         pair = static_cast<std::uint8_t>(pair | (quad < 4 ? nibble : nibble << 4U));
     }
 }
