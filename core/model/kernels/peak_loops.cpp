@@ -92,10 +92,9 @@ CLUEGLASS_AVX2 double bytesAvx2(std::int64_t turns) {
     __m256i x = _mm256_set1_epi8(3);
     const __m256i ones = _mm256_set1_epi16(1);
     for (std::int64_t turn = 0; turn < turns; ++turn) {
-        CLUEGLASS_KEEP(x);
         for (__m256i& sum : sums) {
-            __m256i pairs = _mm256_maddubs_epi16(x, x);
-            CLUEGLASS_KEEP(pairs);
+            CLUEGLASS_KEEP(x); // or the product would be computed once for all sums
+            const __m256i pairs = _mm256_maddubs_epi16(x, x);
             sum = _mm256_add_epi32(sum, _mm256_madd_epi16(pairs, ones));
             CLUEGLASS_KEEP(sum);
         }
