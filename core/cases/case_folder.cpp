@@ -58,6 +58,10 @@ Result<void> makeCaseFolder(const CaseFolder& folder) {
             return fail(ErrorCode::WriteFailed, "The folder " + part.string() +
                                                     " could not be made: " + error.message() + ".");
     }
+    return writeCaseTexts(folder);
+}
+
+Result<void> writeCaseTexts(const CaseFolder& folder) {
     if (auto written = writeText(folder.root / "FORMAT.md", formatNote()); !written)
         return written;
     return writeText(folder.root / "verify_case.py", verificationScript());

@@ -22,6 +22,10 @@ struct CaseFolder {
 /// @errors InvalidArgument (something is there already), WriteFailed
 [[nodiscard]] Result<void> makeCaseFolder(const CaseFolder& folder);
 
+/// Writes FORMAT.md and verify_case.py, over older ones of an earlier layout.
+/// @errors WriteFailed
+[[nodiscard]] Result<void> writeCaseTexts(const CaseFolder& folder);
+
 /// The right to write to a case, held by one process at a time; a killed process loses it.
 class CaseLock {
   public:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/cases/review_marks.h"
 #include "core/examination/verdict.h"
 
 #include <cstddef>
@@ -21,6 +22,7 @@ enum class ExhibitState { Pending, Examined, Failed };
 struct Exhibit {
     std::int64_t number = 0;  ///< from 1, in order of intake
     std::string receivedPath; ///< absolute, as it was handed over
+    std::string locatedPath;  ///< where it was found again after it had been moved; else empty
     std::string storedName;   ///< below originals/ when copied; empty when referenced
     std::string sha256;       ///< of the bytes at intake
     std::string md5;          ///< the same bytes; for lists of known files only
@@ -34,6 +36,19 @@ struct Exhibit {
     std::optional<Error> error;                  ///< why it could not be examined
 
     bool operator==(const Exhibit&) const = default;
+};
+
+/// An exhibit as the gallery needs it: small, because there may be 100,000.
+struct CaseEntry {
+    std::int64_t number = 0;
+    std::int64_t duplicateOf = 0;
+    std::string receivedPath;
+    std::string file; ///< where its bytes are now
+    ExhibitState state = ExhibitState::Pending;
+    std::optional<examination::Verdict> verdict;
+    double pFake = 0.5;
+    std::optional<Error> error;
+    Marks marks;
 };
 
 /// What happened to a file at the door.

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -60,6 +61,27 @@ class CaseStore {
     /// @errors InvalidArgument (none yet, no such exhibit), FileUnreadable, InvalidJson
     [[nodiscard]] virtual Result<examination::Examination>
     examinationOf(std::int64_t exhibit) const = 0;
+
+    /// All exhibits in order of intake, in pages; the callback returns false to stop.
+    /// @errors FileUnreadable
+    [[nodiscard]] virtual Result<void>
+    entries(const std::function<bool(std::vector<CaseEntry>)>& page) const = 0;
+    /// @errors InvalidArgument (no such exhibit), FileUnreadable
+    [[nodiscard]] virtual Result<CaseEntry> entry(std::int64_t exhibit) const = 0;
+
+    // The examiner's marks. See review_journal.h for the errors.
+    [[nodiscard]] virtual Result<Gesture> apply(const std::string& name,
+                                                const std::vector<MarkChange>& wanted) = 0;
+    [[nodiscard]] virtual Result<Gesture> undo() = 0;
+    [[nodiscard]] virtual Result<Gesture> redo() = 0;
+    [[nodiscard]] virtual Result<History> history() const = 0;
+    [[nodiscard]] virtual Result<void> recordView(std::int64_t exhibit) = 0;
+
+    /// Says where referenced evidence lies now. It must have the bytes that were taken in.
+    /// @errors InvalidArgument (other bytes, a copied exhibit), WriteFailed, FileNotFound,
+    ///         FileUnreadable, Cancelled
+    [[nodiscard]] virtual Result<void>
+    relocate(std::int64_t exhibit, const std::filesystem::path& file, std::stop_token stop) = 0;
 
     /// @errors FileUnreadable
     [[nodiscard]] virtual Result<std::vector<AuditRow>> auditLog() const = 0;

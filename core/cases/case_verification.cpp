@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/cases/audit_log.h"
 #include "core/cases/exhibit_rows.h"
+#include "core/cases/review_journal.h"
 
 #include <QJsonDocument>
 
@@ -22,6 +23,7 @@ struct Logged {
     QString state = wordFor(ExhibitState::Pending);
     QString errorCode;
     QString errorMessage;
+    QString locatedPath;
     std::vector<QString> examinations; ///< hashes, oldest first
 };
 
@@ -45,6 +47,8 @@ class Replay {
         m_exhibits = std::move(*exhibits);
         checkIntakes();
         if (auto checked = checkStates(); !checked)
+            return checked;
+        if (auto checked = checkMarks(); !checked)
             return checked;
         return checkExaminations();
     }
@@ -106,6 +110,7 @@ class Replay {
     void follow(const AuditRow& row) {
         const QJsonObject details =
             QJsonDocument::fromJson(QByteArray::fromStdString(row.details)).object();
+        m_journal.follow(row.action, details);
         const auto number = details.value(QLatin1String("exhibit")).toInteger();
         if (number <= 0)
             return;
@@ -118,6 +123,8 @@ class Replay {
             logged.errorMessage.clear();
             logged.examinations.push_back(
                 details.value(QLatin1String("examination_sha256")).toString());
+        } else if (row.action == "relocate") {
+            logged.locatedPath = details.value(QLatin1String("path")).toString();
         } else if (row.action == "failure") {
             logged.state = wordFor(ExhibitState::Failed);
             logged.errorCode = details.value(QLatin1String("code")).toString();
@@ -133,12 +140,27 @@ class Replay {
             else if (found->second.intake != intakeDetails(exhibit))
                 findInRecord(exhibit.number,
                              "its record differs from the intake in the audit log.");
+            else if (found->second.locatedPath.toStdString() != exhibit.locatedPath)
+                findInRecord(exhibit.number, "its present place differs from the audit log's.");
             m_present[exhibit.number] = true;
         }
         for (const auto& [number, logged] : m_logged) {
             if (!m_present.contains(number))
                 findInRecord(number, "its record is missing although the audit log names it.");
         }
+    }
+
+    Result<void> checkMarks() {
+        const auto differences = m_journal.differences(m_database);
+        if (!differences)
+            return tl::unexpected(differences.error());
+        for (const auto& [number, message] : *differences) {
+            if (number == 0)
+                find(Kind::Record, 0, message);
+            else
+                findInRecord(number, message);
+        }
+        return {};
     }
 
     Result<void> checkStates() {
@@ -196,6 +218,7 @@ class Replay {
     std::map<std::int64_t, Logged> m_logged;
     std::map<std::int64_t, bool> m_present;
     std::vector<Exhibit> m_exhibits;
+    JournalReplay m_journal;
 };
 
 /// One exhibit's bytes against its record. @return what is wrong; empty when nothing is
@@ -219,7 +242,7 @@ Result<std::string> compareEvidence(const CaseFolder& folder, const Exhibit& exh
 
 std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit) {
     if (exhibit.storedName.empty())
-        return exhibit.receivedPath;
+        return exhibit.locatedPath.empty() ? exhibit.receivedPath : exhibit.locatedPath;
     // A name from a damaged database must not lead out of the folder.
     return folder.originals() / std::filesystem::path(exhibit.storedName).filename();
 }

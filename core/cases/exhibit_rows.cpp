@@ -9,21 +9,13 @@ namespace {
 
 const QString kColumns = QStringLiteral(
     "SELECT e.number, e.received_path, e.stored_name, e.sha256, e.md5, e.bytes, e.modified_at, "
-    "e.received_at, e.duplicate_of, f.state, f.error_code, f.error_message, x.verdict, x.p_fake "
-    "FROM exhibits e "
+    "e.received_at, e.duplicate_of, f.state, f.error_code, f.error_message, x.verdict, x.p_fake, "
+    "COALESCE(p.path, '') FROM exhibits e LEFT JOIN places p ON p.exhibit = e.number "
     "JOIN exhibits f ON f.number = CASE e.duplicate_of WHEN 0 THEN e.number ELSE e.duplicate_of "
     "END LEFT JOIN examinations x ON x.id = f.examination ");
 
 std::string text(const QSqlQuery& query, int column) {
     return query.value(column).toString().toStdString();
-}
-
-ExhibitState stateFrom(const QString& word) {
-    for (const ExhibitState state : {ExhibitState::Examined, ExhibitState::Failed}) {
-        if (wordFor(state) == word)
-            return state;
-    }
-    return ExhibitState::Pending;
 }
 
 Exhibit exhibitFrom(const QSqlQuery& query) {
@@ -37,12 +29,13 @@ Exhibit exhibitFrom(const QSqlQuery& query) {
     exhibit.modifiedAt = text(query, 6);
     exhibit.receivedAt = text(query, 7);
     exhibit.duplicateOf = query.value(8).toLongLong();
-    exhibit.state = stateFrom(query.value(9).toString());
+    exhibit.state = exhibitStateFrom(query.value(9).toString());
     if (const std::string code = text(query, 10); !code.empty())
         exhibit.error = Error{errorCodeFromName(code), text(query, 11)};
     exhibit.verdict = examination::valueOf<examination::Verdict>(text(query, 12));
     if (exhibit.verdict)
         exhibit.pFake = query.value(13).toDouble();
+    exhibit.locatedPath = text(query, 14);
     return exhibit;
 }
 
@@ -62,6 +55,14 @@ QString wordFor(ExhibitState state) {
         break;
     }
     return QStringLiteral("pending");
+}
+
+ExhibitState exhibitStateFrom(const QString& word) {
+    for (const ExhibitState state : {ExhibitState::Examined, ExhibitState::Failed}) {
+        if (wordFor(state) == word)
+            return state;
+    }
+    return ExhibitState::Pending;
 }
 
 QJsonObject intakeDetails(const Exhibit& exhibit) {

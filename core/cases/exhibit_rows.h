@@ -15,6 +15,7 @@
 namespace core::cases {
 
 [[nodiscard]] QString wordFor(ExhibitState state); ///< "pending", "examined", "failed"
+[[nodiscard]] ExhibitState exhibitStateFrom(const QString& word); ///< Pending for anything else
 
 /// The facts of an exhibit that never change after intake, as the audit log's details.
 [[nodiscard]] QJsonObject intakeDetails(const Exhibit& exhibit);

@@ -50,6 +50,24 @@ const char* const kNoReplace = R"(CREATE TRIGGER audit_is_never_replaced BEFORE 
     WHEN EXISTS (SELECT 1 FROM audit WHERE seq = NEW.seq)
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END)";
 
+/// What the examiner did to an exhibit, field by field; the log says how it came to be.
+const char* const kMarks = R"(CREATE TABLE marks (
+    exhibit INTEGER NOT NULL REFERENCES exhibits(number),
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (exhibit, field)) WITHOUT ROWID)";
+
+/// Which gesture of the log can be undone or redone: "done", "undone", "dropped".
+const char* const kJournal = R"(CREATE TABLE journal (
+    gesture INTEGER PRIMARY KEY,
+    audit INTEGER NOT NULL REFERENCES audit(seq),
+    state TEXT NOT NULL))";
+
+/// Where referenced evidence was found again after it had been moved.
+const char* const kPlaces = R"(CREATE TABLE places (
+    exhibit INTEGER PRIMARY KEY REFERENCES exhibits(number),
+    path TEXT NOT NULL))";
+
 std::vector<Migration> makeMigrations() {
     QStringList first;
     for (const char* statement :
@@ -59,7 +77,11 @@ std::vector<Migration> makeMigrations() {
           "CREATE INDEX examinations_by_exhibit ON examinations(exhibit)", kAudit, kNoUpdate,
           kNoDelete, kNoReplace})
         first.append(QString::fromLatin1(statement));
-    return {{1, first}};
+    QStringList second;
+    for (const char* statement :
+         {kMarks, kJournal, "CREATE INDEX journal_by_state ON journal(state, gesture)", kPlaces})
+        second.append(QString::fromLatin1(statement));
+    return {{1, first}, {2, second}};
 }
 
 Result<void> backUp(const CaseDatabase& database, const std::filesystem::path& file, int version) {

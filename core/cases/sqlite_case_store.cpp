@@ -4,10 +4,12 @@
 #include "core/base/digest.h"
 #include "core/cases/audit_log.h"
 #include "core/cases/case_database.h"
+#include "core/cases/case_entries.h"
 #include "core/cases/case_folder.h"
 #include "core/cases/case_verification.h"
 #include "core/cases/evidence_intake.h"
 #include "core/cases/exhibit_rows.h"
+#include "core/cases/review_journal.h"
 #include "core/cases/schema_migrations.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/vocabulary.h"
@@ -57,6 +59,27 @@ class SqliteCaseStore : public CaseStore {
                               const std::map<std::string, std::string>& details) override;
     Result<std::vector<Exhibit>> exhibits() const override { return readExhibits(m_database); }
     Result<examination::Examination> examinationOf(std::int64_t exhibit) const override;
+    Result<void> entries(const std::function<bool(std::vector<CaseEntry>)>& page) const override {
+        return readEntries(m_database, m_folder, m_actor, page);
+    }
+    Result<CaseEntry> entry(std::int64_t exhibit) const override {
+        return readEntry(m_database, m_folder, m_actor, exhibit);
+    }
+    Result<Gesture> apply(const std::string& name, const std::vector<MarkChange>& wanted) override {
+        return inTransaction([&] { return applyGesture(m_database, m_actor, name, wanted); });
+    }
+    Result<Gesture> undo() override {
+        return inTransaction([&] { return undoGesture(m_database, m_actor); });
+    }
+    Result<Gesture> redo() override {
+        return inTransaction([&] { return redoGesture(m_database, m_actor); });
+    }
+    Result<History> history() const override { return readHistory(m_database); }
+    Result<void> recordView(std::int64_t exhibit) override {
+        return inTransaction([&] { return cases::recordView(m_database, m_actor, exhibit); });
+    }
+    Result<void> relocate(std::int64_t exhibit, const fs::path& file,
+                          std::stop_token stop) override;
     Result<std::vector<AuditRow>> auditLog() const override { return readAuditLog(m_database); }
     Result<Verification> verify(const ProgressCallback& progress, std::stop_token stop) override;
 
@@ -74,19 +97,29 @@ class SqliteCaseStore : public CaseStore {
                           const std::stop_token& stop) const;
     Result<Intake> record(Exhibit exhibit);
 
+    /// Runs changes that write their own audit row as one transaction.
+    template <typename Change> auto inTransaction(Change&& apply) -> decltype(apply()) {
+        if (auto writable = checkWritable(); !writable)
+            return tl::unexpected(writable.error());
+        Transaction transaction(m_database);
+        if (auto begun = transaction.begin(); !begun)
+            return tl::unexpected(begun.error());
+        auto applied = apply();
+        if (!applied)
+            return applied;
+        if (auto committed = transaction.commit(); !committed)
+            return tl::unexpected(committed.error());
+        return applied;
+    }
+
     /// Runs changes and their audit row as one transaction.
     template <typename Change>
     Result<void> change(const QString& action, const QJsonObject& details, Change&& apply) {
-        if (auto writable = checkWritable(); !writable)
-            return writable;
-        Transaction transaction(m_database);
-        if (auto begun = transaction.begin(); !begun)
-            return begun;
-        if (Result<void> applied = apply(); !applied)
-            return applied;
-        if (auto logged = appendAuditRow(m_database, m_actor, action, details); !logged)
-            return logged;
-        return transaction.commit();
+        return inTransaction([&]() -> Result<void> {
+            if (Result<void> applied = apply(); !applied)
+                return applied;
+            return appendAuditRow(m_database, m_actor, action, details);
+        });
     }
 
     CaseFolder m_folder;
@@ -132,6 +165,9 @@ Result<void> SqliteCaseStore::openForWriting() {
         return tl::unexpected(migrated.error());
     if (migrated->from == 0 || migrated->from == migrated->to)
         return {};
+    // The texts in the folder describe the new layout from now on.
+    if (auto written = writeCaseTexts(m_folder); !written)
+        return written;
     return change(QStringLiteral("migrate"), {{"from", migrated->from}, {"to", migrated->to}},
                   [] { return Result<void>(); });
 }
@@ -285,6 +321,35 @@ Result<void> SqliteCaseStore::recordAction(const std::string& action,
     for (const auto& [name, value] : details)
         object.insert(said(name), said(value));
     return change(said(action), object, [] { return Result<void>(); });
+}
+
+Result<void> SqliteCaseStore::relocate(std::int64_t number, const fs::path& file,
+                                       std::stop_token stop) {
+    auto exhibit = existing(number);
+    if (!exhibit)
+        return tl::unexpected(exhibit.error());
+    const std::string name = "Exhibit " + std::to_string(number);
+    if (!exhibit->storedName.empty())
+        return fail(ErrorCode::InvalidArgument, name + " is kept in the case; it cannot move.");
+    std::error_code error;
+    const fs::path place = fs::absolute(file, error).lexically_normal();
+    const auto facts = readFacts(place, stop);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (facts->sha256 != exhibit->sha256)
+        return fail(ErrorCode::InvalidArgument,
+                    name + " has other bytes than " + place.string() + "; nothing was changed.");
+    const QString path = said(place.string());
+    return change(QStringLiteral("relocate"), {{"exhibit", qint64{number}}, {"path", path}},
+                  [&]() -> Result<void> {
+                      auto moved = m_database.run(
+                          QStringLiteral("INSERT OR REPLACE INTO places (exhibit, path) "
+                                         "VALUES (?, ?)"),
+                          {qint64{number}, path});
+                      if (!moved)
+                          return tl::unexpected(moved.error());
+                      return {};
+                  });
 }
 
 Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t number) const {

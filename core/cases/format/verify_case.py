@@ -20,7 +20,8 @@ for expected, (seq, time, actor, action, details, before, digest) in enumerate(d
         entry = json.loads(details)
         received[entry["exhibit"]] = entry
 for number, path, stored, recorded in db.execute(
-        "SELECT number, received_path, stored_name, sha256 FROM exhibits ORDER BY number"):
+        "SELECT number, COALESCE(p.path, received_path), stored_name, sha256 FROM exhibits "
+        "LEFT JOIN places p ON p.exhibit = number ORDER BY number"):
     if number not in received or received[number]["sha256"] != recorded:
         bad.append("exhibit %d: its record is not the one that was taken in" % number)
         continue
