@@ -21,17 +21,33 @@ void AnalysisQueue::setLimits(const image::DecodeLimits& limits) {
 
 std::vector<JobId> AnalysisQueue::add(const QStringList& paths) {
     std::vector<JobId> ids;
-    ids.reserve(static_cast<std::size_t>(paths.size()));
-    for (const QString& path : paths) {
-        const JobId id = ++m_lastId;
-        m_jobs.emplace(id, Job{path, JobState::Waiting, {}});
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        ids.push_back(++m_lastId);
+    addAs(ids, paths);
+    return ids;
+}
+
+void AnalysisQueue::addAs(const std::vector<JobId>& ids, const QStringList& paths) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        m_jobs.emplace(ids[i], Job{paths[static_cast<qsizetype>(i)], JobState::Waiting, {}});
         ++m_counts[static_cast<int>(JobState::Waiting)];
-        m_waiting.push_back(id);
-        ids.push_back(id);
+        m_waiting.push_back(ids[i]);
     }
     Q_EMIT changed();
     startNext();
-    return ids;
+}
+
+void AnalysisQueue::clear() {
+    if (m_running)
+        m_jobs.at(*m_running).stop.request_stop();
+    m_running.reset();
+    m_answer.clear();
+    m_waiting.clear();
+    m_jobs.clear();
+    m_counts.clear();
+    m_busyMilliseconds = 0;
+    m_timedJobs = 0;
+    Q_EMIT changed();
 }
 
 void AnalysisQueue::retry(JobId id) {

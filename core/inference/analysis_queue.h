@@ -32,6 +32,11 @@ class AnalysisQueue : public QObject {
     void setLimits(const image::DecodeLimits& limits);
     /// Appends one job per path and returns their ids, in order.
     std::vector<JobId> add(const QStringList& paths);
+    /// The same under ids that the caller chose; none of them may be known here already.
+    void addAs(const std::vector<JobId>& ids, const QStringList& paths);
+    /// Forgets all jobs without a word: another case is opened. The running one is cancelled and
+    /// its answer dropped.
+    void clear();
     /// Examines a finished, failed or cancelled job again.
     void retry(JobId id);
     /// The picture on screen: it goes first among the waiting ones.

@@ -5,6 +5,7 @@
 #include "ui/gallery/thumbnail_cache.h"
 #include "ui/messages/error_text.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -13,6 +14,12 @@ namespace ui::gallery {
 
 using core::inference::JobId;
 using core::inference::JobState;
+
+namespace {
+
+constexpr std::size_t kMostKept = 64;
+
+} // namespace
 
 GalleryModel::GalleryModel(ThumbnailCache* thumbnails, QObject* parent)
     : QAbstractListModel(parent), m_thumbnails(thumbnails) {
@@ -23,19 +30,82 @@ GalleryModel::GalleryModel(ThumbnailCache* thumbnails, QObject* parent)
 }
 
 void GalleryModel::add(const std::vector<JobId>& ids, const QStringList& paths) {
-    if (ids.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(ids.size()) - 1);
+    std::vector<Row> rows;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         Row row;
         row.id = ids[i];
         row.path = paths[static_cast<qsizetype>(i)];
+        rows.push_back(std::move(row));
+    }
+    append(std::move(rows));
+}
+
+GalleryModel::Row GalleryModel::rowFrom(JobId id, const core::cases::CaseEntry& entry) {
+    Row row;
+    row.id = id;
+    row.path = QString::fromStdString(entry.receivedPath);
+    if (entry.file != entry.receivedPath)
+        row.file = QFile::decodeName(QByteArray::fromStdString(entry.file));
+    if (entry.state != core::cases::ExhibitState::Pending)
+        row.state =
+            entry.state == core::cases::ExhibitState::Examined ? JobState::Done : JobState::Failed;
+    row.isExhibit = true;
+    row.verdict = entry.verdict;
+    row.pFake = entry.pFake;
+    row.error = entry.error;
+    row.marks = entry.marks;
+    row.isReviewed = entry.marks.isReviewed();
+    return row;
+}
+
+void GalleryModel::addEntries(const std::vector<JobId>& ids,
+                              const std::vector<core::cases::CaseEntry>& entries) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (const int known = rowOf(ids[i]); known >= 0) {
+            update(known, rowFrom(ids[i], entries[i]));
+            continue;
+        }
+        const auto row = static_cast<int>(m_rows.size() + rows.size());
+        if (const auto first = static_cast<JobId>(entries[i].duplicateOf); first != 0)
+            m_duplicatesOf.emplace(ids[i] - static_cast<JobId>(entries[i].number) + first, row);
+        rows.push_back(rowFrom(ids[i], entries[i]));
+    }
+    append(std::move(rows));
+}
+
+void GalleryModel::append(std::vector<Row> rows) {
+    if (rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    for (Row& row : rows) {
         m_rowOf[row.id] = static_cast<int>(m_rows.size());
         m_rowOfPath[row.path] = static_cast<int>(m_rows.size());
+        m_reviewed += row.isReviewed ? 1 : 0;
         m_rows.push_back(std::move(row));
     }
     endInsertRows();
+}
+
+void GalleryModel::update(int row, Row entry) {
+    Row& known = m_rows[static_cast<std::size_t>(row)];
+    known.file = entry.file;
+    known.marks = std::move(entry.marks);
+    m_reviewed += static_cast<int>(entry.isReviewed) - static_cast<int>(known.isReviewed);
+    known.isReviewed = entry.isReviewed;
+    Q_EMIT dataChanged(index(row), index(row), {ReviewedRole, MarksRole});
+}
+
+void GalleryModel::clear() {
+    beginResetModel();
+    m_rows.clear();
+    m_rowOf.clear();
+    m_rowOfPath.clear();
+    m_duplicatesOf.clear();
+    m_kept.clear();
+    m_reviewed = 0;
+    endResetModel();
 }
 
 void GalleryModel::setState(JobId id, JobState state) {
@@ -46,9 +116,11 @@ void GalleryModel::setState(JobId id, JobState state) {
     entry.state = state;
     if (state == JobState::Waiting) {
         entry.examination.reset();
+        entry.verdict.reset();
         entry.error.reset();
         entry.progress = 0;
-        m_reviewed -= std::exchange(entry.isReviewed, false) ? 1 : 0;
+        if (!entry.isExhibit)
+            m_reviewed -= std::exchange(entry.isReviewed, false) ? 1 : 0;
         Q_EMIT dataChanged(index(row), index(row),
                            {StateRole, VerdictRole, ProbabilityRole, ReviewedRole});
         return;
@@ -68,17 +140,51 @@ void GalleryModel::setOutcome(const core::inference::AnalysisOutcome& outcome) {
     const int row = rowOf(outcome.id);
     if (row < 0)
         return;
+    setResult(row, outcome);
+    const auto [first, last] = m_duplicatesOf.equal_range(outcome.id);
+    for (auto duplicate = first; duplicate != last; ++duplicate)
+        setResult(duplicate->second, outcome);
+}
+
+void GalleryModel::setResult(int row, const core::inference::AnalysisOutcome& outcome) {
     Row& entry = m_rows[static_cast<std::size_t>(row)];
-    if (outcome.examination)
-        entry.examination = *outcome.examination;
-    else
+    if (outcome.examination) {
+        entry.state = JobState::Done;
+        entry.verdict = (*outcome.examination)->verdict;
+        entry.pFake = (*outcome.examination)->pFake;
+        entry.error.reset();
+        setExamination(row, *outcome.examination);
+    } else {
         entry.error = outcome.examination.error();
+        entry.state = entry.error->code == core::ErrorCode::Cancelled ? JobState::Cancelled
+                                                                      : JobState::Failed;
+    }
     Q_EMIT dataChanged(index(row), index(row), {VerdictRole, ProbabilityRole, StateRole});
+}
+
+void GalleryModel::setExamination(
+    int row, std::shared_ptr<const core::examination::Examination> examination) {
+    Row& entry = m_rows[static_cast<std::size_t>(row)];
+    entry.examination = std::move(examination);
+    if (entry.isExhibit)
+        keep(row);
+}
+
+void GalleryModel::keep(int row) {
+    // The case has them all; a picture of the session has its result only here.
+    m_kept.push_back(jobOf(row));
+    if (m_kept.size() <= kMostKept)
+        return;
+    const int oldest = rowOf(m_kept.front());
+    m_kept.pop_front();
+    if (oldest >= 0 && oldest != row)
+        m_rows[static_cast<std::size_t>(oldest)].examination.reset();
 }
 
 void GalleryModel::markReviewed(int row) {
     Row& entry = m_rows[static_cast<std::size_t>(row)];
-    if (entry.isReviewed || !entry.examination)
+    // Only the examiner's decision makes an exhibit reviewed.
+    if (entry.isReviewed || entry.isExhibit || !entry.examination)
         return;
     entry.isReviewed = true;
     ++m_reviewed;
@@ -101,15 +207,15 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case PathRole:
         return row.path;
     case Qt::DecorationRole:
-        return m_thumbnails->pixmap(row.id, row.path);
+        return m_thumbnails->pixmap(row.id, file(index.row()));
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case StateRole:
         return static_cast<int>(row.state);
     case VerdictRole:
-        return row.examination ? QVariant(static_cast<int>(row.examination->verdict)) : QVariant();
+        return row.verdict ? QVariant(static_cast<int>(*row.verdict)) : QVariant();
     case ProbabilityRole:
-        return row.examination ? QVariant(row.examination->pFake) : QVariant();
+        return row.verdict ? QVariant(row.pFake) : QVariant();
     case ProgressRole:
         return row.progress;
     case ReviewedRole:
@@ -143,6 +249,11 @@ int GalleryModel::rowOfPath(const QString& path) const {
 
 std::shared_ptr<const core::examination::Examination> GalleryModel::examination(int row) const {
     return m_rows[static_cast<std::size_t>(row)].examination;
+}
+
+QString GalleryModel::file(int row) const {
+    const Row& entry = at(row);
+    return entry.file.isEmpty() ? entry.path : entry.file;
 }
 
 std::optional<core::Error> GalleryModel::error(int row) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/cases/case_record.h"
 #include "core/examination/examination.h"
 #include "core/inference/analysis_outcome.h"
 #include "core/inference/analysis_queue.h"
@@ -10,6 +11,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -31,7 +33,8 @@ class GalleryModel : public QAbstractListModel {
         VerdictRole,     ///< core::examination::Verdict as int; invalid until there is one
         ProbabilityRole, ///< p_fake, 0 to 1; invalid until there is one
         ProgressRole,    ///< 0 to 1 while the picture is being examined
-        ReviewedRole,    ///< was on screen after its result had come
+        ReviewedRole,    ///< in a case: the examiner decided; else: its result was on screen
+        MarksRole,       ///< changed: what the examiner marked, see marks()
     };
 
     /// @param thumbnails  outlives the model
@@ -40,9 +43,17 @@ class GalleryModel : public QAbstractListModel {
     /// Adds rows for jobs; one insertion for all of them.
     void add(const std::vector<core::inference::JobId>& ids, const QStringList& paths);
 
+    /// Adds the exhibits of a case; those that are rows already get their place and marks anew.
+    void addEntries(const std::vector<core::inference::JobId>& ids,
+                    const std::vector<core::cases::CaseEntry>& entries);
+    /// Forgets all rows: another case is opened.
+    void clear();
+
     void setState(core::inference::JobId id, core::inference::JobState state);
     void setProgress(const core::inference::AnalysisProgress& progress);
     void setOutcome(const core::inference::AnalysisOutcome& outcome);
+    /// A result that was read from the case; it is kept while its picture is near.
+    void setExamination(int row, std::shared_ptr<const core::examination::Examination> examination);
     void markReviewed(int row);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,7 +62,12 @@ class GalleryModel : public QAbstractListModel {
     [[nodiscard]] core::inference::JobId jobOf(int row) const;
     [[nodiscard]] int rowOf(core::inference::JobId id) const; ///< -1: no such job
     [[nodiscard]] int rowOfPath(const QString& path) const;   ///< -1: not in the gallery
+    /// Null: there is none, or it is in the case only.
     [[nodiscard]] std::shared_ptr<const core::examination::Examination> examination(int row) const;
+    [[nodiscard]] core::inference::JobState state(int row) const { return at(row).state; }
+    [[nodiscard]] const QString& path(int row) const { return at(row).path; } ///< as received
+    [[nodiscard]] QString file(int row) const; ///< where its bytes are now
+    [[nodiscard]] const core::cases::Marks& marks(int row) const { return at(row).marks; }
     [[nodiscard]] std::optional<core::Error> error(int row) const;
     [[nodiscard]] int reviewedCount() const { return m_reviewed; }
 
@@ -59,19 +75,33 @@ class GalleryModel : public QAbstractListModel {
     struct Row {
         core::inference::JobId id = 0;
         QString path;
+        QString file; ///< empty: the path
         core::inference::JobState state = core::inference::JobState::Waiting;
         double progress = 0;
         bool isReviewed = false;
+        bool isExhibit = false;
+        std::optional<core::examination::Verdict> verdict;
+        double pFake = 0.5;
+        core::cases::Marks marks;
         std::shared_ptr<const core::examination::Examination> examination;
         std::optional<core::Error> error;
     };
 
+    [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] static Row rowFrom(core::inference::JobId id,
+                                     const core::cases::CaseEntry& entry);
     [[nodiscard]] QString accessibleText(const Row& row) const;
+    void append(std::vector<Row> rows);
+    void update(int row, Row entry);
+    void setResult(int row, const core::inference::AnalysisOutcome& outcome);
+    void keep(int row);
 
     ThumbnailCache* m_thumbnails;
     std::vector<Row> m_rows;
     std::unordered_map<core::inference::JobId, int> m_rowOf;
     QHash<QString, int> m_rowOfPath;
+    std::unordered_multimap<core::inference::JobId, int> m_duplicatesOf; ///< rows, by their first
+    std::deque<core::inference::JobId> m_kept; ///< exhibits whose results are in memory
     int m_reviewed = 0;
 };
 

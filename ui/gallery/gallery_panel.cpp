@@ -173,6 +173,16 @@ std::vector<int> GalleryPanel::rowsForExport() const {
     return rows;
 }
 
+GalleryPanel::ViewState GalleryPanel::viewState() const {
+    return {m_search->text(), m_show->currentIndex(), m_order->currentIndex()};
+}
+
+void GalleryPanel::setViewState(const ViewState& state) {
+    m_search->setText(state.search);
+    m_show->setCurrentIndex(std::min(state.show, m_show->count() - 1));
+    m_order->setCurrentIndex(std::min(state.order, m_order->count() - 1));
+}
+
 void GalleryPanel::updateCounts() {
     m_counts->setText(tr("%1 of %2 shown, %3 seen")
                           .arg(m_filter->rowCount())

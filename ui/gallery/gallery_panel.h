@@ -36,6 +36,15 @@ class GalleryPanel : public QWidget {
     [[nodiscard]] std::vector<int> rowsForExport() const;
     void updateCounts();
 
+    /// What is shown in which order: entries of the lists above the thumbnails.
+    struct ViewState {
+        QString search;
+        int show = 0;
+        int order = 0;
+    };
+    [[nodiscard]] ViewState viewState() const;
+    void setViewState(const ViewState& state);
+
   Q_SIGNALS:
     void currentRowChanged(int row);
 

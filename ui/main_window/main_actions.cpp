@@ -18,6 +18,12 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     openFiles = add("openFiles", tr("&Open pictures…"), {QKeySequence::Open});
     openFolder = add("openFolder", tr("Open &folder…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     paste = add("paste", tr("&Paste pictures"), {QKeySequence::Paste});
+    newCase = add("newCase", tr("&New case…"), {QKeySequence::New});
+    openCase = add("openCase", tr("Open &case…"), {Qt::CTRL | Qt::ALT | Qt::Key_O});
+    closeCase = add("closeCase", tr("C&lose the case"), {Qt::CTRL | Qt::Key_W});
+    locate = add("locateMissing", tr("Find &missing pictures again…"), {});
+    for (QAction* action : {closeCase, locate})
+        action->setEnabled(false);
     exportPdf = add("exportPdf", tr("&Export PDF report…"), {Qt::CTRL | Qt::Key_E});
     settings = add("settings", tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
     engines = add("engines", tr("E&ngines…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
@@ -64,6 +70,10 @@ void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActi
     QMenuBar* bar = window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({openFiles, openFolder, paste});
+    file->addSeparator();
+    file->addActions({newCase, openCase});
+    recentCases = file->addMenu(tr("&Recent cases"));
+    file->addActions({locate, closeCase});
     file->addSeparator();
     file->addAction(exportPdf);
     file->addSeparator();

@@ -8,6 +8,7 @@
 class QAction;
 class QKeySequence;
 class QMainWindow;
+class QMenu;
 class QToolBar;
 
 namespace ui::main_window {
@@ -22,6 +23,11 @@ class MainActions : public QObject {
     QAction* openFiles = nullptr;
     QAction* openFolder = nullptr;
     QAction* paste = nullptr;
+    QAction* newCase = nullptr;
+    QAction* openCase = nullptr;
+    QAction* closeCase = nullptr;
+    QAction* locate = nullptr;
+    QMenu* recentCases = nullptr;
     QAction* exportPdf = nullptr;
     QAction* settings = nullptr;
     QAction* engines = nullptr;

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "core/inference/analysis_outcome.h"
-#include "core/report/pdf_report.h"
 #include "core/settings/settings.h"
 
 #include <QMainWindow>
 #include <QStringList>
-
-#include <vector>
 
 class QLabel;
 class QSplitter;
@@ -35,12 +32,17 @@ class ReviewPage;
 namespace ui::start_page {
 class StartPage;
 }
+namespace ui::cases {
+class CaseDesk;
+}
 
 namespace ui::main_window {
 
 class MainActions;
+class DeskKeeper;
 class MessageBar;
 class PictureIntake;
+class WindowReport;
 
 /// The program's window: start page until there are pictures, then gallery and review page.
 class MainWindow : public QMainWindow {
@@ -60,6 +62,7 @@ class MainWindow : public QMainWindow {
     void rememberEngine(const QString& name, const QString& folder);
     /// @param conversations  outlives the window
     void setConversations(core::inference::Conversations* conversations);
+    [[nodiscard]] cases::CaseDesk* cases() const { return m_cases; }
 
   Q_SIGNALS:
     void settingsChanged(const core::settings::Settings& settings);
@@ -72,16 +75,15 @@ class MainWindow : public QMainWindow {
     void connectActions();
     void connectIntake();
     void connectQueue();
+    void connectCases();
+    void examine(int row);
+    void showContent();
     void showRow(int row);
-    void openReportDialog();
     void openSettings();
     void setDropActive(bool active);
     void copyVerdict();
     void updateStatus();
     void changeSettings(const core::settings::Settings& settings);
-    [[nodiscard]] std::vector<core::report::ReportItem> reportItems() const;
-    /// Files of the same rows that have no result, and why.
-    [[nodiscard]] std::vector<core::report::LeftOutFile> leftOutOfReport() const;
 
     core::inference::AnalysisQueue* m_queue;
     core::settings::Settings m_settings;
@@ -97,7 +99,11 @@ class MainWindow : public QMainWindow {
     QSplitter* m_splitter = nullptr;
     MessageBar* m_message = nullptr;
     QLabel* m_position = nullptr;
+    QLabel* m_busy = nullptr;
     engines::EngineDesk* m_engines = nullptr;
+    cases::CaseDesk* m_cases = nullptr;
+    DeskKeeper* m_keeper = nullptr;
+    WindowReport* m_report = nullptr;
 };
 
 } // namespace ui::main_window

@@ -2,6 +2,7 @@
 #include "ui/main_window/picture_intake.h"
 
 #include "core/inference/analysis_queue.h"
+#include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/main_window/dropped_paths.h"
 #include "ui/main_window/pasted_picture.h"
@@ -20,7 +21,7 @@ PictureIntake::PictureIntake(core::inference::AnalysisQueue* queue, gallery::Gal
     connect(m_scanner, &PathScanner::finished, this, [this](const QStringList& problems) {
         if (!problems.isEmpty())
             Q_EMIT message(problems.join('\n'));
-        else if (m_model->rowCount() == 0)
+        else if (!m_hasFound)
             Q_EMIT message(tr("There is no picture in what was opened."));
     });
 }
@@ -32,6 +33,11 @@ bool PictureIntake::accepts(const QMimeData* data) {
 void PictureIntake::open(const QStringList& paths) {
     if (paths.isEmpty())
         return;
+    if (paths.size() == 1 && cases::CaseDesk::isCase(paths.front())) {
+        Q_EMIT caseChosen(paths.front());
+        return;
+    }
+    m_hasFound = false;
     Q_EMIT opened(paths);
     m_scanner->scan(paths);
 }
@@ -63,6 +69,9 @@ void PictureIntake::cancel() {
 }
 
 void PictureIntake::add(const QStringList& found) {
+    m_hasFound = m_hasFound || !found.isEmpty();
+    if (m_target && m_target(found))
+        return;
     QStringList files;
     QSet<QString> seen;
     for (const QString& file : found) {

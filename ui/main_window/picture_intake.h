@@ -4,6 +4,9 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
+#include <utility>
+
 class QMimeData;
 
 namespace core::inference {
@@ -36,10 +39,15 @@ class PictureIntake : public QObject {
     /// Stops searching; what was found so far stays.
     void cancel();
 
+    /// Found files go there while it returns true, and become no rows here: a case takes them in.
+    using Target = std::function<bool(const QStringList& files)>;
+    void setTarget(Target target) { m_target = std::move(target); }
+
   Q_SIGNALS:
-    void opened(const QStringList& paths); ///< what a person chose, before it is searched
-    void added();                          ///< a batch of new rows
-    void alreadyThere(int row);            ///< nothing in a batch was new
+    void caseChosen(const QString& folder); ///< a case folder came instead of pictures
+    void opened(const QStringList& paths);  ///< what a person chose, before it is searched
+    void added();                           ///< a batch of new rows
+    void alreadyThere(int row);             ///< nothing in a batch was new
     void message(const QString& text);
 
   private:
@@ -49,6 +57,8 @@ class PictureIntake : public QObject {
     core::inference::AnalysisQueue* m_queue;
     gallery::GalleryModel* m_model;
     PathScanner* m_scanner = nullptr;
+    Target m_target;
+    bool m_hasFound = false; ///< the present search found something
 };
 
 } // namespace ui::main_window

@@ -21,6 +21,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     QFont large = m_target->font();
     large.setPointSizeF(large.pointSizeF() * 1.8);
     m_target->setFont(large);
+    m_target->setWordWrap(true);
     m_target->setMinimumHeight(220);
     m_target->setMargin(24);
     auto* what =
@@ -33,7 +34,11 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     files->setObjectName("openFilesButton");
     auto* folder = new QPushButton(tr("Open folder…"));
     folder->setObjectName("openFolderButton");
-    for (QPushButton* button : {files, folder})
+    auto* newCase = new QPushButton(tr("New case…"));
+    newCase->setObjectName("newCaseButton");
+    auto* openCase = new QPushButton(tr("Open case…"));
+    openCase->setObjectName("openCaseButton");
+    for (QPushButton* button : {files, folder, newCase, openCase})
         button->setMinimumSize(button->sizeHint() + QSize(32, 10));
     m_engine = new QLabel;
     m_engine->setObjectName("engineState");
@@ -48,6 +53,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     buttons->addStretch();
     buttons->addWidget(files);
     buttons->addWidget(folder);
+    buttons->addSpacing(24);
+    buttons->addWidget(newCase);
+    buttons->addWidget(openCase);
     buttons->addStretch();
     auto* column = new QVBoxLayout;
     column->addStretch(1);
@@ -66,6 +74,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     row->addStretch(1);
     connect(files, &QPushButton::clicked, this, &StartPage::openFilesRequested);
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
+    connect(newCase, &QPushButton::clicked, this, &StartPage::newCaseRequested);
+    connect(openCase, &QPushButton::clicked, this, &StartPage::openCaseRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->text()); });
     setDropActive(false);
@@ -114,8 +124,19 @@ void StartPage::setEngineText(const QString& text) {
     m_engine->setText(text);
 }
 
+QString StartPage::invitation() const {
+    return m_case.isEmpty()
+               ? tr("Drop pictures or folders here")
+               : tr("Drop pictures or folders here to take them into the case “%1”").arg(m_case);
+}
+
+void StartPage::setCase(const QString& name) {
+    m_case = name;
+    setDropActive(false);
+}
+
 void StartPage::setDropActive(bool active) {
-    m_target->setText(active ? tr("Let go to examine them") : tr("Drop pictures or folders here"));
+    m_target->setText(active ? tr("Let go to examine them") : invitation());
     m_target->setStyleSheet(
         QStringLiteral("border: 3px %1 %2; border-radius: 12px;")
             .arg(active ? "solid" : "dashed", active ? "palette(highlight)" : "palette(mid)"));

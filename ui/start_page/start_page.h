@@ -18,18 +18,25 @@ class StartPage : public QWidget {
 
     /// Paths that are no longer there are grayed as soon as that is known.
     void setRecent(const QStringList& paths);
+    /// Pictures go into this case; empty: they are looked at without one.
+    void setCase(const QString& name);
     void setEngineText(const QString& text);
     void setDropActive(bool active); ///< something droppable hovers over the window
 
   Q_SIGNALS:
     void openFilesRequested();
     void openFolderRequested();
+    void newCaseRequested();
+    void openCaseRequested();
     void pathChosen(const QString& path);
 
   private:
     void grayMissing();
     void markMissing(const QStringList& missing);
 
+    [[nodiscard]] QString invitation() const;
+
+    QString m_case;
     QStringList m_recentPaths;
     QLabel* m_target = nullptr;
     QLabel* m_engine = nullptr;

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -41,6 +42,19 @@ void ImageView::setPicture(const PictureLevels& picture) {
     if (!isSame && m_zoomPolicy == ZoomPolicy::Fit)
         m_isFitted = true;
     updateTransform();
+    if (const auto place = picture.isNull() ? std::nullopt : std::exchange(m_nextPlace, {})) {
+        setMagnification(place->first);
+        m_transform.centerOn(place->second);
+        transformed();
+    }
+}
+
+QPointF ImageView::center() const {
+    return m_transform.toPicture(QRectF(rect()).center());
+}
+
+void ImageView::placeNext(double magnification, QPointF center) {
+    m_nextPlace = {magnification, center};
 }
 
 void ImageView::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
@@ -188,8 +202,15 @@ void ImageView::paintGround() {
 
 // ---- pointer and keys ------------------------------------------------------------------------
 
-void ImageView::resizeEvent(QResizeEvent*) {
+void ImageView::resizeEvent(QResizeEvent* event) {
+    const QSizeF old = event->oldSize();
+    const QPointF center = m_transform.toPicture(QPointF(old.width() / 2, old.height() / 2));
     updateTransform();
+    if (m_isFitted || !event->oldSize().isValid())
+        return;
+    // A panel that opens beside it must not push aside what is looked at.
+    m_transform.centerOn(center);
+    transformed();
 }
 
 void ImageView::wheelEvent(QWheelEvent* event) {

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui::viewer {
@@ -57,6 +58,10 @@ class ImageView : public QWidget {
     void fill();
     void setMagnification(double magnification);
     void toggleFit();
+    [[nodiscard]] bool isFitted() const { return m_isFitted; }
+    [[nodiscard]] QPointF center() const; ///< place of the picture in the middle of the view
+    /// The next other picture appears with this place and size, not fitted.
+    void placeNext(double magnification, QPointF center);
     [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
     [[nodiscard]] bool hasPicture() const { return !m_picture.isNull(); }
 
@@ -96,6 +101,7 @@ class ImageView : public QWidget {
     ViewTransform m_transform;
     ZoomPolicy m_zoomPolicy = ZoomPolicy::Fit;
     bool m_isFitted = true;
+    std::optional<std::pair<double, QPointF>> m_nextPlace; ///< magnification and center
     bool m_isPeeking = false;
     int m_highlighted = -1;
     int m_selected = -1;

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cases/case_desk.h"
+
+#include "core/inference/analysis_queue.h"
+#include "ui/gallery/gallery_model.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QWidget>
+
+#include <utility>
+
+namespace ui::cases {
+
+using core::cases::CaseEntry;
+using core::cases::CaseSession;
+using core::cases::ExhibitState;
+using core::cases::OpenedCase;
+using core::inference::AnalysisOutcome;
+using core::inference::JobId;
+
+namespace {
+
+constexpr int kExhibitBits = 40;
+constexpr qsizetype kShownProblems = 5;
+
+void openFolderChooser(QWidget* window, const QString& title, const QString& place,
+                       const std::function<void(const QString&)>& chosen) {
+    auto* dialog = new QFileDialog(window, title, place);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, window, chosen);
+    dialog->open();
+}
+
+} // namespace
+
+CaseDesk::CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
+                   QWidget* window)
+    : QObject(window), m_queue(queue), m_model(model), m_window(window) {
+    m_session = new CaseSession(this);
+    connectSession();
+}
+
+void CaseDesk::connectSession() {
+    connect(m_session, &CaseSession::opened, this, &CaseDesk::use);
+    connect(m_session, &CaseSession::openFailed, this, [this](const QString& reason) {
+        m_arriving.clear();
+        m_carried.clear();
+        Q_EMIT message(reason);
+    });
+    connect(m_session, &CaseSession::entriesRead, this, &CaseDesk::add);
+    connect(m_session, &CaseSession::entriesComplete, this, [this] {
+        Q_EMIT loaded();
+        if (!m_arriving.isEmpty())
+            takeIn(std::exchange(m_arriving, {}));
+    });
+    connect(m_session, &CaseSession::entryChanged, this,
+            [this](const CaseEntry& entry) { m_model->addEntries({idOf(entry.number)}, {entry}); });
+    connect(m_session, &CaseSession::failed, this, &CaseDesk::message);
+    connect(m_session, &CaseSession::intakeProgressed, this,
+            [this](const core::cases::IntakeProgress& progress) {
+                Q_EMIT busyTextChanged(tr("Taking in %1 of %2: %3")
+                                           .arg(progress.done)
+                                           .arg(progress.total)
+                                           .arg(QFileInfo(progress.file).fileName()));
+            });
+    connect(m_session, &CaseSession::intakeFinished, this, &CaseDesk::tellIntake);
+    connect(m_session, &CaseSession::located, this, [this](int found, int missing) {
+        Q_EMIT message(tr("%n picture(s) were found again and have the bytes of their intake.",
+                          nullptr, found) +
+                       QLatin1Char(' ') + tr("%n picture(s) are still missing.", nullptr, missing));
+    });
+}
+
+bool CaseDesk::isCase(const QString& path) {
+    return path.endsWith(QLatin1String(".clueglass")) ||
+           path.endsWith(QLatin1String(".clueglass/"));
+}
+
+JobId CaseDesk::idOf(std::int64_t exhibit) const {
+    return (m_round << kExhibitBits) + static_cast<JobId>(exhibit);
+}
+
+std::int64_t CaseDesk::exhibitOf(int row) const {
+    return static_cast<std::int64_t>(m_model->jobOf(row) & ((JobId{1} << kExhibitBits) - 1));
+}
+
+int CaseDesk::rowOf(std::int64_t exhibit) const {
+    return m_model->rowOf(idOf(exhibit));
+}
+
+QString CaseDesk::actor() const {
+    const QString person = m_examiner.trimmed().isEmpty()
+                               ? qEnvironmentVariable("USER", tr("unnamed examiner"))
+                               : m_examiner.trimmed();
+    return QStringLiteral("%1 (clueglass %2)").arg(person, QCoreApplication::applicationVersion());
+}
+
+void CaseDesk::askForNew(const QString& place) {
+    const int loose = isOpen() ? 0 : m_model->rowCount();
+    auto* dialog = new NewCaseDialog(place.isEmpty() ? QDir::homePath() : place, loose, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->wanted()); });
+    dialog->open();
+}
+
+void CaseDesk::askForExisting(const QString& place) {
+    openFolderChooser(m_window, tr("Open a case folder"), place,
+                      [this](const QString& folder) { open(folder); });
+}
+
+void CaseDesk::askWhereMoved(const QString& place) {
+    openFolderChooser(m_window, tr("Folder in which the missing pictures are now"), place,
+                      [this](const QString& folder) { m_session->locate(folder); });
+}
+
+void CaseDesk::make(const NewCase& wanted) {
+    m_keeping = wanted.keeping;
+    m_arriving.clear();
+    m_carried.clear();
+    if (wanted.takesOpenPictures && !isOpen()) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            m_arriving << m_model->path(row);
+            if (auto examination = m_model->examination(row))
+                m_carried.insert(m_model->path(row), std::move(examination));
+        }
+    }
+    m_session->create(wanted.folder, actor());
+}
+
+void CaseDesk::open(const QString& folder) {
+    m_arriving.clear();
+    m_carried.clear();
+    m_session->open(QDir(folder).absolutePath(), actor());
+}
+
+void CaseDesk::close() {
+    if (!isOpen())
+        return;
+    m_session->close();
+    m_queue->clear();
+    m_model->clear();
+    Q_EMIT busyTextChanged({});
+    Q_EMIT closed();
+}
+
+void CaseDesk::use(const OpenedCase& opened) {
+    ++m_round;
+    m_seen.clear();
+    m_queue->clear();
+    m_model->clear();
+    Q_EMIT busyTextChanged({});
+    Q_EMIT this->opened(opened);
+    if (!opened.readOnlyReason.isEmpty())
+        Q_EMIT message(opened.readOnlyReason);
+}
+
+void CaseDesk::add(const std::vector<CaseEntry>& entries) {
+    std::vector<JobId> ids;
+    std::vector<JobId> pending;
+    QStringList files;
+    std::vector<AnalysisOutcome> known;
+    for (const CaseEntry& entry : entries) {
+        const JobId id = idOf(entry.number);
+        ids.push_back(id);
+        if (entry.state != ExhibitState::Pending || entry.duplicateOf != 0 ||
+            !m_session->isWritable())
+            continue;
+        const QString received = QString::fromStdString(entry.receivedPath);
+        if (auto carried = m_carried.take(received)) {
+            known.push_back({id, received, std::move(carried)});
+            continue;
+        }
+        pending.push_back(id);
+        files << QFile::decodeName(QByteArray::fromStdString(entry.file));
+    }
+    m_model->addEntries(ids, entries);
+    for (const AnalysisOutcome& outcome : known) {
+        record(outcome);
+        m_model->setOutcome(outcome);
+    }
+    Q_EMIT rowsAdded(); // before the jobs, so that the picture on screen can go first
+    m_queue->addAs(pending, files);
+}
+
+void CaseDesk::takeIn(const QStringList& files) {
+    if (!m_session->isWritable()) {
+        Q_EMIT message(m_session->openedCase().readOnlyReason);
+        return;
+    }
+    m_session->takeIn(files, m_keeping);
+}
+
+void CaseDesk::tellIntake(const core::cases::IntakeProgress& progress,
+                          const QStringList& problems) {
+    Q_EMIT busyTextChanged({});
+    if (!problems.isEmpty()) {
+        QString text = QStringList(problems.mid(0, kShownProblems)).join('\n');
+        if (problems.size() > kShownProblems)
+            text += '\n' + tr("%n more file(s) could not be taken in.", nullptr,
+                              static_cast<int>(problems.size() - kShownProblems));
+        Q_EMIT message(text);
+    } else if (progress.known == progress.total && progress.total > 0) {
+        Q_EMIT message(tr("All of these pictures are in the case already."));
+    }
+}
+
+void CaseDesk::record(const AnalysisOutcome& outcome) {
+    const int row = m_model->rowOf(outcome.id);
+    if (isOpen() && row >= 0)
+        m_session->record(exhibitOf(row), outcome.examination);
+}
+
+void CaseDesk::show(int row) {
+    if (!isOpen() || row < 0)
+        return;
+    const std::int64_t exhibit = exhibitOf(row);
+    if (!m_seen.contains(exhibit)) {
+        m_seen.insert(exhibit);
+        m_session->recordView(exhibit);
+    }
+    if (m_model->examination(row) || m_model->state(row) != core::inference::JobState::Done)
+        return;
+    m_session->readExaminations({exhibit}, [this, exhibit](const auto& examinations) {
+        const int now = rowOf(exhibit);
+        if (now < 0 || !examinations.front())
+            return;
+        m_model->setExamination(now, examinations.front());
+        Q_EMIT rowChanged(now);
+    });
+}
+
+void CaseDesk::gather(const std::vector<int>& rows,
+                      std::function<void(const CaseSession::Examinations&)> done) {
+    CaseSession::Examinations here;
+    std::vector<std::int64_t> exhibits;
+    bool isComplete = true;
+    for (const int row : rows) {
+        here.push_back(m_model->examination(row));
+        exhibits.push_back(exhibitOf(row));
+        isComplete = isComplete && here.back();
+    }
+    if (!isOpen() || isComplete) {
+        done(here);
+        return;
+    }
+    m_session->readExaminations(exhibits, [here, done = std::move(done)](auto read) {
+        // Those in memory still have their heat maps.
+        for (std::size_t i = 0; i < read.size(); ++i)
+            read[i] = here[i] ? here[i] : read[i];
+        done(read);
+    });
+}
+
+void fillRecentCases(QMenu* menu, const std::function<QStringList()>& cases,
+                     const std::function<void(const QString&)>& chosen) {
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, cases, chosen] {
+        menu->clear();
+        for (const QString& folder : cases())
+            menu->addAction(QDir::toNativeSeparators(folder), menu,
+                            [folder, chosen] { chosen(folder); });
+        if (menu->isEmpty())
+            menu->addAction(CaseDesk::tr("No case was open before"))->setEnabled(false);
+    });
+}
+
+} // namespace ui::cases

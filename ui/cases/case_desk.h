@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cases/case_session.h"
+#include "core/inference/analysis_outcome.h"
+#include "ui/cases/new_case_dialog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QMenu;
+
+namespace core::inference {
+class AnalysisQueue;
+}
+namespace ui::gallery {
+class GalleryModel;
+}
+
+namespace ui::cases {
+
+/// Puts a case behind the gallery: its exhibits become rows, what is not examined yet goes to the
+/// queue, and results go back into the case. Without a case the gallery holds loose pictures.
+class CaseDesk : public QObject {
+    Q_OBJECT
+
+  public:
+    /// @param queue, model  outlive the desk
+    /// @param window        parent of its dialogs
+    CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model, QWidget* window);
+
+    [[nodiscard]] core::cases::CaseSession* session() const { return m_session; }
+    [[nodiscard]] bool isOpen() const { return m_session->isOpen(); }
+    /// A folder that is a case by its name; dropped or named, it is opened, not searched.
+    [[nodiscard]] static bool isCase(const QString& path);
+    [[nodiscard]] std::int64_t exhibitOf(int row) const;
+    [[nodiscard]] int rowOf(std::int64_t exhibit) const;
+
+    [[nodiscard]] bool keepsCopies() const { return m_keeping == core::cases::Keeping::Copied; }
+    void setKeepsCopies(bool copies) {
+        m_keeping = copies ? core::cases::Keeping::Copied : core::cases::Keeping::Referenced;
+    }
+    void setExaminer(const QString& name) { m_examiner = name; }
+    void askForNew(const QString& place);
+    void askForExisting(const QString& place);
+    void askWhereMoved(const QString& place);
+    void make(const NewCase& wanted);
+    void open(const QString& folder);
+    void close();
+    void takeIn(const QStringList& files);
+    /// Keeps what the queue has found; to be called before the model shows it.
+    void record(const core::inference::AnalysisOutcome& outcome);
+    /// A picture comes on screen: its result is fetched when only the case has it.
+    void show(int row);
+    /// Examinations of rows, wherever they are; null where there is none.
+    void gather(const std::vector<int>& rows,
+                std::function<void(const core::cases::CaseSession::Examinations&)> done);
+
+  Q_SIGNALS:
+    void opened(const core::cases::OpenedCase& opened);
+    void closed();
+    void rowsAdded();
+    void loaded();                             ///< every exhibit is a row now
+    void rowChanged(int row);                  ///< its result came from the case
+    void busyTextChanged(const QString& text); ///< what the intake does; empty: nothing
+    void message(const QString& text);
+
+  private:
+    void connectSession();
+    void use(const core::cases::OpenedCase& opened);
+    void add(const std::vector<core::cases::CaseEntry>& entries);
+    void tellIntake(const core::cases::IntakeProgress& progress, const QStringList& problems);
+    [[nodiscard]] QString actor() const;
+    [[nodiscard]] core::inference::JobId idOf(std::int64_t exhibit) const;
+
+    core::inference::AnalysisQueue* m_queue;
+    gallery::GalleryModel* m_model;
+    QWidget* m_window;
+    core::cases::CaseSession* m_session = nullptr;
+    QString m_examiner;
+    core::cases::Keeping m_keeping = core::cases::Keeping::Referenced;
+    core::inference::JobId m_round = 0; ///< keeps the ids of one case apart from another's
+    QSet<std::int64_t> m_seen;          ///< exhibits that were on screen since the case was opened
+    QStringList m_arriving;             ///< loose pictures on their way into a new case
+    QHash<QString, std::shared_ptr<const core::examination::Examination>>
+        m_carried; ///< their results, by path
+};
+
+/// Fills a menu with cases that were open before, each time it is shown.
+void fillRecentCases(QMenu* menu, const std::function<QStringList()>& cases,
+                     const std::function<void(const QString&)>& chosen);
+
+} // namespace ui::cases

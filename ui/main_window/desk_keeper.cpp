@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/desk_keeper.h"
+
+#include "ui/cases/case_desk.h"
+#include "ui/gallery/gallery_panel.h"
+#include "ui/viewer/image_view.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace ui::main_window {
+
+namespace {
+
+constexpr int kSaveMs = 2000;
+
+} // namespace
+
+DeskKeeper::DeskKeeper(const DeskParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+    m_timer.setInterval(kSaveMs);
+    connect(&m_timer, &QTimer::timeout, this, &DeskKeeper::save);
+    connect(m_parts.cases, &cases::CaseDesk::opened, this, &DeskKeeper::restorePanels);
+    connect(m_parts.cases, &cases::CaseDesk::loaded, this, &DeskKeeper::restorePicture);
+    connect(m_parts.cases, &cases::CaseDesk::closed, &m_timer, &QTimer::stop);
+}
+
+cases::DeskState DeskKeeper::present() const {
+    cases::DeskState state = m_saved; // "copies" is not the window's
+    const int row = m_parts.gallery->currentRow();
+    state.exhibit = row >= 0 ? m_parts.cases->exhibitOf(row) : 0;
+    state.isFitted = m_parts.view->isFitted() || !m_parts.view->hasPicture();
+    if (!state.isFitted) {
+        state.magnification = m_parts.view->transform().magnification();
+        state.center = m_parts.view->center();
+    }
+    const auto shown = m_parts.gallery->viewState();
+    state.search = shown.search;
+    state.show = shown.show;
+    state.order = shown.order;
+    state.tab = m_parts.tabs->currentIndex();
+    state.splitter = m_parts.splitter->saveState();
+    state.isGalleryShown = m_parts.showGallery->isChecked();
+    state.copies = m_parts.cases->keepsCopies();
+    return state;
+}
+
+void DeskKeeper::save() {
+    if (m_isRestoring || !m_parts.cases->session()->isWritable())
+        return;
+    const cases::DeskState state = present();
+    if (state == m_saved)
+        return;
+    m_saved = state;
+    m_parts.cases->session()->saveDesk(cases::toJson(state));
+}
+
+void DeskKeeper::restorePanels() {
+    const QByteArray json = m_parts.cases->session()->openedCase().desk;
+    m_isRestoring = true;
+    if (json.isEmpty()) {
+        m_saved = {};
+        m_saved.copies = m_parts.cases->keepsCopies();
+        return;
+    }
+    m_saved = cases::deskStateFrom(json);
+    m_parts.cases->setKeepsCopies(m_saved.copies);
+    m_parts.gallery->setViewState({m_saved.search, m_saved.show, m_saved.order});
+    m_parts.tabs->setCurrentIndex(std::min(m_saved.tab, m_parts.tabs->count() - 1));
+    m_parts.splitter->restoreState(m_saved.splitter);
+    m_parts.showGallery->setChecked(m_saved.isGalleryShown);
+}
+
+void DeskKeeper::restorePicture() {
+    m_isRestoring = false;
+    m_timer.start();
+    const int row = m_saved.exhibit > 0 ? m_parts.cases->rowOf(m_saved.exhibit) : -1;
+    if (row < 0)
+        return;
+    if (!m_saved.isFitted)
+        m_parts.view->placeNext(m_saved.magnification, m_saved.center);
+    m_parts.gallery->select(row);
+}
+
+} // namespace ui::main_window

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who hears whom in the window; the window itself is in main_window.cpp.
+#include "ui/main_window/main_window.h"
+
+#include "core/inference/analysis_queue.h"
+#include "ui/cases/case_desk.h"
+#include "ui/engines/engine_desk.h"
+#include "ui/gallery/gallery_model.h"
+#include "ui/gallery/gallery_panel.h"
+#include "ui/main_window/desk_keeper.h"
+#include "ui/main_window/main_actions.h"
+#include "ui/main_window/picture_intake.h"
+#include "ui/main_window/window_dialogs.h"
+#include "ui/main_window/window_drop.h"
+#include "ui/main_window/window_report.h"
+#include "ui/queue/queue_panel.h"
+#include "ui/review/review_page.h"
+#include "ui/start_page/start_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace ui::main_window {
+
+using core::inference::AnalysisQueue;
+using core::inference::JobId;
+using core::inference::JobState;
+
+void MainWindow::connectActions() {
+    const auto run = [this](QAction* action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    const auto open = [this](const QStringList& paths) { m_intake->open(paths); };
+    const auto chooseFiles = [this, open] { choosePictures(this, m_settings.lastFolder, open); };
+    const auto chooseDirectory = [this, open] { chooseFolder(this, m_settings.lastFolder, open); };
+    run(m_actions->openFiles, chooseFiles);
+    run(m_actions->openFolder, chooseDirectory);
+    run(m_actions->paste, [this] { m_intake->take(QApplication::clipboard()->mimeData()); });
+    run(m_actions->exportPdf, [this] { m_report->open(m_settings.examinerName); });
+    run(m_actions->newCase, [this] { m_cases->askForNew(m_settings.lastFolder); });
+    run(m_actions->openCase, [this] { m_cases->askForExisting(m_settings.lastFolder); });
+    run(m_actions->closeCase, [this] {
+        m_keeper->save();
+        m_cases->close();
+    });
+    run(m_actions->locate, [this] { m_cases->askWhereMoved(m_settings.lastFolder); });
+    run(m_actions->settings, &MainWindow::openSettings);
+    run(m_actions->engines, [this] { m_engines->openDialog(); });
+    connect(m_engines, &engines::EngineDesk::textChanged, m_start,
+            &start_page::StartPage::setEngineText);
+    connect(m_engines, &engines::EngineDesk::foldersChanged, this, [this](const QStringList& all) {
+        m_settings.modelDirectories = all;
+        changeSettings(m_settings);
+    });
+    run(m_actions->quit, &QWidget::close);
+    run(m_actions->next, [this] { m_gallery->step(1, gallery::GalleryPanel::Among::All); });
+    run(m_actions->previous, [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::All); });
+    run(m_actions->nextUnseen,
+        [this] { m_gallery->step(1, gallery::GalleryPanel::Among::Unreviewed); });
+    run(m_actions->previousUnseen,
+        [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::Unreviewed); });
+    run(m_actions->pauseQueue, [this] { m_queuePanel->togglePause(); });
+    run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
+    run(m_actions->examineAgain, [this] {
+        for (const int row : m_gallery->selectedRows())
+            examine(row);
+    });
+    run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
+    run(m_actions->copySentence, &MainWindow::copyVerdict);
+    run(m_actions->shortcuts, [this] { showShortcuts(this, m_actions->all()); });
+    run(m_actions->about, [this] { showAbout(this); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
+    connect(m_start, &start_page::StartPage::openFilesRequested, this, chooseFiles);
+    connect(m_start, &start_page::StartPage::openFolderRequested, this, chooseDirectory);
+    connect(m_start, &start_page::StartPage::pathChosen, this,
+            [this](const QString& path) { m_intake->open({path}); });
+}
+
+void MainWindow::connectQueue() {
+    connect(m_queue, &AnalysisQueue::stateChanged, this, [this](JobId id, JobState state) {
+        m_model->setState(id, state);
+        if (m_model->rowOf(id) == m_gallery->currentRow() && state != JobState::Done &&
+            state != JobState::Failed)
+            showRow(m_gallery->currentRow());
+    });
+    connect(m_queue, &AnalysisQueue::progressed, this,
+            [this](const core::inference::AnalysisProgress& progress) {
+                m_model->setProgress(progress);
+                if (m_model->rowOf(progress.id) == m_gallery->currentRow())
+                    m_review->updateProgress(progress.stage, progress.fraction);
+            });
+    connect(m_queue, &AnalysisQueue::finished, this,
+            [this](const core::inference::AnalysisOutcome& outcome) {
+                m_cases->record(outcome);
+                m_model->setOutcome(outcome);
+                if (m_model->rowOf(outcome.id) == m_gallery->currentRow())
+                    showRow(m_gallery->currentRow());
+                updateStatus();
+            });
+    connect(m_gallery, &gallery::GalleryPanel::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
+        if (const int row = m_gallery->currentRow(); row >= 0)
+            examine(row);
+    });
+    connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
+            [this](JobId id) { m_gallery->select(m_model->rowOf(id)); });
+}
+
+void MainWindow::connectIntake() {
+    auto* drop = new WindowDrop(this);
+    connect(drop, &WindowDrop::hovering, this, &MainWindow::setDropActive);
+    connect(drop, &WindowDrop::dropped, m_intake, &PictureIntake::take);
+    connect(m_intake, &PictureIntake::opened, this, [this](const QStringList& paths) {
+        for (const QString& path : paths)
+            core::settings::addRecentPicture(m_settings, path);
+        m_settings.lastFolder = QFileInfo(paths.front()).path(); // text alone; nothing is read
+        changeSettings(m_settings);
+    });
+    connect(m_intake, &PictureIntake::added, this, &MainWindow::showContent);
+    connect(m_intake, &PictureIntake::caseChosen, m_cases, &cases::CaseDesk::open);
+    m_intake->setTarget([this](const QStringList& files) {
+        if (m_cases->isOpen())
+            m_cases->takeIn(files);
+        return m_cases->isOpen();
+    });
+    connect(m_intake, &PictureIntake::alreadyThere, m_gallery, &gallery::GalleryPanel::select);
+    connect(m_intake, &PictureIntake::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::connectCases() {
+    using cases::CaseDesk;
+    m_report = new WindowReport(m_model, m_gallery, m_cases, this);
+    connect(m_report, &WindowReport::message, this, &MainWindow::showMessage);
+    m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(),
+                               m_review->findChild<QTabWidget*>("reviewTabs"), m_splitter,
+                               m_actions->showGallery},
+                              this);
+    cases::fillRecentCases(
+        m_actions->recentCases, [this] { return m_settings.recentCases; },
+        [this](const QString& folder) { m_cases->open(folder); });
+    connect(m_start, &start_page::StartPage::newCaseRequested, m_actions->newCase,
+            &QAction::trigger);
+    connect(m_start, &start_page::StartPage::openCaseRequested, m_actions->openCase,
+            &QAction::trigger);
+    connect(m_cases, &CaseDesk::opened, this, [this](const core::cases::OpenedCase& opened) {
+        core::settings::addRecentCase(m_settings, opened.folder);
+        changeSettings(m_settings);
+        showContent();
+    });
+    connect(m_cases, &CaseDesk::closed, this, &MainWindow::showContent);
+    connect(m_cases, &CaseDesk::rowsAdded, this, &MainWindow::showContent);
+    connect(m_cases, &CaseDesk::rowChanged, this, [this](int row) {
+        if (row == m_gallery->currentRow())
+            showRow(row);
+    });
+    connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);
+    connect(m_cases, &CaseDesk::message, this, &MainWindow::showMessage);
+}
+
+} // namespace ui::main_window
