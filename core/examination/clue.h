@@ -3,9 +3,12 @@
 
 #include "core/base/heat_map.h"
 #include "core/base/region.h"
+#include "core/examination/grounding_record.h"
+#include "core/examination/verdict.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,13 +51,31 @@ struct Clue {
     std::shared_ptr<const HeatMap>
         map; ///< where it was seen; null when there is no map. Not in JSON
 
+    // Of a model's sentence.
+    Category category = Category::Unknown;  ///< what it speaks about
+    std::optional<Grounding> grounding;     ///< how it was tied to its regions
+    std::vector<PlaceMeasurement> measured; ///< within its regions
+    Agreement agreement = Agreement::NotMeasured;
+    Repetition repetition;
+
     /// Equal when everything that JSON carries is equal.
     bool operator==(const Clue& other) const {
         return text == other.text && templateId == other.templateId && kind == other.kind &&
                source == other.source && direction == other.direction &&
                strength == other.strength && regions == other.regions &&
-               evidence == other.evidence && quotes == other.quotes;
+               evidence == other.evidence && quotes == other.quotes && category == other.category &&
+               grounding == other.grounding && measured == other.measured &&
+               agreement == other.agreement && repetition == other.repetition;
     }
 };
+
+/// Whether a clue's regions are drawn unless somebody asks for all: measured ones, and a model's
+/// as long as no check has spoken against them.
+[[nodiscard]] inline bool hasOutline(const Clue& clue) {
+    if (clue.regions.empty() || !clue.grounding)
+        return !clue.regions.empty();
+    return clue.grounding->status == RegionStatus::Supported ||
+           clue.grounding->status == RegionStatus::Unchecked;
+}
 
 } // namespace core::examination

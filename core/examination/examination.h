@@ -66,6 +66,18 @@ struct Measurement {
     }
 };
 
+/// What another engine said about the same picture.
+struct SecondOpinion {
+    EngineRecord engine;
+    Verdict verdict = Verdict::Inconclusive;
+    double pFake = 0.5;
+    Thresholds thresholds;
+    double pFakeAlone = 0.5; ///< of the first engine, before a conflict lowered its confidence
+    bool isConflict = false; ///< one says fake, the other photograph
+
+    bool operator==(const SecondOpinion&) const = default;
+};
+
 /// A curve for the plots tab. Not in JSON.
 struct PlotSeries {
     std::string plot; ///< "histogram" | "spectrum" | "dct"
@@ -94,6 +106,7 @@ struct Examination {
     ProvenanceRecord provenance;
 
     EngineRecord engine;
+    std::optional<SecondOpinion> secondOpinion;
     std::optional<std::string> answer;      ///< a model's words, verbatim
     std::map<std::string, double> timingMs; ///< by stage: "read", "decode", "engine", "total", ...
 

@@ -1,61 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/examination/examination_json.h"
 
-#include "core/examination/vocabulary.h"
-
-#include <nlohmann/json.hpp>
-
-#include <stdexcept>
+#include "core/examination/clue_json.h"
 
 namespace core::examination {
 
 namespace {
-
-// Insertion order is kept so that people read a line in the order of the contract.
-using Json = nlohmann::ordered_json;
-
-Json toValue(const Rect& box) {
-    return {{"x", box.x}, {"y", box.y}, {"w", box.width}, {"h", box.height}};
-}
-
-Json toValue(const Region& region) {
-    Json value = toValue(region.box);
-    value["score"] = region.score;
-    if (!region.polygon.empty()) {
-        for (const Point& point : region.polygon)
-            value["polygon"].push_back({point.x, point.y});
-    }
-    return value;
-}
-
-Json toValue(const std::vector<Region>& regions) {
-    Json list = Json::array();
-    for (const Region& region : regions)
-        list.push_back(toValue(region));
-    return list;
-}
-
-template <typename Map> Json objectFrom(const Map& map) {
-    Json object = Json::object();
-    for (const auto& [name, entry] : map)
-        object[name] = entry;
-    return object;
-}
-
-Json toValue(const Clue& clue) {
-    Json value = {{"text", clue.text},
-                  {"kind", wordFor(clue.kind)},
-                  {"source", wordFor(clue.source)},
-                  {"strength", clue.strength},
-                  {"direction", wordFor(clue.direction)},
-                  {"regions", toValue(clue.regions)},
-                  {"evidence", objectFrom(clue.evidence)}};
-    if (!clue.templateId.empty())
-        value["template"] = clue.templateId;
-    if (!clue.quotes.empty())
-        value["quotes"] = objectFrom(clue.quotes);
-    return value;
-}
 
 Json toValue(const Measurement& measurement) {
     Json value = {{"analyzer", measurement.analyzer}, {"applies", measurement.applies}};
@@ -99,51 +49,22 @@ Json toValue(const EngineRecord& engine) {
     return value;
 }
 
+Json toValue(const SecondOpinion& opinion) {
+    return {{"engine", toValue(opinion.engine)},
+            {"verdict", wordFor(opinion.verdict)},
+            {"p_fake", opinion.pFake},
+            {"thresholds",
+             {{"real_below", opinion.thresholds.realBelow},
+              {"fake_above", opinion.thresholds.fakeAbove}}},
+            {"first_p_fake", opinion.pFakeAlone},
+            {"conflict", opinion.isConflict}};
+}
+
 std::string line(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 // ---- reading -------------------------------------------------------------------------------
-
-Rect rectFrom(const Json& value) {
-    return {value.at("x").get<int>(), value.at("y").get<int>(), value.at("w").get<int>(),
-            value.at("h").get<int>()};
-}
-
-Region regionFrom(const Json& value) {
-    Region region;
-    region.box = rectFrom(value);
-    region.score = value.value("score", 0.0);
-    if (value.contains("polygon")) {
-        for (const Json& point : value.at("polygon"))
-            region.polygon.push_back({point.at(0).get<double>(), point.at(1).get<double>()});
-    }
-    return region;
-}
-
-template <typename Value> Value wordFrom(const Json& object, const char* field) {
-    const auto word = object.at(field).get<std::string>();
-    const auto value = valueOf<Value>(word);
-    if (!value)
-        throw std::invalid_argument(std::string(field) + " has the unknown value \"" + word + "\"");
-    return *value;
-}
-
-Clue clueFrom(const Json& value) {
-    Clue clue;
-    clue.text = value.at("text").get<std::string>();
-    clue.templateId = value.value("template", std::string());
-    clue.kind = wordFrom<ClueKind>(value, "kind");
-    clue.source = wordFrom<ClueSource>(value, "source");
-    clue.direction = wordFrom<Direction>(value, "direction");
-    clue.strength = value.at("strength").get<double>();
-    for (const Json& region : value.at("regions"))
-        clue.regions.push_back(regionFrom(region));
-    clue.evidence = value.at("evidence").get<std::map<std::string, double>>();
-    if (value.contains("quotes"))
-        clue.quotes = value.at("quotes").get<std::map<std::string, std::string>>();
-    return clue;
-}
 
 Measurement measurementFrom(const Json& value) {
     Measurement measurement;
@@ -197,6 +118,18 @@ EngineRecord engineFrom(const Json& value) {
     return engine;
 }
 
+SecondOpinion secondOpinionFrom(const Json& value) {
+    SecondOpinion opinion;
+    opinion.engine = engineFrom(value.at("engine"));
+    opinion.verdict = wordFrom<Verdict>(value, "verdict");
+    opinion.pFake = value.at("p_fake").get<double>();
+    opinion.thresholds = {value.at("thresholds").at("real_below").get<double>(),
+                          value.at("thresholds").at("fake_above").get<double>()};
+    opinion.pFakeAlone = value.at("first_p_fake").get<double>();
+    opinion.isConflict = value.at("conflict").get<bool>();
+    return opinion;
+}
+
 Source sourceFrom(const Json& value) {
     Source source;
     source.path = value.at("path").get<std::string>();
@@ -240,6 +173,8 @@ Examination examinationFrom(const Json& value) {
         examination.notExamined.push_back(rectFrom(box));
     examination.provenance = provenanceFrom(value.at("provenance"));
     examination.engine = engineFrom(value.at("engine"));
+    if (value.contains("second_opinion"))
+        examination.secondOpinion = secondOpinionFrom(value.at("second_opinion"));
     examination.answer = textOrNothing(value, "answer");
     examination.timingMs = value.at("timing_ms").get<std::map<std::string, double>>();
     return examination;
@@ -275,7 +210,8 @@ bool Examination::sameRecordAs(const Examination& other) const {
            thresholds == other.thresholds && inconclusiveReason == other.inconclusiveReason &&
            manner == other.manner && category == other.category && clues == other.clues &&
            measurements == other.measurements && notExamined == other.notExamined &&
-           provenance == other.provenance && engine == other.engine && answer == other.answer &&
+           provenance == other.provenance && engine == other.engine &&
+           secondOpinion == other.secondOpinion && answer == other.answer &&
            timingMs == other.timingMs;
 }
 
@@ -293,9 +229,13 @@ std::string toJson(const Examination& examination) {
     value.update(verdictFields(examination));
     value["clues"] = arrayFrom(examination.clues);
     value["measurements"] = arrayFrom(examination.measurements);
-    value["not_examined"] = arrayFrom(examination.notExamined);
+    value["not_examined"] = Json::array();
+    for (const Rect& box : examination.notExamined)
+        value["not_examined"].push_back(boxValue(box));
     value["provenance"] = toValue(examination.provenance);
     value["engine"] = toValue(examination.engine);
+    if (examination.secondOpinion)
+        value["second_opinion"] = toValue(*examination.secondOpinion);
     value["answer"] = orNull(examination.answer);
     value["timing_ms"] = objectFrom(examination.timingMs);
     return line(value);

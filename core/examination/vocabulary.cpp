@@ -38,6 +38,16 @@ CLUEGLASS_WORDS(ClueSource, 3, {ClueSource::Model, "model"},
 CLUEGLASS_WORDS(Direction, 3, {Direction::Fake, "fake"}, {Direction::Real, "real"},
                 {Direction::Neutral, "neutral"});
 
+CLUEGLASS_WORDS(RegionStatus, 4, {RegionStatus::Unchecked, "unchecked"},
+                {RegionStatus::Supported, "supported"}, {RegionStatus::NotTied, "not_tied"},
+                {RegionStatus::Contradicted, "contradicted"});
+CLUEGLASS_WORDS(GroundingExtent, 3, {GroundingExtent::Regions, "regions"},
+                {GroundingExtent::WholeImage, "whole_image"},
+                {GroundingExtent::NotTied, "not_tied"});
+CLUEGLASS_WORDS(Agreement, 4, {Agreement::NotMeasured, "not_measured"},
+                {Agreement::Agrees, "agrees"}, {Agreement::Conflicts, "conflicts"},
+                {Agreement::Neither, "neither"});
+
 #undef CLUEGLASS_WORDS
 
 template <typename Value> std::string_view find(Value value) {
@@ -69,6 +79,16 @@ std::string_view wordFor(Direction value) {
     return find(value);
 }
 
+std::string_view wordFor(RegionStatus value) {
+    return find(value);
+}
+std::string_view wordFor(GroundingExtent value) {
+    return find(value);
+}
+std::string_view wordFor(Agreement value) {
+    return find(value);
+}
+
 template <typename Value> std::optional<Value> valueOf(std::string_view word) {
     for (const auto& [value, known] : Words<Value>::kAll) {
         if (known == word)
@@ -83,6 +103,9 @@ template std::optional<Category> valueOf<Category>(std::string_view);
 template std::optional<ClueKind> valueOf<ClueKind>(std::string_view);
 template std::optional<ClueSource> valueOf<ClueSource>(std::string_view);
 template std::optional<Direction> valueOf<Direction>(std::string_view);
+template std::optional<RegionStatus> valueOf<RegionStatus>(std::string_view);
+template std::optional<GroundingExtent> valueOf<GroundingExtent>(std::string_view);
+template std::optional<Agreement> valueOf<Agreement>(std::string_view);
 
 Verdict verdictFor(double pFake, const Thresholds& thresholds) {
     if (pFake > thresholds.fakeAbove)

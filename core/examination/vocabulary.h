@@ -16,9 +16,12 @@ namespace core::examination {
 [[nodiscard]] std::string_view wordFor(ClueKind value);
 [[nodiscard]] std::string_view wordFor(ClueSource value);
 [[nodiscard]] std::string_view wordFor(Direction value);
+[[nodiscard]] std::string_view wordFor(RegionStatus value);
+[[nodiscard]] std::string_view wordFor(GroundingExtent value);
+[[nodiscard]] std::string_view wordFor(Agreement value);
 
 /// The value that a word stands for; nothing for a word that is not in the contract.
-/// Instantiated for the six types above.
+/// Instantiated for the types above.
 template <typename Value> [[nodiscard]] std::optional<Value> valueOf(std::string_view word);
 
 /// Inconclusive between the thresholds, both ends included.

@@ -3,6 +3,14 @@
 
 namespace core::inference {
 
+Result<examination::Examination> Engine::check(const EngineInput&, examination::Examination,
+                                               const std::vector<std::size_t>&,
+                                               const EngineCallbacks&, std::stop_token) {
+    return fail(ErrorCode::EngineUnavailable,
+                "Only sentences of a language model need a check; choose a FakeVLM checkpoint and "
+                "examine the picture again.");
+}
+
 Result<std::string> Engine::ask(const EngineInput&, const Inquiry&, const EngineCallbacks&,
                                 std::stop_token) {
     return fail(ErrorCode::EngineUnavailable,

@@ -58,6 +58,18 @@ class Engine {
     [[nodiscard]] virtual Result<examination::Examination>
     examine(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop) = 0;
 
+    /// Checks whether the regions of a model's sentences matter to what it says: each is removed
+    /// from the picture, and the same answer is scored again. Any picture that this engine has
+    /// examined may be checked at any time.
+    /// @param examined  by this engine, of this picture
+    /// @param clues     indices into its clues; empty for all that have regions
+    /// @return the examination with the clues' groundings filled in
+    /// @errors EngineUnavailable (this engine's clues are measured), those of examine()
+    [[nodiscard]] virtual Result<examination::Examination>
+    check(const EngineInput& input, examination::Examination examined,
+          const std::vector<std::size_t>& clues, const EngineCallbacks& callbacks,
+          std::stop_token stop);
+
     /// Answers a question about a picture, behind what examine() said about it and behind the
     /// earlier questions. Any picture may be asked about at any time; the one looked at last costs
     /// least.

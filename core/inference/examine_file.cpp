@@ -105,22 +105,55 @@ Result<examination::Examination> examineFile(const std::filesystem::path& path, 
     }
 }
 
-Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry, Engine& engine,
-                                 const image::DecodeLimits& limits,
-                                 const EngineCallbacks& callbacks, std::stop_token stop) {
+namespace {
+
+/// Takes in an examined file again.
+/// @errors those of checkFile
+Result<EngineInput> takeInAgain(const AskedPicture& asked, const Engine& engine,
+                                const image::DecodeLimits& limits, std::stop_token stop) {
     if (engine.record().modelSha256 != asked.modelSha256)
         return fail(ErrorCode::EngineUnavailable,
                     "Another engine examined this picture. Choose that engine, or examine the "
                     "picture again, to ask about it.");
+    std::map<std::string, double> timing;
+    auto input = takeIn(asked.path, limits, timing, std::move(stop));
+    if (input && input->file.sha256 != asked.sha256)
+        return fail(ErrorCode::InvalidArgument,
+                    "The file has changed since it was examined. Examine it again to ask "
+                    "about it.");
+    return input;
+}
+
+} // namespace
+
+Result<examination::Examination> checkFile(const std::filesystem::path& path,
+                                           const examination::Examination& examined,
+                                           const std::vector<std::size_t>& clues, Engine& engine,
+                                           const image::DecodeLimits& limits,
+                                           const EngineCallbacks& callbacks, std::stop_token stop) {
     try {
-        std::map<std::string, double> timing;
-        auto input = takeIn(asked.path, limits, timing, stop);
+        const auto start = Clock::now();
+        auto input = takeInAgain({path, examined.source.sha256, examined.engine.modelSha256},
+                                 engine, limits, stop);
         if (!input)
             return tl::unexpected(input.error());
-        if (input->file.sha256 != asked.sha256)
-            return fail(ErrorCode::InvalidArgument,
-                        "The file has changed since it was examined. Examine it again to ask "
-                        "about it.");
+        auto checked = engine.check(*input, examined, clues, callbacks, stop);
+        if (checked)
+            checked->timingMs["check"] = millisecondsSince(start);
+        return checked;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded,
+                    "There is not enough free memory to check this picture; close other programs.");
+    }
+}
+
+Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry, Engine& engine,
+                                 const image::DecodeLimits& limits,
+                                 const EngineCallbacks& callbacks, std::stop_token stop) {
+    try {
+        auto input = takeInAgain(asked, engine, limits, stop);
+        if (!input)
+            return tl::unexpected(input.error());
         return engine.ask(*input, inquiry, callbacks, stop);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace core::inference {
 
@@ -24,6 +25,14 @@ struct AskedPicture {
     std::string sha256;      ///< of the file when it was examined
     std::string modelSha256; ///< of the model that examined it
 };
+
+/// Checks clues of an examined file, see Engine::check.
+/// @errors those of readEvidence, decode and Engine::check; InvalidArgument when the file is no
+///         longer the one that was examined; EngineUnavailable when another model examined it
+[[nodiscard]] Result<examination::Examination>
+checkFile(const std::filesystem::path& path, const examination::Examination& examined,
+          const std::vector<std::size_t>& clues, Engine& engine, const image::DecodeLimits& limits,
+          const EngineCallbacks& callbacks, std::stop_token stop);
 
 /// Asks a prepared engine further about a picture that it has examined.
 /// @errors those of readEvidence, decode and Engine::ask; InvalidArgument when the file is no

@@ -31,6 +31,7 @@ std::vector<Clue> cluesOf(const clues::ParsedAnswer& parsed, double pFake) {
         clue.source = examination::ClueSource::Model;
         const auto kind = clues::kindOf(sentence.text);
         clue.kind = kind.value_or(examination::ClueKind::Texture);
+        clue.category = clues::categoryOf(sentence.text);
         clue.direction = clues::directionOf(sentence.text, parsed.verdict);
         clue.strength = kind ? confidence : confidence * kVagueShare;
         result.push_back(std::move(clue));

@@ -2,6 +2,8 @@
 #include "core/inference/fakevlm/fakevlm_engine.h"
 
 #include "core/inference/fakevlm/answer_examination.h"
+#include "core/inference/fakevlm/grounded_clues.h"
+#include "core/inference/fakevlm/region_checks.h"
 #include "core/model/blas_info.h"
 #include "core/model/vision_language_model.h"
 #include "core/model/weights_digest.h"
@@ -97,6 +99,7 @@ Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
+    generation.grounding = model::GroundingMethod::Attention;
     model::AnswerCallbacks listening;
     listening.progress = wholeProgress(callbacks.progress);
     listening.piece = callbacks.answerPiece;
@@ -109,10 +112,48 @@ Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input
     m_talk.sha256 = input.file.sha256;
     examination::Examination examination =
         examinationOf({std::move(answer->text), answer->likelihood.pFake});
+    groundClues(examination, *answer->attention,
+                modelInputOf(answer->geometry, image.width(), image.height()), "attention");
     examination.notExamined = unseenParts(image.width(), image.height(), answer->seen);
     examination.engine = record();
     examination.timingMs = std::move(answer->timingMs);
     return examination;
+}
+
+Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
+                                                      examination::Examination examined,
+                                                      const std::vector<std::size_t>& clues,
+                                                      const EngineCallbacks& callbacks,
+                                                      std::stop_token stop) {
+    // With a checkpoint of billions of weights each control takes tens of seconds on a processor.
+    constexpr std::uint64_t kLargeModel = 1'000'000'000;
+    constexpr int kControlsOfLargeModels = 8;
+    if (!m_loaded)
+        return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
+    std::vector<std::size_t> wanted = clues;
+    for (std::size_t i = 0; clues.empty() && i < examined.clues.size(); ++i)
+        if (examined.clues[i].source == examination::ClueSource::Model &&
+            !examined.clues[i].regions.empty())
+            wanted.push_back(i);
+    if (wanted.empty())
+        return examined;
+    m_talk = {};
+    const image::Image& image = input.picture.image;
+    auto scorer = m_loaded->model->scorerFor(image.view(), m_options.question,
+                                             examined.answer.value_or(""), stop);
+    if (!scorer)
+        return tl::unexpected(scorer.error());
+    RegionCheckOptions options;
+    options.progress = callbacks.progress;
+    const model::ModelDescription& description = m_loaded->model->describe();
+    if (description.parameters > kLargeModel && description.device == "cpu")
+        options.controls = kControlsOfLargeModels;
+    const auto checked = checkRegions(
+        examined, wanted, **scorer,
+        modelInputOf((*scorer)->geometry(), image.width(), image.height()), options, stop);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return examined;
 }
 
 Result<void> FakeVlmEngine::recall(const EngineInput& input,

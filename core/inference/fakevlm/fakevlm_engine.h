@@ -30,6 +30,11 @@ class FakeVlmEngine : public Engine {
     [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
                                                            const EngineCallbacks& callbacks,
                                                            std::stop_token stop) override;
+    [[nodiscard]] Result<examination::Examination> check(const EngineInput& input,
+                                                         examination::Examination examined,
+                                                         const std::vector<std::size_t>& clues,
+                                                         const EngineCallbacks& callbacks,
+                                                         std::stop_token stop) override;
     /// Asked about another picture than the last one, it first says again what it said about it:
     /// generation is greedy, so that the words are the same.
     [[nodiscard]] Result<std::string> ask(const EngineInput& input, const Inquiry& inquiry,

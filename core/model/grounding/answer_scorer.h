@@ -4,6 +4,7 @@
 #include "core/base/region.h"
 #include "core/base/result.h"
 #include "core/model/grounding/attention_record.h"
+#include "core/model/vision/input_geometry.h"
 
 #include <span>
 #include <stop_token>
@@ -42,6 +43,9 @@ class AnswerScorer {
 
     /// The tokens of the answer that a range of its text is made of: [begin, end).
     [[nodiscard]] virtual TextRange tokensOf(const TextRange& range) const = 0;
+
+    /// How the picture became the model's input.
+    [[nodiscard]] virtual const InputGeometry& geometry() const = 0;
 
     /// Mean gradient of the model's input within a box: how textured it is.
     [[nodiscard]] virtual double texture(const Rect& box) const = 0;

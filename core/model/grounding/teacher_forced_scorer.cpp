@@ -35,6 +35,8 @@ class TeacherForcedScorer : public AnswerScorer {
         return tokens.begin < tokens.end ? tokens : TextRange{};
     }
 
+    const InputGeometry& geometry() const override { return m_picture.geometry; }
+
     double texture(const Rect& box) const override { return textureOf(m_picture, box); }
 
   private:

@@ -12,8 +12,9 @@ namespace {
 
 Examination fullExample() {
     Examination examination;
-    examination.source = {"/evidence/Bild \"1\"\n.jpg", std::string(64, 'a'), 123456, "jpeg", 4000, 3000, 6, 8,
-                          {"The file ends early."}};
+    examination.source = {
+        "/evidence/Bild \"1\"\n.jpg", std::string(64, 'a'), 123456, "jpeg", 4000, 3000, 6, 8,
+        {"The file ends early."}};
     examination.verdict = Verdict::Inconclusive;
     examination.pFake = 0.4375;
     examination.thresholds = {0.1, 0.9};
@@ -27,10 +28,21 @@ Examination fullExample() {
     clue.source = ClueSource::File;
     clue.direction = Direction::Fake;
     clue.strength = 0.5;
-    clue.regions = {{{10, 20, 30, 40}, {{10, 20}, {40, 20.5}, {40, 60}}, 0.75}, {{0, 0, 1, 1}, {}, 1}};
+    clue.regions = {{{10, 20, 30, 40}, {{10, 20}, {40, 20.5}, {40, 60}}, 0.75},
+                    {{0, 0, 1, 1}, {}, 1}};
     clue.evidence = {{"ratio", 0.25}, {"usual", 1}};
     clue.quotes = {{"generator", "Ä"}};
-    examination.clues = {clue};
+    Clue said;
+    said.text = "The fur is too smooth.";
+    said.source = ClueSource::Model;
+    said.category = Category::Animal;
+    said.regions = {{{1, 2, 3, 4}, {}, 0.5}};
+    said.grounding = {
+        "attention", GroundingExtent::Regions, RegionStatus::Supported, {{"p_blur", 0.05}}};
+    said.measured = {{"noise_level", 0.5, 1.25, 0.4}};
+    said.agreement = Agreement::Agrees;
+    said.repetition = {3, 4, true};
+    examination.clues = {clue, said};
     examination.measurements = {
         {"noise_residual", true, "", "", "spread", 0.5, 0.25, 1, {{"cell", 32}}, 12.5, nullptr},
         {"jpeg_ghost", false, "Not a JPEG.", "reason.not_jpeg", "", 0, 0, 0, {}, 0.5, nullptr}};
@@ -38,7 +50,14 @@ Examination fullExample() {
     examination.provenance.camera = "Make Model";
     examination.provenance.c2pa = {true, "present_not_validated"};
     examination.provenance.fields = {{"EXIF", "Exif.Image.Make", "Make"}};
-    examination.engine = {"embedded", "1", "model", std::string(64, 'b'), "cpu", "fp32", "Question?"};
+    examination.engine = {"embedded", "1",    "model",    std::string(64, 'b'),
+                          "cpu",      "fp32", "Question?"};
+    examination.secondOpinion = {{"fakevlm", "1", "m", std::string(64, 'c'), "cpu", "int4", ""},
+                                 Verdict::Fake,
+                                 0.75,
+                                 {0.5, 0.5},
+                                 0.875,
+                                 true};
     examination.answer = "This is a real image.";
     examination.timingMs = {{"decode", 12}, {"total", 250.5}};
     return examination;
@@ -78,11 +97,15 @@ class ExaminationJsonTest : public QObject {
     void schemaRefusesWhatTheContractForbids_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        QTest::newRow("verdict") << "\"inconclusive\"" << "\"maybe\"";
-        QTest::newRow("probability") << "\"p_fake\":0.4375" << "\"p_fake\":1.5";
+        QTest::newRow("verdict") << "\"inconclusive\""
+                                 << "\"maybe\"";
+        QTest::newRow("probability") << "\"p_fake\":0.4375"
+                                     << "\"p_fake\":1.5";
         QTest::newRow("hash") << QString(64, 'a') << "abc";
-        QTest::newRow("kind") << "\"colour\"" << "\"smell\"";
-        QTest::newRow("renamed") << "\"not_examined\"" << "\"unexamined\"";
+        QTest::newRow("kind") << "\"colour\""
+                              << "\"smell\"";
+        QTest::newRow("renamed") << "\"not_examined\""
+                                 << "\"unexamined\"";
     }
     void schemaRefusesWhatTheContractForbids() {
         QFETCH(QString, from);
