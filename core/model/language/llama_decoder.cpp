@@ -2,6 +2,7 @@
 #include "core/model/language/llama_decoder.h"
 
 #include "core/model/kernels/activation.h"
+#include "core/model/kernels/row_attention.h"
 
 #include <algorithm>
 #include <cmath>
@@ -81,6 +82,32 @@ at::Tensor LlamaDecoder::attend(std::int64_t layer, const at::Tensor& q,
         .reshape({rows, m_config.heads * m_config.headSize});
 }
 
+void LlamaDecoder::attendSingles(std::int64_t layer, std::span<const SingleRow> singles) const {
+    std::vector<RowAttention> rows;
+    std::vector<at::Tensor> kept; // what the pointers below point to
+    for (const SingleRow& single : singles) {
+        const std::int64_t positions = single.step->cache->length() + 1;
+        const at::Tensor keys = single.step->cache->keys(layer, positions);
+        const at::Tensor values = single.step->cache->values(layer, positions);
+        const auto cached = [](const at::Tensor& numbers) {
+            return CachedNumbers{numbers.data_ptr(), numbers.stride(0),
+                                 numbers.scalar_type() == at::kHalf};
+        };
+        RowAttention row{single.query.data_ptr<float>(), cached(keys), cached(values), positions,
+                         single.mixed.data_ptr<float>()};
+        kept.push_back(single.step->observer
+                           ? at::empty({m_config.heads, positions}, single.query.options())
+                           : at::Tensor());
+        if (kept.back().defined())
+            row.weights = kept.back().data_ptr<float>();
+        rows.push_back(row);
+    }
+    attendRows(rows, {m_config.heads, m_config.keyValueHeads, m_config.headSize});
+    for (std::size_t i = 0; i < singles.size(); ++i)
+        if (kept[i].defined())
+            singles[i].step->observer(layer, kept[i]);
+}
+
 at::Tensor LlamaDecoder::attention(std::int64_t layer, const at::Tensor& x,
                                    std::span<const SequenceStep> steps,
                                    std::span<const RotaryEmbedding::Turn> turns) const {
@@ -90,17 +117,24 @@ at::Tensor LlamaDecoder::attention(std::int64_t layer, const at::Tensor& x,
     const at::Tensor k = block.key(x).view({-1, m_config.keyValueHeads, size});
     const at::Tensor v = block.value(x).view({-1, m_config.keyValueHeads, size});
     const double scale = 1 / std::sqrt(static_cast<double>(size));
-    std::vector<at::Tensor> mixed;
+    at::Tensor mixed = at::empty({x.size(0), m_config.heads * size}, x.options());
+    std::vector<SingleRow> singles;
     std::int64_t first = 0;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::int64_t rows = steps[i].rows;
         steps[i].cache->write(layer, RotaryEmbedding::applied(k.narrow(0, first, rows), turns[i]),
                               v.narrow(0, first, rows));
-        mixed.push_back(attend(
-            layer, RotaryEmbedding::applied(q.narrow(0, first, rows), turns[i]) * scale, steps[i]));
+        const at::Tensor turned =
+            RotaryEmbedding::applied(q.narrow(0, first, rows), turns[i]) * scale;
+        if (rows == 1 && x.is_cpu() && canAttendRows(size))
+            singles.push_back({turned, mixed.narrow(0, first, rows), &steps[i]});
+        else
+            mixed.narrow(0, first, rows).copy_(attend(layer, turned, steps[i]));
         first += rows;
     }
-    return block.out(mixed.size() == 1 ? mixed.front() : at::cat(mixed));
+    if (!singles.empty())
+        attendSingles(layer, singles);
+    return block.out(mixed);
 }
 
 Result<at::Tensor> LlamaDecoder::forward(at::Tensor x, std::span<const SequenceStep> steps,

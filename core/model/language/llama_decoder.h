@@ -65,12 +65,20 @@ class LlamaDecoder {
         Linear query, key, value, out, gate, up, down;
     };
 
+    /// The one new row of a text.
+    struct SingleRow {
+        at::Tensor query; ///< [1, heads, headSize], scaled
+        at::Tensor mixed; ///< result, [1, heads * headSize]
+        const SequenceStep* step = nullptr;
+    };
+
     [[nodiscard]] at::Tensor normalized(const at::Tensor& x, const at::Tensor& weight) const;
     [[nodiscard]] at::Tensor attention(std::int64_t layer, const at::Tensor& x,
                                        std::span<const SequenceStep> steps,
                                        std::span<const RotaryEmbedding::Turn> turns) const;
     [[nodiscard]] at::Tensor attend(std::int64_t layer, const at::Tensor& q,
                                     const SequenceStep& step) const;
+    void attendSingles(std::int64_t layer, std::span<const SingleRow> singles) const;
 
     TextConfig m_config;
     at::Device m_device;

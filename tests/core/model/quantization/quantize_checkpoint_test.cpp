@@ -296,7 +296,7 @@ void QuantizeCheckpointTest::damagedCopyIsRefused_data() {
     QTest::newRow("scales are missing") << QByteArray(".q8.scales") << QByteArray(".q8.scalez");
     QTest::newRow("values have another type") << QByteArray("\"I8\"") << QByteArray("\"U8\"");
     QTest::newRow("layout of another version")
-        << QByteArray("layout\":\"1\"") << QByteArray("layout\":\"2\"");
+        << QByteArray("layout\":\"2\"") << QByteArray("layout\":\"1\"");
 }
 
 void QuantizeCheckpointTest::damagedCopyIsRefused() {
