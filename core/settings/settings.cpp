@@ -25,6 +25,7 @@ constexpr const char* kExaminerName = "examiner/name";
 constexpr const char* kLastFolder = "folders/last";
 constexpr const char* kRecentCases = "folders/recent_cases";
 constexpr const char* kRecentPictures = "folders/recent_pictures";
+constexpr const char* kKeys = "keys";
 constexpr const char* kWindowGeometry = "window/geometry";
 constexpr const char* kWindowState = "window/state";
 
@@ -105,6 +106,8 @@ Settings loadSettings(const std::filesystem::path& file) {
         store.value(QLatin1String(kRecentCases)).toStringList().mid(0, kMaxRecent);
     settings.recentPictures =
         store.value(QLatin1String(kRecentPictures)).toStringList().mid(0, kMaxRecent);
+    for (const auto& [name, keys] : store.value(QLatin1String(kKeys)).toMap().asKeyValueRange())
+        settings.keys.insert(name, keys.toString());
     settings.windowGeometry = store.value(QLatin1String(kWindowGeometry)).toByteArray();
     settings.windowState = store.value(QLatin1String(kWindowState)).toByteArray();
     return settings;
@@ -132,6 +135,10 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kLastFolder, settings.lastFolder);
     set(kRecentCases, settings.recentCases.mid(0, kMaxRecent));
     set(kRecentPictures, settings.recentPictures.mid(0, kMaxRecent));
+    QVariantMap keys;
+    for (const auto& [name, text] : settings.keys.asKeyValueRange())
+        keys.insert(name, text);
+    set(kKeys, keys);
     set(kWindowGeometry, settings.windowGeometry);
     set(kWindowState, settings.windowState);
     store.sync();

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +37,10 @@ struct Settings {
     QString lastFolder;         ///< where file dialogs start
     QStringList recentPictures; ///< files and folders, newest first, at most kMaxRecent
     QStringList recentCases;    ///< newest first, at most kMaxRecent
+
+    /// Keys that the user changed: an action's name and its keys, as QKeySequence::listToString
+    /// gives them in its portable form.
+    QMap<QString, QString> keys;
 
     QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
     QByteArray windowState;    ///< as QMainWindow::saveState gives it

@@ -79,6 +79,7 @@ const Names kQtCore = {
     "QList",
     "QLocale",
     "QLockFile",
+    "QMap",
     "QMetaType",
     "QObject",
     "QPointF",

@@ -4,6 +4,7 @@
 #include "core/inference/analysis_queue.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/theme/verdict_badge.h"
+#include "ui/triage/mark_words.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -48,6 +49,30 @@ void paintProgress(QPainter* painter, const QRect& area, double fraction) {
                       QColor(255, 255, 255));
 }
 
+/// What the examiner decided: color label at the left edge, flag, stars and conclusion below.
+void paintMarks(QPainter* painter, const QRect& area, const core::cases::Marks& marks) {
+    if (marks.color > 0)
+        painter->fillRect(QRect(area.left(), area.top(), 5, area.height()),
+                          triage::labelColor(marks.color));
+    QString text;
+    if (marks.isPicked)
+        text += QChar(0x2691); // flag
+    if (marks.isRejected)
+        text += QChar(0x2715); // cross
+    if (marks.rating > 0)
+        text += QString(marks.rating, QChar(0x2605));
+    if (marks.conclusion)
+        text += QChar(0x2713); // tick
+    if (text.isEmpty())
+        return;
+    const QRect line(area.left() + 6, area.bottom() - painter->fontMetrics().height() - 2,
+                     painter->fontMetrics().horizontalAdvance(text) + 8,
+                     painter->fontMetrics().height() + 2);
+    painter->fillRect(line, QColor(0, 0, 0, 170));
+    painter->setPen(Qt::white);
+    painter->drawText(line, Qt::AlignCenter, text);
+}
+
 } // namespace
 
 void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -75,6 +100,8 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto state = static_cast<JobState>(index.data(GalleryModel::StateRole).toInt());
     if (state == JobState::Running)
         paintProgress(painter, picture, index.data(GalleryModel::ProgressRole).toDouble());
+    if (const auto* marks = index.data(GalleryModel::MarksRole).value<const core::cases::Marks*>())
+        paintMarks(painter, picture, *marks);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     const QRect caption(option.rect.left() + kMargin,

@@ -50,6 +50,9 @@ GalleryModel::Row GalleryModel::rowFrom(JobId id, const core::cases::CaseEntry& 
         row.state =
             entry.state == core::cases::ExhibitState::Examined ? JobState::Done : JobState::Failed;
     row.isExhibit = true;
+    row.first = entry.duplicateOf == 0
+                    ? id
+                    : id - static_cast<JobId>(entry.number) + static_cast<JobId>(entry.duplicateOf);
     row.verdict = entry.verdict;
     row.pFake = entry.pFake;
     row.error = entry.error;
@@ -67,9 +70,9 @@ void GalleryModel::addEntries(const std::vector<JobId>& ids,
             continue;
         }
         const auto row = static_cast<int>(m_rows.size() + rows.size());
-        if (const auto first = static_cast<JobId>(entries[i].duplicateOf); first != 0)
-            m_duplicatesOf.emplace(ids[i] - static_cast<JobId>(entries[i].number) + first, row);
         rows.push_back(rowFrom(ids[i], entries[i]));
+        if (rows.back().first != ids[i])
+            m_duplicatesOf.emplace(rows.back().first, row);
     }
     append(std::move(rows));
 }
@@ -220,6 +223,8 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         return row.progress;
     case ReviewedRole:
         return row.isReviewed;
+    case MarksRole:
+        return QVariant::fromValue(row.isExhibit ? &row.marks : nullptr);
     default:
         return {};
     }
@@ -232,6 +237,20 @@ QString GalleryModel::accessibleText(const Row& row) const {
     else if (row.error)
         text += messages::errorText(row.error->code);
     return text;
+}
+
+std::vector<int> GalleryModel::identicalTo(int row) const {
+    std::vector<int> rows;
+    if (!at(row).isExhibit)
+        return rows;
+    if (at(row).first != at(row).id)
+        rows.push_back(rowOf(at(row).first));
+    const auto [first, last] = m_duplicatesOf.equal_range(at(row).first);
+    for (auto duplicate = first; duplicate != last; ++duplicate) {
+        if (duplicate->second != row)
+            rows.push_back(duplicate->second);
+    }
+    return rows;
 }
 
 JobId GalleryModel::jobOf(int row) const {

@@ -34,7 +34,7 @@ class GalleryModel : public QAbstractListModel {
         ProbabilityRole, ///< p_fake, 0 to 1; invalid until there is one
         ProgressRole,    ///< 0 to 1 while the picture is being examined
         ReviewedRole,    ///< in a case: the examiner decided; else: its result was on screen
-        MarksRole,       ///< changed: what the examiner marked, see marks()
+        MarksRole,       ///< a const Marks* that is valid until the model changes; see marks()
     };
 
     /// @param thumbnails  outlives the model
@@ -68,7 +68,13 @@ class GalleryModel : public QAbstractListModel {
     [[nodiscard]] const QString& path(int row) const { return at(row).path; } ///< as received
     [[nodiscard]] QString file(int row) const; ///< where its bytes are now
     [[nodiscard]] const core::cases::Marks& marks(int row) const { return at(row).marks; }
+    [[nodiscard]] std::optional<core::examination::Verdict> verdict(int row) const {
+        return at(row).verdict;
+    }
+    /// Rows of a case whose files have the very same bytes, without the row itself.
+    [[nodiscard]] std::vector<int> identicalTo(int row) const;
     [[nodiscard]] std::optional<core::Error> error(int row) const;
+    [[nodiscard]] bool isCase() const { return !m_rows.empty() && m_rows.front().isExhibit; }
     [[nodiscard]] int reviewedCount() const { return m_reviewed; }
 
   private:
@@ -80,6 +86,7 @@ class GalleryModel : public QAbstractListModel {
         double progress = 0;
         bool isReviewed = false;
         bool isExhibit = false;
+        core::inference::JobId first = 0; ///< row id of the first exhibit with these bytes
         std::optional<core::examination::Verdict> verdict;
         double pFake = 0.5;
         core::cases::Marks marks;
@@ -106,3 +113,5 @@ class GalleryModel : public QAbstractListModel {
 };
 
 } // namespace ui::gallery
+
+Q_DECLARE_METATYPE(const core::cases::Marks*)

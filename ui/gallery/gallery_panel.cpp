@@ -74,7 +74,8 @@ void GalleryPanel::admitResults() {
     connect(m_model, &GalleryModel::dataChanged, this,
             [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
                 const bool mayMatchNow = roles.contains(GalleryModel::VerdictRole) ||
-                                         roles.contains(GalleryModel::StateRole);
+                                         roles.contains(GalleryModel::StateRole) ||
+                                         roles.contains(GalleryModel::MarksRole);
                 if (mayMatchNow && m_filter->show() != GalleryFilter::Show::Everything &&
                     !m_admit->isActive())
                     m_admit->start();
@@ -184,10 +185,10 @@ void GalleryPanel::setViewState(const ViewState& state) {
 }
 
 void GalleryPanel::updateCounts() {
-    m_counts->setText(tr("%1 of %2 shown, %3 seen")
-                          .arg(m_filter->rowCount())
-                          .arg(m_model->rowCount())
-                          .arg(m_model->reviewedCount()));
+    const QString text =
+        m_model->isCase() ? tr("%1 of %2 shown, %3 reviewed") : tr("%1 of %2 shown, %3 seen");
+    m_counts->setText(
+        text.arg(m_filter->rowCount()).arg(m_model->rowCount()).arg(m_model->reviewedCount()));
 }
 
 } // namespace ui::gallery

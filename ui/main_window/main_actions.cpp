@@ -31,9 +31,9 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     next = add("nextPicture", tr("&Next picture"), {Qt::Key_Right, Qt::Key_Space});
     previous =
         add("previousPicture", tr("&Previous picture"), {Qt::Key_Left, Qt::SHIFT | Qt::Key_Space});
-    nextUnseen = add("nextUnseen", tr("Next picture not &seen yet"), {Qt::CTRL | Qt::Key_Right});
+    nextUnseen = add("nextUnseen", tr("Next unre&viewed picture"), {Qt::CTRL | Qt::Key_Right});
     previousUnseen =
-        add("previousUnseen", tr("Pre&vious picture not seen yet"), {Qt::CTRL | Qt::Key_Left});
+        add("previousUnseen", tr("Previous &unreviewed picture"), {Qt::CTRL | Qt::Key_Left});
     pauseQueue = add("pauseQueue", tr("Pause or &resume"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     cancelQueue = add("cancelQueue", tr("&Cancel all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     examineAgain = add("examineAgain", tr("E&xamine again"), {Qt::Key_F5});
@@ -66,7 +66,29 @@ QAction* MainActions::add(const QString& name, const QString& text,
     return action;
 }
 
-void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActions) {
+void MainActions::adopt(QMainWindow* window, const QList<QAction*>& actions) {
+    for (QAction* action : actions) {
+        if (action == nullptr)
+            continue;
+        window->addAction(action);
+        m_all << action;
+    }
+}
+
+namespace {
+
+void fill(QMenu* menu, const QList<QAction*>& actions) {
+    for (QAction* action : actions) {
+        if (action != nullptr)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+}
+
+} // namespace
+
+void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     QMenuBar* bar = window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({openFiles, openFolder, paste});
@@ -78,23 +100,25 @@ void MainActions::fillMenus(QMainWindow* window, const QList<QAction*>& viewActi
     file->addAction(exportPdf);
     file->addSeparator();
     file->addActions({engines, settings, quit});
+    fill(bar->addMenu(tr("&Edit")), others.edit);
     QMenu* picture = bar->addMenu(tr("&Picture"));
     picture->addActions({next, previous, nextUnseen, previousUnseen});
     picture->addSeparator();
     picture->addAction(copySentence);
+    QMenu* review = bar->addMenu(tr("&Review"));
+    fill(review, others.review);
+    fill(review->addMenu(tr("&Selected pictures and identical files")), others.group);
     QMenu* view = bar->addMenu(tr("&View"));
-    view->addActions(viewActions);
+    view->addActions(others.view);
     view->addSeparator();
     view->addActions({showGallery, fullScreen});
     QMenu* queue = bar->addMenu(tr("&Queue"));
     queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
-    m_all << viewActions;
-    for (QAction* action : viewActions)
-        window->addAction(action);
-
-    fillToolBar(window->addToolBar(tr("Main tool bar")), viewActions);
+    for (const auto* actions : {&others.edit, &others.review, &others.group, &others.view})
+        adopt(window, *actions);
+    fillToolBar(window->addToolBar(tr("Main tool bar")), others.view);
 }
 
 void MainActions::fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions) {

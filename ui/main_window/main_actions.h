@@ -46,14 +46,21 @@ class MainActions : public QObject {
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
 
+    /// Actions of other parts, for menus of their own; null: a separator.
+    struct Others {
+        QList<QAction*> view;   ///< of the review page
+        QList<QAction*> edit;   ///< undo and redo
+        QList<QAction*> review; ///< decisions about the picture on screen
+        QList<QAction*> group;  ///< decisions about the selection
+    };
     /// Fills the menu bar and the tool bar.
-    /// @param viewActions  those of the review page
-    void fillMenus(QMainWindow* window, const QList<QAction*>& viewActions);
+    void fillMenus(QMainWindow* window, const Others& others);
 
     /// Actions with a key, for the shortcuts list.
     [[nodiscard]] QList<QAction*> all() const { return m_all; }
 
   private:
+    void adopt(QMainWindow* window, const QList<QAction*>& actions);
     void fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions);
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys);
 

@@ -9,6 +9,7 @@
 #include "ui/gallery/thumbnail_cache.h"
 #include "ui/main_window/control_keys.h"
 #include "ui/main_window/desk_keeper.h"
+#include "ui/main_window/key_bindings.h"
 #include "ui/main_window/main_actions.h"
 #include "ui/main_window/message_bar.h"
 #include "ui/main_window/picture_intake.h"
@@ -20,6 +21,8 @@
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/start_page/start_page.h"
+#include "ui/triage/triage_bar.h"
+#include "ui/triage/triage_desk.h"
 
 #include <QAction>
 #include <QApplication>
@@ -51,7 +54,10 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     m_actions = new MainActions(this);
     QApplication::instance()->installEventFilter(new ControlKeys(this));
     buildContent();
-    m_actions->fillMenus(this, m_review->viewActions());
+    m_actions->fillMenus(this, {m_review->viewActions(), m_triage->editActions(),
+                                m_triage->reviewActions(), m_triage->groupActions()});
+    m_keys = std::make_unique<KeyBindings>(m_actions->all());
+    m_keys->use(settings.keys);
     connectActions();
     connectIntake();
     connectQueue();
@@ -70,7 +76,7 @@ void MainWindow::buildContent() {
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName("mainSplitter");
     m_splitter->addWidget(m_gallery);
-    m_splitter->addWidget(m_review);
+    m_splitter->addWidget(makeDesk());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({300, 980});
@@ -104,6 +110,24 @@ void MainWindow::buildContent() {
     m_review->clear();
 }
 
+QWidget* MainWindow::makeDesk() {
+    m_triage = new triage::TriageDesk(m_cases, m_model, m_gallery, this);
+    m_triageBar = new triage::TriageBar(m_triage);
+    m_triageBar->hide();
+    auto* desk = new QWidget;
+    auto* layout = new QVBoxLayout(desk);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_review, 1);
+    layout->addWidget(m_triageBar);
+    return desk;
+}
+
+void MainWindow::showMarks(int row) {
+    if (row >= 0)
+        m_triageBar->show(m_model->marks(row), m_model->verdict(row));
+}
+
 void MainWindow::showContent() {
     const core::cases::OpenedCase& opened = m_cases->session()->openedCase();
     const bool isEmpty = m_model->rowCount() == 0;
@@ -114,6 +138,7 @@ void MainWindow::showContent() {
     m_actions->closeCase->setEnabled(m_cases->isOpen());
     m_actions->locate->setEnabled(m_cases->session()->isWritable());
     m_start->setCase(opened.name);
+    m_triageBar->setVisible(m_cases->isOpen());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     if (isEmpty) {
         m_review->clear();
@@ -153,6 +178,7 @@ void MainWindow::showRow(int row) {
     state.error = m_model->error(row);
     m_review->showPicture(state);
     m_cases->show(row);
+    showMarks(row);
     m_model->markReviewed(row);
     updateStatus();
 }
@@ -225,6 +251,8 @@ void MainWindow::setDropActive(bool active) {
     else
         statusBar()->clearMessage();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_keeper->save();

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <memory>
+
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -35,11 +37,16 @@ class StartPage;
 namespace ui::cases {
 class CaseDesk;
 }
+namespace ui::triage {
+class TriageBar;
+class TriageDesk;
+} // namespace ui::triage
 
 namespace ui::main_window {
 
 class MainActions;
 class DeskKeeper;
+class KeyBindings;
 class MessageBar;
 class PictureIntake;
 class WindowReport;
@@ -52,6 +59,7 @@ class MainWindow : public QMainWindow {
     /// @param queue  outlives the window
     MainWindow(core::inference::AnalysisQueue* queue, const core::settings::Settings& settings,
                QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Files and folders, as dropped, pasted or named on the command line.
     void open(const QStringList& paths);
@@ -78,6 +86,9 @@ class MainWindow : public QMainWindow {
     void connectCases();
     void examine(int row);
     void showContent();
+    [[nodiscard]] QWidget* makeDesk(); ///< the review page with the decisions below it
+    void showMarks(int row);
+    void openShortcuts();
     void showRow(int row);
     void openSettings();
     void setDropActive(bool active);
@@ -104,6 +115,9 @@ class MainWindow : public QMainWindow {
     cases::CaseDesk* m_cases = nullptr;
     DeskKeeper* m_keeper = nullptr;
     WindowReport* m_report = nullptr;
+    triage::TriageDesk* m_triage = nullptr;
+    triage::TriageBar* m_triageBar = nullptr;
+    std::unique_ptr<KeyBindings> m_keys;
 };
 
 } // namespace ui::main_window

@@ -2,18 +2,45 @@
 #pragma once
 
 #include <QDialog>
-#include <QList>
 
 class QAction;
+class QKeySequenceEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
 
 namespace ui::main_window {
 
-/// Every action with its keys.
+class KeyBindings;
+
+/// All actions with their keys in one list, to read and to change. A key that another action has
+/// is not taken away from it: the dialog says whose it is.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
   public:
-    explicit ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    /// @param keys  outlives the dialog
+    explicit ShortcutsDialog(KeyBindings* keys, QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    void changed(); ///< an action has other keys now
+
+  private:
+    void fill();
+    void showOnly(const QString& words);
+    [[nodiscard]] QAction* current() const;
+    void take();
+    void reset();
+    void resetAll();
+
+    KeyBindings* m_keys;
+    QLineEdit* m_search = nullptr;
+    QTreeWidget* m_table = nullptr;
+    QKeySequenceEdit* m_edit = nullptr;
+    QPushButton* m_set = nullptr;
+    QPushButton* m_reset = nullptr;
+    QLabel* m_problem = nullptr;
 };
 
 } // namespace ui::main_window

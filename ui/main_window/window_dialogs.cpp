@@ -2,7 +2,6 @@
 #include "ui/main_window/window_dialogs.h"
 
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/shortcuts_dialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -39,12 +38,6 @@ void chooseFolder(QWidget* window, const QString& folder,
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     openChooser(dialog, chosen);
-}
-
-void showShortcuts(QWidget* window, const QList<QAction*>& actions) {
-    auto* dialog = new ShortcutsDialog(actions, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void showAbout(QWidget* window) {

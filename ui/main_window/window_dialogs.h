@@ -19,7 +19,6 @@ void choosePictures(QWidget* window, const QString& folder,
                     const std::function<void(const QStringList&)>& chosen);
 void chooseFolder(QWidget* window, const QString& folder,
                   const std::function<void(const QStringList&)>& chosen);
-void showShortcuts(QWidget* window, const QList<QAction*>& actions);
 void showAbout(QWidget* window);
 
 /// Where a report goes unless the user says otherwise: not beside the pictures, since nothing is

@@ -8,14 +8,17 @@
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/main_window/desk_keeper.h"
+#include "ui/main_window/key_bindings.h"
 #include "ui/main_window/main_actions.h"
 #include "ui/main_window/picture_intake.h"
+#include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/window_dialogs.h"
 #include "ui/main_window/window_drop.h"
 #include "ui/main_window/window_report.h"
 #include "ui/queue/queue_panel.h"
 #include "ui/review/review_page.h"
 #include "ui/start_page/start_page.h"
+#include "ui/triage/triage_desk.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,6 +26,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTabWidget>
 
 namespace ui::main_window {
@@ -30,6 +34,12 @@ namespace ui::main_window {
 using core::inference::AnalysisQueue;
 using core::inference::JobId;
 using core::inference::JobState;
+
+namespace {
+
+constexpr int kToastMs = 5000;
+
+} // namespace
 
 void MainWindow::connectActions() {
     const auto run = [this](QAction* action, auto slot) {
@@ -72,7 +82,7 @@ void MainWindow::connectActions() {
     });
     run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
     run(m_actions->copySentence, &MainWindow::copyVerdict);
-    run(m_actions->shortcuts, [this] { showShortcuts(this, m_actions->all()); });
+    run(m_actions->shortcuts, &MainWindow::openShortcuts);
     run(m_actions->about, [this] { showAbout(this); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
@@ -160,8 +170,29 @@ void MainWindow::connectCases() {
         if (row == m_gallery->currentRow())
             showRow(row);
     });
+    connect(m_model, &gallery::GalleryModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex&, const QList<int>& roles) {
+                if (!roles.contains(gallery::GalleryModel::MarksRole))
+                    return;
+                if (first.row() == m_gallery->currentRow())
+                    showMarks(first.row());
+                updateStatus();
+            });
+    connect(m_triage, &triage::TriageDesk::message, this, &MainWindow::showMessage);
+    connect(m_triage, &triage::TriageDesk::toast, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);
     connect(m_cases, &CaseDesk::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::openShortcuts() {
+    auto* dialog = new ShortcutsDialog(m_keys.get(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ShortcutsDialog::changed, this, [this] {
+        m_settings.keys = m_keys->changed();
+        changeSettings(m_settings);
+    });
+    dialog->open();
 }
 
 } // namespace ui::main_window
