@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_command.h"
 
+#include "app/cli/model_bench_command.h"
 #include "app/cli/quantize_command.h"
 
 #include "core/base/error.h"
@@ -204,7 +205,7 @@ void addTrace(CLI::App& model, std::stop_token stop, int& exitCode) {
 
 void addModelCommand(CLI::App& program, std::stop_token stop, int& exitCode) {
     CLI::App* model =
-        program.add_subcommand("model", "Check, quantize and compare FakeVLM checkpoints");
+        program.add_subcommand("model", "Check, quantize, measure and compare FakeVLM checkpoints");
     model->require_subcommand(1);
     auto arguments = std::make_shared<CheckArguments>();
     CLI::App* command = model->add_subcommand("check", "Say what a checkpoint folder is");
@@ -212,7 +213,8 @@ void addModelCommand(CLI::App& program, std::stop_token stop, int& exitCode) {
     command->add_flag("--json", arguments->asJson, "One JSON object on standard output");
     command->callback([arguments, &exitCode] { exitCode = check(*arguments); });
     addTrace(*model, stop, exitCode);
-    addQuantizeCommand(*model, std::move(stop), exitCode);
+    addQuantizeCommand(*model, stop, exitCode);
+    addModelBenchCommand(*model, std::move(stop), exitCode);
 }
 
 } // namespace app

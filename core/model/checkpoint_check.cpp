@@ -3,6 +3,7 @@
 
 #include "core/model/checkpoint/expected_tensors.h"
 #include "core/model/checkpoint/json_file.h"
+#include "core/model/checkpoint/memory_need.h"
 #include "core/model/checkpoint/model_config.h"
 #include "core/model/checkpoint/quantized_weight.h"
 #include "core/model/checkpoint/weight_map.h"
@@ -33,7 +34,7 @@ std::string asText(const std::vector<std::int64_t>& shape) {
     return text.empty() ? "a single number" : text;
 }
 
-std::string inGibibytes(std::uint64_t bytes) {
+std::string exactGibibytes(std::uint64_t bytes) {
     std::ostringstream text;
     text << std::fixed << std::setprecision(bytes < (1U << 30U) ? 3 : 1)
          << static_cast<double>(bytes) / (1U << 30U) << " GiB";
@@ -293,13 +294,8 @@ void Inspection::inspectOptionalFiles() {
 }
 
 void Inspection::estimateMemory(const ModelConfig& config) {
-    constexpr std::uint64_t kTokens = 1024;
-    constexpr std::uint64_t kWorkSpace = 256U << 20U;
-    const auto& text = config.text;
-    const auto cache =
-        static_cast<std::uint64_t>(text.layers * text.keyValueHeads * text.headSize) * 2 *
-        sizeof(float) * kTokens;
-    const std::uint64_t fixed = cache + kWorkSpace;
+    constexpr std::int64_t kTokens = 1024;
+    const std::uint64_t fixed = cacheBytes(config.text, kTokens) + kWorkSpace;
     // Groups of 32 weights share a 16-bit scale when quantized.
     const std::pair<const char*, double> widths[] = {
         {"fp32", 4}, {"fp16", 2}, {"int8", 1 + 2.0 / 32}, {"int4", 0.5 + 2.0 / 32}};
@@ -322,7 +318,7 @@ CheckpointReport Inspection::finish() {
     sentence << "Ready: a " << m_report.kind << " checkpoint with " << std::fixed
              << std::setprecision(2) << static_cast<double>(m_report.parameters) / 1e6
              << " million parameters, stored as " << m_report.storedPrecision << " ("
-             << inGibibytes(m_report.weightBytes) << ").";
+             << exactGibibytes(m_report.weightBytes) << ").";
     m_report.sentence = sentence.str();
     return std::move(m_report);
 }

@@ -1,67 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/model/checkpoint/weight_map.h"
 #include "core/model/kernels/linear.h"
 
 #include <ATen/ATen.h>
 
 #include <cstdint>
-#include <memory>
-#include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace core::model {
 
-/// Float32: fastest on the CPU, four bytes per weight. AsStored: matrices stay as they are in the
-/// file and are widened for each product; half the memory for float16 and bfloat16 checkpoints.
-enum class WeightStorage { Float32, AsStored };
-
-/// Converts weights tensor by tensor. The first failure is kept and everything after it returns
+/// Where a model gets its weights from. The first failure is kept and everything after it returns
 /// undefined tensors, so that a model is built first and status() asked once at the end.
 class WeightLoader {
   public:
-    struct Options {
-        WeightStorage storage = WeightStorage::Float32;
-        at::Device device = at::kCPU;
-        ProgressCallback progress;
-        std::stop_token stop;
-    };
-
-    WeightLoader(const WeightMap& weights, Options options);
+    WeightLoader() = default;
+    WeightLoader(const WeightLoader&) = delete;
+    WeightLoader& operator=(const WeightLoader&) = delete;
+    virtual ~WeightLoader() = default;
 
     /// A vector, table or matrix in float32.
-    [[nodiscard]] at::Tensor wide(const std::string& name, const std::vector<std::int64_t>& shape);
-    /// A matrix in the chosen storage. With AsStored it may point into the mapped file.
-    [[nodiscard]] at::Tensor matrix(const std::string& name,
-                                    const std::vector<std::int64_t>& shape);
-    /// NAME.weight as a matrix, with NAME.bias when `hasBias`. A quantized one is used where it
-    /// lies in the mapped file.
-    [[nodiscard]] Linear linear(const std::string& name, std::int64_t out, std::int64_t in,
-                                bool hasBias);
-
+    [[nodiscard]] virtual at::Tensor wide(const std::string& name,
+                                          const std::vector<std::int64_t>& shape) = 0;
+    /// A matrix in the storage that the model was asked to have.
+    [[nodiscard]] virtual at::Tensor matrix(const std::string& name,
+                                            const std::vector<std::int64_t>& shape) = 0;
+    /// NAME.weight as a layer, with NAME.bias when `hasBias`.
+    [[nodiscard]] virtual Linear linear(const std::string& name, std::int64_t out, std::int64_t in,
+                                        bool hasBias) = 0;
     /// A layer without bias over a matrix that is already loaded: the tied output layer.
-    [[nodiscard]] Linear sharing(const at::Tensor& matrix) const { return {matrix, {}, m_scratch}; }
+    [[nodiscard]] virtual Linear sharing(const at::Tensor& matrix) const = 0;
 
-    /// @errors ModelInvalid (a weight is missing, misshapen or of a type that is not supported),
-    /// Cancelled
-    [[nodiscard]] Result<void> status() const;
-
-  private:
-    [[nodiscard]] const WeightMap::Place* place(const std::string& name,
-                                                const std::vector<std::int64_t>& shape);
-    [[nodiscard]] at::Tensor converted(const WeightMap::Place& place, at::ScalarType type);
-
-    const WeightMap& m_weights;
-    Options m_options;
-    std::shared_ptr<WideningScratch> m_scratch = std::make_shared<WideningScratch>();
-    std::optional<Error> m_failure;
-    std::uint64_t m_totalBytes = 0;
-    std::uint64_t m_doneBytes = 0;
+    /// @errors what went wrong first, Cancelled
+    [[nodiscard]] virtual Result<void> status() const = 0;
 };
 
 } // namespace core::model

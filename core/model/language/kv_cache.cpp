@@ -2,6 +2,7 @@
 #include "core/model/language/kv_cache.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core::model {
 
@@ -43,6 +44,22 @@ at::Tensor KvCache::keys(std::int64_t layer, std::int64_t count) const {
 
 at::Tensor KvCache::values(std::int64_t layer, std::int64_t count) const {
     return m_layers[static_cast<std::size_t>(layer)].values.narrow(1, 0, count);
+}
+
+KvCache KvCache::copied(std::int64_t length) const {
+    KvCache copy = *this;
+    copy.m_length = std::min(length, m_length);
+    for (Layer& layer : copy.m_layers) {
+        const Layer shared = std::exchange(layer, {});
+        if (copy.m_length == 0)
+            continue;
+        const std::int64_t capacity = (copy.m_length + kStep - 1) / kStep * kStep;
+        layer.keys = at::empty({m_heads, capacity, m_headSize}, m_options);
+        layer.values = at::empty({m_heads, capacity, m_headSize}, m_options);
+        layer.keys.narrow(1, 0, copy.m_length).copy_(shared.keys.narrow(1, 0, copy.m_length));
+        layer.values.narrow(1, 0, copy.m_length).copy_(shared.values.narrow(1, 0, copy.m_length));
+    }
+    return copy;
 }
 
 void KvCache::truncate(std::int64_t length) {

@@ -27,6 +27,9 @@ class KvCache {
     [[nodiscard]] at::Tensor keys(std::int64_t layer, std::int64_t count) const;
     [[nodiscard]] at::Tensor values(std::int64_t layer, std::int64_t count) const;
 
+    /// A cache of its own with the first `length` positions of this one.
+    [[nodiscard]] KvCache copied(std::int64_t length) const;
+
     /// Forgets everything behind the first `length` positions.
     void truncate(std::int64_t length);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/llava/loaded_checkpoint.h"
 
+#include "core/model/checkpoint/checkpoint_weights.h"
 #include "core/model/checkpoint/free_memory.h"
+#include "core/model/checkpoint/memory_need.h"
 #include "core/model/checkpoint_check.h"
 
 #include <algorithm>
@@ -30,22 +32,15 @@ std::uint64_t needOf(const CheckpointReport& report, const std::string& precisio
     return found == report.memory.end() ? 0 : found->bytes;
 }
 
-std::string gibibytes(std::uint64_t bytes) {
-    const auto tenths = std::to_string((bytes * 10 + (1U << 29U)) >> 30U);
-    return tenths.size() == 1 ? "0." + tenths
-                              : tenths.substr(0, tenths.size() - 1) + "." + tenths.back();
-}
-
 /// What is not quantized stays as stored, too, unless float32 is asked for.
 Result<WeightStorage> storageForQuantized(const CheckpointReport& report,
                                           const LoadOptions& options) {
-    const auto free = freeMemory();
-    const std::uint64_t need = needOf(report, report.storedPrecision);
-    if (free && need > *free)
-        return fail(ErrorCode::LimitExceeded,
-                    "The model needs " + gibibytes(need) + " GiB of memory, " + gibibytes(*free) +
-                        " GiB are free. Close other programs" +
-                        (report.storedPrecision == "int8" ? " or use a copy with 4 bits." : "."));
+    const auto fits = requireMemory(needOf(report, report.storedPrecision),
+                                    report.storedPrecision == "int8"
+                                        ? "Close other programs or use a copy with 4 bits."
+                                        : "Close other programs.");
+    if (!fits)
+        return tl::unexpected(fits.error());
     return options.precision == WeightPrecision::Float32 ? WeightStorage::Float32
                                                          : WeightStorage::AsStored;
 }
@@ -70,8 +65,8 @@ Result<WeightStorage> storageFor(const CheckpointReport& report, const LoadOptio
         return WeightStorage::AsStored;
     const bool asksWide = options.precision == WeightPrecision::Float32 || !isHalf;
     return fail(ErrorCode::LimitExceeded,
-                "The model needs " + gibibytes(needOf(report, asksWide ? "fp32" : "fp16")) +
-                    " GiB of memory, " + gibibytes(*free) +
+                "The model needs " + inGibibytes(needOf(report, asksWide ? "fp32" : "fp16")) +
+                    " GiB of memory, " + inGibibytes(*free) +
                     " GiB are free. Close other programs or use a quantized copy.");
 }
 
@@ -111,7 +106,7 @@ Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& directory,
     if (!config || !preprocess || !tokenizer || !weights)
         return fail(ErrorCode::ModelInvalid, "The folder changed while it was read. Try again.");
 
-    WeightLoader loader(*weights, {*storage, *device, progress, stop});
+    CheckpointWeights loader(*weights, {*storage, *device, progress, stop});
     auto model = std::make_unique<Llava>(*config, *device, loader);
     if (auto loaded = loader.status(); !loaded)
         return tl::unexpected(loaded.error());

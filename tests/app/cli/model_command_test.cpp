@@ -61,6 +61,9 @@ class ModelCommandTest : public QObject {
     void checkSaysReadyOrWhatToDo();
     void traceWritesTensorsAndAnswer();
     void quantizeWritesACopyThatIsReady();
+    void benchMeasuresSpeedsBesideTheirLimits_data();
+    void benchMeasuresSpeedsBesideTheirLimits();
+    void benchOfAFolderTellsItsBits();
     void failuresHaveTheirExitCodes();
 
   private:
@@ -130,6 +133,50 @@ void ModelCommandTest::quantizeWritesACopyThatIsReady() {
     QVERIFY_EXCEPTION_THROWN(
         run({"model", "quantize", path("model"), "--bits", "5", "-o", path("small")}),
         CLI::ParseError);
+}
+
+void ModelCommandTest::benchMeasuresSpeedsBesideTheirLimits_data() {
+    QTest::addColumn<int>("bits");
+    for (const int bits : {16, 8, 4})
+        QTest::addRow("%d bits", bits) << bits;
+}
+
+void ModelCommandTest::benchMeasuresSpeedsBesideTheirLimits() {
+    QFETCH(int, bits);
+    const Run measured =
+        run({"model", "bench", "--random-weights", "tiny", "--bits", std::to_string(bits),
+             "--prompt-tokens", "150", "--new-tokens", "4", "--batch", "3", "--json"});
+    QCOMPARE(measured.exitCode, 0);
+    const auto json = nlohmann::json::parse(measured.output);
+    QCOMPARE(json.at("bits").get<int>(), bits);
+    QCOMPARE(json.at("batch").get<int>(), 3);
+    for (const char* name :
+         {"prefill_tokens_per_s", "decode_tokens_per_s", "batch_decode_tokens_per_s",
+          "image_encode_ms", "load_ms", "peak_memory_mib", "threads", "weight_bytes_per_token"})
+        QVERIFY2(json.at(name).get<double>() > 0, name);
+    for (const char* name : {"read_gb_per_s", "fp32_gflops", "int8_gops"})
+        QVERIFY2(json.at("limits").at(name).get<double>() > 0, name);
+    for (const char* name : {"prefill", "decode", "batch_decode", "image_encode"})
+        QVERIFY2(json.at("share_of_limit").at(name).get<double>() > 0, name);
+}
+
+void ModelCommandTest::benchOfAFolderTellsItsBits() {
+    const std::vector<std::string> words = {
+        "model", "bench", "--model", path("model"), "--prompt-tokens", "20", "--new-tokens", "2"};
+    const Run measured = run(words);
+    QCOMPARE(measured.exitCode, 0);
+    QVERIFY(measured.output.starts_with("model, 32 bits"));
+    QVERIFY(measured.output.find("% of reading the weights") != std::string::npos);
+    auto otherBits = words;
+    otherBits.insert(otherBits.end(), {"--bits", "4"});
+    QCOMPARE(run(otherBits).exitCode, 2);
+    auto both = words;
+    both.insert(both.end(), {"--random-weights", "tiny"});
+    QVERIFY_EXCEPTION_THROWN(run(both), CLI::ParseError);
+    QVERIFY_EXCEPTION_THROWN(run({"model", "bench"}), CLI::ParseError);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(run(words, stop.get_token()).exitCode, 130);
 }
 
 void ModelCommandTest::failuresHaveTheirExitCodes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/language/llama_decoder.h"
 
+#include "core/model/checkpoint/checkpoint_weights.h"
 #include "core/model/checkpoint/weight_map.h"
 #include "tests/support/tiny_checkpoint.h"
 
@@ -76,7 +77,7 @@ void LlamaDecoderTest::initTestCase() {
     const auto config = readModelConfig(path);
     const auto weights = WeightMap::open(path, *listShards(path));
     QVERIFY(config && weights);
-    WeightLoader loader(*weights, {});
+    CheckpointWeights loader(*weights, {});
     m_decoder = std::make_unique<LlamaDecoder>(config->text, at::kCPU, loader);
     QVERIFY(loader.status().has_value());
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/checkpoint/weight_loader.h"
+#include "core/model/checkpoint/checkpoint_weights.h"
 
 #include "core/model/checkpoint/quantized_weight.h"
 
@@ -35,20 +35,20 @@ bool isAligned(std::span<const std::uint8_t> bytes, std::size_t alignment) {
 
 } // namespace
 
-WeightLoader::WeightLoader(const WeightMap& weights, Options options)
+CheckpointWeights::CheckpointWeights(const WeightMap& weights, Options options)
     : m_weights(weights), m_options(std::move(options)) {
     for (const auto& [name, place] : weights.places())
         m_totalBytes += place.entry->end - place.entry->begin;
 }
 
-Result<void> WeightLoader::status() const {
+Result<void> CheckpointWeights::status() const {
     if (m_failure)
         return tl::unexpected(*m_failure);
     return {};
 }
 
-const WeightMap::Place* WeightLoader::place(const std::string& name,
-                                            const std::vector<std::int64_t>& shape) {
+const WeightMap::Place* CheckpointWeights::place(const std::string& name,
+                                                 const std::vector<std::int64_t>& shape) {
     if (m_failure)
         return nullptr;
     const auto* found = m_weights.find(name);
@@ -64,7 +64,7 @@ const WeightMap::Place* WeightLoader::place(const std::string& name,
     return m_failure ? nullptr : found;
 }
 
-at::Tensor WeightLoader::converted(const WeightMap::Place& place, at::ScalarType type) {
+at::Tensor CheckpointWeights::converted(const WeightMap::Place& place, at::ScalarType type) {
     const auto bytes = place.file->bytes(*place.entry);
     const auto stored = *scalarType(place.entry->type);
     const std::size_t width = sizeOf(place.entry->type);
@@ -94,12 +94,14 @@ at::Tensor WeightLoader::converted(const WeightMap::Place& place, at::ScalarType
     return result.view(place.entry->shape);
 }
 
-at::Tensor WeightLoader::wide(const std::string& name, const std::vector<std::int64_t>& shape) {
+at::Tensor CheckpointWeights::wide(const std::string& name,
+                                   const std::vector<std::int64_t>& shape) {
     const auto* found = place(name, shape);
     return found == nullptr ? at::Tensor() : converted(*found, at::kFloat);
 }
 
-at::Tensor WeightLoader::matrix(const std::string& name, const std::vector<std::int64_t>& shape) {
+at::Tensor CheckpointWeights::matrix(const std::string& name,
+                                     const std::vector<std::int64_t>& shape) {
     const auto* found = place(name, shape);
     if (found == nullptr)
         return {};
@@ -115,8 +117,8 @@ at::Tensor WeightLoader::matrix(const std::string& name, const std::vector<std::
                          at::TensorOptions().dtype(*scalarType(type)));
 }
 
-Linear WeightLoader::linear(const std::string& name, std::int64_t out, std::int64_t in,
-                            bool hasBias) {
+Linear CheckpointWeights::linear(const std::string& name, std::int64_t out, std::int64_t in,
+                                 bool hasBias) {
     const auto quantized = findQuantized(m_weights, name + ".weight", out, in);
     if (!quantized || (*quantized && !m_options.device.is_cpu())) {
         if (!m_failure)
