@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace core::model {
@@ -85,7 +86,11 @@ class VisionLanguageModel::Implementation {
     VerdictLikelihood m_likelihood;
     SinkFinder m_sinks;
     std::shared_ptr<AttentionRecord> m_attention; ///< of the answer in progress
-    std::vector<std::int64_t> m_conversation;     ///< prompt and answer so far, without end tokens
+    /// The prompt read last about this picture and the attention of its last row: what the session
+    /// remembers is not computed, and so not seen, again.
+    std::vector<std::int64_t> m_watchedPrompt;
+    std::optional<AttentionRecord> m_promptAttention;
+    std::vector<std::int64_t> m_conversation; ///< prompt and answer so far, without end tokens
 };
 
 Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
@@ -107,6 +112,7 @@ Result<void> VisionLanguageModel::Implementation::look(const PixelView& picture,
         m_picture = std::move(*encoded);
         m_session.show(m_picture.projected);
         m_sinks.show(m_picture.features);
+        m_watchedPrompt.clear();
         m_pixels = std::move(prepared->values);
     }
     m_seen = prepared->geometry.seen;
@@ -143,7 +149,10 @@ VisionLanguageModel::Implementation::readPrompt(const std::vector<std::int64_t>&
     PictureSession::ReadOptions reading;
     reading.rowsPerPass = std::max(1, request.options.rowsPerPass);
     reading.progress = [&](double share) { report(request.callbacks, "prefill", share); };
-    if (request.watchesAttention())
+    const bool isWatched = m_attention && request.trace == nullptr && m_watchedPrompt == ids;
+    if (isWatched)
+        *m_attention = *m_promptAttention;
+    else if (request.watchesAttention())
         reading.observer = [&](std::int64_t layer, const at::Tensor& lastRow) {
             watchAttention(layer, lastRow, request);
         };
@@ -154,6 +163,10 @@ VisionLanguageModel::Implementation::readPrompt(const std::vector<std::int64_t>&
                               firstImageToken() + (config().keepsClassToken ? 1 : 0));
         };
     auto logits = m_session.read(ids, reading, request.stop);
+    if (logits && m_attention) {
+        m_watchedPrompt = ids;
+        m_promptAttention = *m_attention;
+    }
     answer.promptTokens = static_cast<int>(ids.size());
     answer.reusedTokens = static_cast<int>(m_session.reusedByLastRead());
     answer.timingMs["prefill"] = laps.lap();

@@ -29,11 +29,10 @@ void ground(Clue& clue, const model::SentenceMap& map, const grounding::ModelInp
     grounding::Placement placement = grounding::placed({map.columns, map.rows, map.values}, input);
     Grounding grounding;
     grounding.method = method;
-    if (map.specificShare < kLeastSpecific || map.contentTokens == 0)
-        grounding.extent = GroundingExtent::WholeImage;
-    else if (map.sinkShare > kMostSinkShare)
+    if (map.sinkShare > kMostSinkShare)
         grounding.extent = GroundingExtent::NotTied;
-    else if (placement.extent == grounding::Extent::WholeImage)
+    else if (map.specificShare < kLeastSpecific || map.contentTokens == 0 ||
+             placement.extent == grounding::Extent::WholeImage)
         grounding.extent = GroundingExtent::WholeImage;
     else
         grounding.extent = GroundingExtent::Regions;

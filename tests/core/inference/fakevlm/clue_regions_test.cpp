@@ -122,6 +122,7 @@ void ClueRegionsTest::initTestCase() {
     tests::PatternPicture picture;
     picture.upright = {108, 12, 60, 60};
     picture.level = {12, 108, 60, 60};
+    tests::writeFile(m_folder, "clean.png", tests::pngBytes(imageOf(picture)));
     picture.sinks = {{24, 24, 24, 24}};
     tests::writeFile(m_folder, "both.png", tests::pngBytes(imageOf(picture)));
 }
@@ -194,7 +195,7 @@ void ClueRegionsTest::sizesAndCropsLeadToThePlace() {
 }
 
 void ClueRegionsTest::sentencesSayHowTheyWereTied() {
-    const auto examination = examined("both.png");
+    const auto examination = examined("clean.png");
     QVERIFY(examination.has_value());
     const Clue* texture = clueStarting(*examination, "Texture");
     const Clue* mood = clueStarting(*examination, "Overall");
@@ -202,11 +203,15 @@ void ClueRegionsTest::sentencesSayHowTheyWereTied() {
     QCOMPARE(texture->grounding->method, std::string("attention"));
     QCOMPARE(texture->grounding->extent, GroundingExtent::Regions);
     QCOMPARE(texture->grounding->status, RegionStatus::Unchecked);
-    QCOMPARE(texture->grounding->numbers.at("sink_tokens"), 1.0);
+    QCOMPARE(texture->grounding->numbers.at("sink_tokens"), 0.0);
     QVERIFY(hasOutline(*texture));
     QVERIFY(mood && mood->grounding);
     QCOMPARE(mood->grounding->extent, GroundingExtent::WholeImage);
     QVERIFY(mood->regions.empty() && !mood->map);
+    const auto withSink = examined("both.png");
+    QVERIFY(withSink.has_value());
+    QCOMPARE(clueStarting(*withSink, "Texture")->grounding->numbers.at("sink_tokens"), 1.0);
+    QCOMPARE(clueStarting(*withSink, "Overall")->grounding->extent, GroundingExtent::NotTied);
 }
 
 void ClueRegionsTest::domineeringSinksLeaveNoRegion() {
@@ -225,9 +230,9 @@ void ClueRegionsTest::domineeringSinksLeaveNoRegion() {
 }
 
 void ClueRegionsTest::removingTheRegionIsNoticed() {
-    const auto examination = examined("both.png");
+    const auto examination = examined("clean.png");
     QVERIFY(examination.has_value());
-    const auto after = checked("both.png", *examination);
+    const auto after = checked("clean.png", *examination);
     QVERIFY2(after.has_value(), after ? "" : after.error().message.c_str());
     for (const char* start : {"Texture", "Shadow"}) {
         const Clue* clue = clueStarting(*after, start);
