@@ -294,8 +294,7 @@ void Inspection::inspectOptionalFiles() {
 }
 
 void Inspection::estimateMemory(const ModelConfig& config) {
-    constexpr std::int64_t kTokens = 1024;
-    const std::uint64_t fixed = cacheBytes(config.text, kTokens) + kWorkSpace;
+    const std::uint64_t fixed = cacheBytes(config.text, kUsualPositions) + kWorkSpace;
     // Groups of 32 weights share a 16-bit scale when quantized.
     const std::pair<const char*, double> widths[] = {
         {"fp32", 4}, {"fp16", 2}, {"int8", 1 + 2.0 / 32}, {"int4", 0.5 + 2.0 / 32}};

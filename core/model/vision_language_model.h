@@ -73,7 +73,11 @@ struct AnswerCallbacks {
     std::function<void(std::string_view piece)> piece; ///< valid UTF-8; together the answer's text
 };
 
+/// A picture and what was said about it, for further questions.
+using ConversationId = std::uint64_t;
+
 struct Answer {
+    ConversationId conversation = 0;
     std::string prompt;
     std::string text; ///< verbatim
     std::vector<std::int64_t> tokenIds;
@@ -84,8 +88,14 @@ struct Answer {
     /// Where the model looked; null unless grounding was asked for.
     std::shared_ptr<const AttentionRecord> attention;
     int promptTokens = 0;
-    int reusedTokens = 0;                   ///< of the prompt, known from an earlier question
+    int reusedTokens = 0;                   ///< of the prompt, known from earlier questions
     std::map<std::string, double> timingMs; ///< by stage
+};
+
+/// What became of a question that was begun.
+struct WrittenAnswer {
+    ConversationId conversation = 0;
+    Result<Answer> answer = fail(ErrorCode::Internal, "Not answered.");
 };
 
 /// A FakeVLM-type checkpoint (Hugging Face LlavaForConditionalGeneration) ready to answer. For one
@@ -119,14 +129,41 @@ class VisionLanguageModel {
                                      const GenerationOptions& options,
                                      const AnswerCallbacks& callbacks, std::stop_token stop);
 
-    /// Asks on about the picture of the last ask(), behind the last answer.
-    /// @errors those of ask(); InvalidArgument when nothing was asked yet
+    /// Asks on behind the last answer of a conversation, or of the latest one. A conversation costs
+    /// what is new in it as long as it is remembered.
+    /// @errors those of ask(); InvalidArgument when it is not remembered
+    [[nodiscard]] Result<Answer> askFurther(ConversationId conversation, std::string_view question,
+                                            const GenerationOptions& options,
+                                            const AnswerCallbacks& callbacks, std::stop_token stop);
     [[nodiscard]] Result<Answer> askFurther(std::string_view question,
                                             const GenerationOptions& options,
                                             const AnswerCallbacks& callbacks, std::stop_token stop);
+    [[nodiscard]] bool remembers(ConversationId conversation) const;
+    /// How many finished conversations are remembered, at least and at first 1; the latest ones.
+    void setKeptConversations(int most);
+    /// Memory of one that has a usual length.
+    [[nodiscard]] std::uint64_t bytesPerConversation() const;
 
-    /// Prepares to score an answer again with parts of the picture removed. Ends the conversation;
-    /// this object must outlive the scorer and not be asked meanwhile.
+    /// ask() for several pictures at the same time: reads picture and question, writes nothing.
+    /// While it reads, the answers begun before go on, by their own callbacks. Each answer is the
+    /// same to the last bit as ask() gives.
+    /// @return which answer of advance() belongs to it
+    /// @errors those of ask()
+    [[nodiscard]] Result<ConversationId> begin(const PixelView& picture, std::string_view question,
+                                               const GenerationOptions& options,
+                                               const AnswerCallbacks& callbacks,
+                                               std::stop_token stop);
+    /// Writes one more token of each answer that was begun, in one pass over the weights.
+    /// @return those that are finished, failed or cancelled since the last call
+    [[nodiscard]] std::vector<WrittenAnswer> advance();
+    /// Answers that advance() would go on with.
+    [[nodiscard]] int writing() const;
+    /// Share of the time that writing gets while begin() reads, 0 to 0.9. At first 0: one token for
+    /// each piece of the prompt, so that the batch fills soonest.
+    void setWritingShare(double share);
+
+    /// Prepares to score an answer again with parts of the picture removed. May forget a
+    /// conversation; this object must outlive the scorer and not be asked meanwhile.
     /// @param answer  verbatim, as ask() gave it
     /// @errors those of ask(); InvalidArgument when the answer is empty or is no text that the
     ///         model can say

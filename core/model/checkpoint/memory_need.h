@@ -12,6 +12,9 @@ namespace core::model {
 /// What a model needs besides weights and caches: activations, the picture, the libraries.
 inline constexpr std::uint64_t kWorkSpace = 384U << 20U;
 
+/// Picture, question, answer and a further question or two.
+inline constexpr std::int64_t kUsualPositions = 1024;
+
 /// Memory of the keys and values of a text of so many tokens.
 [[nodiscard]] std::uint64_t cacheBytes(const TextConfig& config, std::int64_t positions);
 

@@ -15,6 +15,12 @@ void PictureSession::show(at::Tensor projected) {
     m_cache.truncate(0);
 }
 
+void PictureSession::startWith(const KvCache& cache, std::span<const std::int64_t> ids) {
+    m_cache = cache.copied(std::ssize(ids));
+    m_ids.assign(ids.begin(), ids.end());
+    m_lastRead.clear();
+}
+
 at::Tensor PictureSession::embed(std::span<const std::int64_t> ids, std::int64_t first) const {
     const std::int64_t imageToken = m_model->config().imageTokenId;
     at::Tensor rows = m_model->decoder().embed(ids);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace core::model {
@@ -32,6 +33,10 @@ class PictureSession {
     /// @param projected  [imageTokens, text width]; forgets the text about the picture before
     void show(at::Tensor projected);
 
+    /// Takes over a text that another session has read, up to the picture at most.
+    /// @param ids  what `cache` holds, without image tokens
+    void startWith(const KvCache& cache, std::span<const std::int64_t> ids);
+
     /// Makes `ids` the text so far, reusing the longest common beginning with the present one.
     /// Reading the same ids again gives the same logits to the last bit.
     /// @param ids  not empty, the image token repeated for each image token
@@ -45,6 +50,12 @@ class PictureSession {
     /// Appends one token. @return logits behind it. @errors Cancelled
     [[nodiscard]] Result<at::Tensor> append(std::int64_t id, const AttentionObserver& observer,
                                             std::stop_token stop);
+
+    /// append() in two halves, so that several sessions can share the pass between them.
+    [[nodiscard]] SequenceStep stepForOne(AttentionObserver observer) {
+        return {&m_cache, 1, 0, std::move(observer), {}};
+    }
+    void tookOne(std::int64_t id) { m_ids.push_back(id); }
 
     /// Natural logarithm of the probability that exactly these tokens follow. The text stays as it
     /// is.

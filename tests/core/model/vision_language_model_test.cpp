@@ -109,6 +109,11 @@ class VisionLanguageModelTest : public QObject {
     void piecesTogetherAreTheAnswer();
     void askingAgainReusesWhatWasRead();
     void furtherQuestionsReuseTheConversation();
+    void earlierPicturesAreRememberedAsFarAsAllowed();
+    void picturesAnsweredTogetherAreThosePicturesAlone_data();
+    void picturesAnsweredTogetherAreThosePicturesAlone();
+    void answersGoOnWhileAnotherPictureIsRead();
+    void oneOfSeveralAnswersCanBeCancelled();
     void samplingIsRepeatable();
     void seenPartIsTheCenter();
     void everyStageCanBeCancelled_data();
@@ -236,7 +241,7 @@ void VisionLanguageModelTest::askingAgainReusesWhatWasRead() {
     const auto first = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
     const auto again = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
     QVERIFY(first && again);
-    QCOMPARE(first->reusedTokens, 0);
+    QVERIFY(first->reusedTokens < 16); // the words before the picture at most
     QCOMPARE(again->reusedTokens, again->promptTokens);
     QCOMPARE(again->tokenIds, first->tokenIds);
     QVERIFY(again->likelihood.logFake == first->likelihood.logFake);
@@ -248,7 +253,7 @@ void VisionLanguageModelTest::askingAgainReusesWhatWasRead() {
     const NoisePicture other(50, 40, 6);
     const auto otherAnswer = loaded.model->ask(other.view, "", shortAnswer(), {}, {});
     QVERIFY(otherAnswer.has_value());
-    QCOMPARE(otherAnswer->reusedTokens, 0);
+    QVERIFY(otherAnswer->reusedTokens < 16);
     const Loaded fresh;
     QCOMPARE(fresh.model->ask(other.view, "", shortAnswer(), {}, {})->tokenIds,
              otherAnswer->tokenIds);
@@ -275,6 +280,132 @@ void VisionLanguageModelTest::furtherQuestionsReuseTheConversation() {
     QVERIFY(other.model->ask(picture.view, "", options, {}, {}).has_value());
     QCOMPARE(other.model->askFurther("Where is the fur", options, {}, {})->tokenIds,
              further->tokenIds);
+}
+
+void VisionLanguageModelTest::earlierPicturesAreRememberedAsFarAsAllowed() {
+    const Loaded loaded;
+    QVERIFY2(loaded.model, loaded.failure.c_str());
+    loaded.model->setKeptConversations(2);
+    std::vector<Answer> answers;
+    for (const std::uint32_t seed : {1U, 2U, 3U}) {
+        const NoisePicture picture(50, 40, seed);
+        auto answer = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
+        QVERIFY(answer.has_value());
+        answers.push_back(std::move(*answer));
+    }
+    QVERIFY(!loaded.model->remembers(answers[0].conversation));
+    const auto forgotten =
+        loaded.model->askFurther(answers[0].conversation, "Why?", shortAnswer(), {}, {});
+    QVERIFY(!forgotten);
+    QCOMPARE(forgotten.error().code, ErrorCode::InvalidArgument);
+    const auto further =
+        loaded.model->askFurther(answers[1].conversation, "Why?", shortAnswer(), {}, {});
+    QVERIFY(further.has_value());
+    QVERIFY(further->reusedTokens >= answers[1].promptTokens);
+
+    // The same words as without anything in between.
+    const Loaded other;
+    const NoisePicture second(50, 40, 2);
+    QVERIFY(other.model->ask(second.view, "", shortAnswer(), {}, {}).has_value());
+    const auto expected = other.model->askFurther("Why?", shortAnswer(), {}, {});
+    QVERIFY(expected.has_value());
+    QCOMPARE(further->tokenIds, expected->tokenIds);
+}
+
+void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone_data() {
+    QTest::addColumn<int>("precision");
+    QTest::addColumn<bool>("isGrouped");
+    QTest::newRow("float32") << static_cast<int>(WeightPrecision::Float32) << false;
+    QTest::newRow("as stored") << static_cast<int>(WeightPrecision::AsStored) << true;
+}
+
+void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone() {
+    QFETCH(int, precision);
+    QFETCH(bool, isGrouped);
+    tests::TinyCheckpoint options;
+    if (isGrouped)
+        options.keyValueHeads = options.distinctKeyValueHeads = 2;
+    const Loaded loaded(options, static_cast<WeightPrecision>(precision));
+    QVERIFY2(loaded.model, loaded.failure.c_str());
+    constexpr int kPictures = 5;
+    std::vector<Answer> alone;
+    for (std::uint32_t seed = 0; seed < kPictures; ++seed) {
+        const NoisePicture picture(60, 40, seed);
+        auto answer = loaded.model->ask(picture.view, "", shortAnswer(6 + 5 * seed), {}, {});
+        QVERIFY(answer.has_value());
+        alone.push_back(std::move(*answer));
+    }
+    std::map<ConversationId, int> places;
+    std::map<int, Answer> together;
+    int next = 0;
+    // Three at a time: a finished one leaves, a waiting one joins.
+    while (together.size() < kPictures) {
+        while (loaded.model->writing() < 3 && next < kPictures) {
+            const NoisePicture picture(60, 40, static_cast<std::uint32_t>(next));
+            const auto id =
+                loaded.model->begin(picture.view, "", shortAnswer(6 + 5 * next), {}, {});
+            QVERIFY(id.has_value());
+            places[*id] = next++;
+        }
+        for (auto& written : loaded.model->advance()) {
+            QVERIFY(written.answer.has_value());
+            together[places.at(written.conversation)] = std::move(*written.answer);
+        }
+    }
+    for (int i = 0; i < kPictures; ++i) {
+        QCOMPARE(together[i].tokenIds, alone[static_cast<std::size_t>(i)].tokenIds);
+        QCOMPARE(together[i].text, alone[static_cast<std::size_t>(i)].text);
+        QVERIFY(together[i].likelihood.logFake ==
+                alone[static_cast<std::size_t>(i)].likelihood.logFake);
+    }
+}
+
+void VisionLanguageModelTest::answersGoOnWhileAnotherPictureIsRead() {
+    const Loaded loaded;
+    QVERIFY2(loaded.model, loaded.failure.c_str());
+    GenerationOptions options = shortAnswer(40);
+    options.rowsPerPass = 4;
+    int pieces = 0;
+    AnswerCallbacks listening;
+    listening.piece = [&](std::string_view) { ++pieces; };
+    const NoisePicture first(50, 40, 1);
+    const NoisePicture second(50, 40, 2);
+    QVERIFY(loaded.model->begin(first.view, "", options, listening, {}).has_value());
+    QCOMPARE(pieces, 0);
+    QVERIFY(loaded.model->begin(second.view, "", options, {}, {}).has_value());
+    QVERIFY(pieces > 0);
+    std::size_t done = 0;
+    while (loaded.model->writing() > 0)
+        done += loaded.model->advance().size();
+    QCOMPARE(done + loaded.model->advance().size(), std::size_t{2});
+}
+
+void VisionLanguageModelTest::oneOfSeveralAnswersCanBeCancelled() {
+    const Loaded loaded;
+    QVERIFY2(loaded.model, loaded.failure.c_str());
+    const NoisePicture first(50, 40, 1);
+    const NoisePicture second(50, 40, 2);
+    const auto expected = loaded.model->ask(second.view, "", shortAnswer(), {}, {});
+    std::stop_source stop;
+    const auto cancelledOne =
+        loaded.model->begin(first.view, "", shortAnswer(), {}, stop.get_token());
+    const auto other = loaded.model->begin(second.view, "", shortAnswer(), {}, {});
+    QVERIFY(expected && cancelledOne && other);
+    stop.request_stop();
+    int ended = 0;
+    while (ended < 2) {
+        for (const auto& written : loaded.model->advance()) {
+            ++ended;
+            if (written.conversation == *other) {
+                QVERIFY(written.answer.has_value());
+                QCOMPARE(written.answer->tokenIds, expected->tokenIds);
+            } else {
+                QVERIFY(!written.answer);
+                QCOMPARE(written.answer.error().code, ErrorCode::Cancelled);
+            }
+        }
+    }
+    QCOMPARE(loaded.model->writing(), 0);
 }
 
 void VisionLanguageModelTest::samplingIsRepeatable() {
