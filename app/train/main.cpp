@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/detector_fit.h"
 #include "core/training/feature_table.h"
+#include "core/training/manipulation_set.h"
 #include "core/training/training_list.h"
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,6 +62,39 @@ int fit(const std::string& file, const std::string& tileFile, const std::string&
     return fitted ? 0 : reportFailure(fitted.error());
 }
 
+struct ManipulationArguments {
+    std::string list;
+    std::string pictures;
+    std::string folder;
+    int count = 300;
+    std::uint64_t seed = 1;
+};
+
+int manipulate(const ManipulationArguments& arguments) {
+    const auto items = core::training::readTrainingList(arguments.list, arguments.pictures, {}, 0);
+    if (!items)
+        return reportFailure(items.error());
+    const auto written = core::training::writeManipulationSet(*items, arguments.count,
+                                                              arguments.seed, arguments.folder);
+    if (!written)
+        return reportFailure(written.error());
+    std::cerr << *written << " pictures\n";
+    return 0;
+}
+
+void addManipulateCommand(CLI::App& app, ManipulationArguments& arguments,
+                          std::optional<int>& exitCode) {
+    CLI::App* command =
+        app.add_subcommand("manipulate", "Write manipulated pictures with exact masks");
+    command->add_option("--list", arguments.list, "Tab-separated list of pictures")->required();
+    command->add_option("--pictures", arguments.pictures, "Folder of extracted pictures")
+        ->required();
+    command->add_option("--output", arguments.folder, "Folder to write to")->required();
+    command->add_option("--count", arguments.count, "Pictures to write");
+    command->add_option("--seed", arguments.seed, "Seed");
+    command->callback([&] { exitCode = manipulate(arguments); });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -90,7 +125,12 @@ int main(int argc, char** argv) {
     fitCommand->add_option("--scratch", scratch, "Folder for the folds' classifiers")->required();
     fitCommand->add_option("--steps", options.steps, "Training steps of a classifier");
     fitCommand->add_option("--seed", options.seed, "Seed");
+    ManipulationArguments manipulation;
+    std::optional<int> exitCode;
+    addManipulateCommand(app, manipulation, exitCode);
     CLI11_PARSE(app, argc, argv);
+    if (exitCode)
+        return *exitCode;
     return extractCommand->parsed() ? extract(extraction)
                                     : fit(table, tileTable, folder, scratch, options);
 }

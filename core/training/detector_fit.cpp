@@ -2,11 +2,11 @@
 #include "core/training/detector_fit.h"
 
 #include "core/base/digest.h"
+#include "core/evaluation/scores.h"
 #include "core/inference/embedded/evidence_set.h"
 #include "core/model/detector/tile_classifier.h"
 #include "core/model/detector/tile_classifier_fit.h"
 #include "core/training/fusion_fit.h"
-#include "core/training/scores.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,6 +22,13 @@ namespace core::training {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using evaluation::areaUnderCurve;
+using evaluation::calibrationError;
+using evaluation::Interval;
+using evaluation::rateInterval;
+using evaluation::ScoredPicture;
+using evaluation::thresholdForFalseAccusations;
+using evaluation::thresholdForMissedFakes;
 
 constexpr int kNoFold = -1;
 /// Fewer and the program gives no verdict either.
@@ -70,14 +77,19 @@ Result<void> fitTiles(const FeatureTable& table, int leftOut, const DetectorFitO
     return model::fitTileClassifier(picturesOf(table, leftOut), fit, file, metadata);
 }
 
+std::filesystem::path foldFile(const FeatureTable& table, int fold,
+                               const DetectorFitOptions& options,
+                               const std::filesystem::path& scratch) {
+    return scratch / ("fold" + std::to_string(fold) + "-" + std::to_string(options.steps) + "-" +
+                      std::to_string(options.seed) + "-" + listHash(table.rows).substr(0, 12) +
+                      ".safetensors");
+}
+
 /// A classifier that never saw the fold.
 Result<model::TileClassifier> foldClassifier(const FeatureTable& table, int fold,
                                              const DetectorFitOptions& options,
                                              const std::filesystem::path& scratch) {
-    const auto file =
-        scratch /
-        ("fold" + std::to_string(fold) + "-" + std::to_string(options.steps) + "-" +
-         std::to_string(options.seed) + "-" + listHash(table.rows).substr(0, 12) + ".safetensors");
+    const auto file = foldFile(table, fold, options, scratch);
     if (!std::filesystem::exists(file)) {
         const auto fitted =
             fitTiles(table, fold, options, file, {{"reference_low", "0"}, {"reference_high", "0"}});
@@ -108,10 +120,16 @@ Result<void> scoreFold(FeatureTable& table, const FeatureTable& tiles, int fold,
     return {};
 }
 
-/// Out-of-fold probabilities, one per row. The fusion of a fold never saw the fold either.
-Result<std::vector<ScoredPicture>> crossValidated(const std::vector<FeatureRow>& table,
-                                                  const FusionFitOptions& options) {
-    std::vector<ScoredPicture> scores(table.size());
+/// Out-of-fold probabilities, one per row, and the fusion of each fold, which never saw the fold.
+struct CrossValidation {
+    std::vector<ScoredPicture> scores;
+    std::vector<FittedFusion> fusions;
+};
+
+Result<CrossValidation> crossValidated(const std::vector<FeatureRow>& table,
+                                       const FusionFitOptions& options) {
+    CrossValidation result;
+    result.scores.resize(table.size());
     for (int fold = 0; fold < kFolds; ++fold) {
         std::vector<std::size_t> rows;
         for (std::size_t i = 0; i < table.size(); ++i) {
@@ -123,11 +141,12 @@ Result<std::vector<ScoredPicture>> crossValidated(const std::vector<FeatureRow>&
             return tl::unexpected(fusion.error());
         for (std::size_t i = 0; i < table.size(); ++i) {
             if (foldOf(table[i].source) == fold)
-                scores[i] = {1 / (1 + std::exp(-fusion->logOdds(table[i].evidence))),
-                             isFake(table[i])};
+                result.scores[i] = {1 / (1 + std::exp(-fusion->logOdds(table[i].evidence))),
+                                    isFake(table[i])};
         }
+        result.fusions.push_back(*fusion);
     }
-    return scores;
+    return result;
 }
 
 struct Thresholds {
@@ -264,6 +283,31 @@ Result<void> writeRecord(const Json& record, const std::filesystem::path& file) 
     return {};
 }
 
+/// Each fold's classifier and fusion as a data folder for clueglass-cli: what eval measures with it
+/// on the fold's sources is out of fold, under any condition.
+Result<void> writeFoldEngines(const CrossValidation& validation, const Thresholds& thresholds,
+                              const FeatureTable& tiles, const DetectorFitOptions& options,
+                              const std::filesystem::path& scratch) {
+    for (int fold = 0; fold < kFolds; ++fold) {
+        const auto folder =
+            scratch / ("without_fold" + std::to_string(fold)) / "models" / "embedded";
+        std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        std::filesystem::copy_file(foldFile(tiles, fold, options, scratch),
+                                   folder / "tile_classifier.safetensors",
+                                   std::filesystem::copy_options::overwrite_existing, error);
+        if (error)
+            return fail(ErrorCode::WriteFailed,
+                        "The fold's models cannot be written to " + folder.string() + ".");
+        const auto written = writeFusion(
+            validation.fusions[static_cast<std::size_t>(fold)], thresholds.realBelow,
+            thresholds.fakeAbove, "without fold " + std::to_string(fold), folder / "fusion.json");
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
 } // namespace
 
 int foldOf(const std::string& source) {
@@ -290,11 +334,13 @@ Result<void> fitDetector(FeatureTable table, FeatureTable tiles, const DetectorF
             return scored;
     }
     const FusionFitOptions fusionOptions{options.fusionInputs, 3};
-    const auto scores = crossValidated(table.rows, fusionOptions);
-    if (!scores)
-        return tl::unexpected(scores.error());
-    const Thresholds thresholds = thresholdsFor(*scores, options);
-    const Json record = recordOf(table.rows, tiles.rows, *scores, thresholds, options);
+    const auto validation = crossValidated(table.rows, fusionOptions);
+    if (!validation)
+        return tl::unexpected(validation.error());
+    const Thresholds thresholds = thresholdsFor(validation->scores, options);
+    if (auto written = writeFoldEngines(*validation, thresholds, tiles, options, scratch); !written)
+        return written;
+    const Json record = recordOf(table.rows, tiles.rows, validation->scores, thresholds, options);
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)
         return written;
     std::vector<std::size_t> all(table.rows.size());

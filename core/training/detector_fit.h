@@ -24,7 +24,8 @@ struct DetectorFitOptions {
 /// Cross-validates by source, then fits the tile classifier on all of `tiles` and the fusion on all
 /// of `table` (which may be a smaller choice: its rows need every analyzer's features) and writes
 /// tile_classifier.safetensors, fusion.json and training_record.json into `folder`. The folds'
-/// classifiers are kept in `scratch` and taken from there when they fit the same data and options.
+/// classifiers are kept in `scratch` and taken from there when they fit the same data and options;
+/// scratch/without_foldN is a data folder (CLUEGLASS_DATA_DIR) with an engine that never saw fold N.
 /// @errors InvalidArgument, WriteFailed, Internal
 [[nodiscard]] Result<void> fitDetector(FeatureTable table, FeatureTable tiles,
                                        const DetectorFitOptions& options,

@@ -5,6 +5,7 @@
 #include "core/image/jpeg_encoder.h"
 #include "core/image/mat.h"
 #include "core/image/safe_decoder.h"
+#include "core/training/blending.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -20,16 +21,6 @@ namespace {
 constexpr int kSmallestSide = 288;
 constexpr int kPlatformSide = 1536;
 constexpr int kLargestWebSide = 1800;
-
-using Random = std::mt19937_64;
-
-double uniform(Random& random, double low, double high) {
-    return std::uniform_real_distribution<double>(low, high)(random);
-}
-
-int integer(Random& random, int low, int high) {
-    return std::uniform_int_distribution<int>(low, high)(random);
-}
 
 cv::Mat scaled(const cv::Mat& picture, double scale, Random& random) {
     if (scale > 0.995)
@@ -72,35 +63,6 @@ Result<cv::Mat> resaved(const cv::Mat& picture, int quality, int sampling) {
     return image::asMat(decoded->image).clone();
 }
 
-/// An ellipse with a soft edge, 4 to 20 % of the picture. @return CV_32F, 0 to 1
-cv::Mat blobMask(cv::Size size, Random& random) {
-    cv::Mat mask = cv::Mat::zeros(size, CV_32F);
-    const double share = uniform(random, 0.04, 0.2);
-    const double aspect = uniform(random, 0.6, 1.6);
-    const double radius = std::sqrt(share * size.width * size.height / 3.14159);
-    const cv::Size2d half(radius * std::sqrt(aspect), radius / std::sqrt(aspect));
-    const cv::Point2d center(uniform(random, 0.25, 0.75) * size.width,
-                             uniform(random, 0.25, 0.75) * size.height);
-    cv::ellipse(mask,
-                cv::RotatedRect(center, half * 2.0, static_cast<float>(uniform(random, 0, 180))),
-                cv::Scalar(1), cv::FILLED);
-    cv::GaussianBlur(mask, mask, {5, 5}, 1.2);
-    return mask;
-}
-
-cv::Mat blended(const cv::Mat& host, const cv::Mat& donor, const cv::Mat& mask) {
-    cv::Mat weights;
-    cv::merge(std::array<cv::Mat, 3>{mask, mask, mask}, weights);
-    cv::Mat a;
-    cv::Mat b;
-    host.convertTo(a, CV_32F);
-    donor.convertTo(b, CV_32F);
-    cv::Mat mixed = a.mul(cv::Scalar::all(1) - weights) + b.mul(weights);
-    cv::Mat out;
-    mixed.convertTo(out, CV_8U);
-    return out;
-}
-
 Result<cv::Mat> spliced(const cv::Mat& host, const image::Image& donor, Random& random) {
     if (donor.isNull())
         return fail(ErrorCode::InvalidArgument, "A splice needs a donor picture.");
@@ -116,11 +78,11 @@ Result<cv::Mat> spliced(const cv::Mat& host, const image::Image& donor, Random& 
     auto worn = resaved(foreign(cv::Rect({0, 0}, host.size())).clone(), integer(random, 60, 95), 2);
     if (!worn)
         return worn;
-    return blended(host, *worn, blobMask(host.size(), random));
+    return blended(host, *worn, softBlob(host.size(), random));
 }
 
 cv::Mat copyMoved(const cv::Mat& host, Random& random) {
-    const cv::Mat mask = blobMask(host.size(), random);
+    const cv::Mat mask = softBlob(host.size(), random);
     cv::Mat moved;
     const double dx = (integer(random, 0, 1) * 2 - 1) * uniform(random, 0.2, 0.35) * host.cols;
     const double dy = uniform(random, -0.25, 0.25) * host.rows;

@@ -143,8 +143,11 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
     {"core/report",
      {"core/base", "core/examination", "core/image", "core/clues", "core/cases", "Qt Core",
       "Qt Gui"}},
+    {"core/evaluation",
+     {"core/base", "core/examination", "core/image", "core/clues", "core/inference", "OpenCV",
+      "nlohmann-json"}},
     {"core/training",
-     {"core/base", "core/inference", "core/image", "core/forensics", "core/model", "OpenCV",
+     {"core/base", "core/evaluation", "core/inference", "core/image", "core/forensics", "core/model", "OpenCV",
       "nlohmann-json"}},
     {"ui",
      {"core/base", "core/examination", "core/settings", "core/image", "core/clues",
@@ -153,7 +156,7 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
     {"app",
      {"ui", "core/base", "core/examination", "core/settings", "core/image", "core/provenance",
       "core/forensics", "core/model", "core/clues", "core/inference", "core/cases", "core/report",
-      "core/training", "CLI11", "nlohmann-json", "Qt Core", "Qt Gui", "Qt Widgets"}},
+      "core/evaluation", "core/training", "CLI11", "nlohmann-json", "Qt Core", "Qt Gui", "Qt Widgets"}},
 };
 
 /// What is for the sources below core/inference only: its public headers must not force these on

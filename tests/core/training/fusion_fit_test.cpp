@@ -75,6 +75,21 @@ class FusionFitTest : public QObject {
         QCOMPARE(loaded->fakeAbove(), 0.9);
     }
 
+    void inputsBeyondTheClampAreNamed() {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";
+        const auto table = knownTable(500);
+        const auto fitted = fitFusion(table, allRows(table), {{"a", "b"}, 1});
+        QVERIFY(fitted && writeFusion(*fitted, 0.1, 0.9, "test", file));
+        const auto loaded = model::EvidenceFusion::load(file);
+        const auto at = [&](double deviations) {
+            return std::map<std::string, double>{
+                {"a", fitted->mean[0]}, {"b", fitted->mean[1] + deviations * fitted->scale[1]}};
+        };
+        QVERIFY(loaded->fuse(at(3.9)).outside.empty());
+        QCOMPARE(loaded->fuse(at(-4.1)).outside, std::vector<std::string>{"b"});
+    }
+
     void missingOrDamagedFileIsAMessage() {
         QTemporaryDir folder;
         const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace core::training {
+namespace core::evaluation {
 
 /// One picture's score with its truth.
 struct ScoredPicture {
@@ -36,4 +36,4 @@ struct Interval {
 /// Expected calibration error over ten bins of equal mass; scores are probabilities.
 [[nodiscard]] double calibrationError(std::span<const ScoredPicture> pictures);
 
-} // namespace core::training
+} // namespace core::evaluation

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/scores.h"
+#include "core/evaluation/scores.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <vector>
 
-using namespace core::training;
+using namespace core::evaluation;
 
 namespace {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/scores.h"
+#include "core/evaluation/scores.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace core::training {
+namespace core::evaluation {
 
 namespace {
 
@@ -109,4 +109,4 @@ double calibrationError(std::span<const ScoredPicture> pictures) {
     return sorted.empty() ? 0 : error / static_cast<double>(sorted.size());
 }
 
-} // namespace core::training
+} // namespace core::evaluation

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluation_record.h"
+
+#include "core/examination/vocabulary.h"
+#include "core/image/safe_decoder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <new>
+#include <utility>
+
+namespace core::evaluation {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+/// The engine sees no metadata: a detector is measured by what it finds in the pixels.
+Result<inference::EngineInput> inputFor(const EvaluationItem& item, Condition condition,
+                                        std::string& sha256, std::stop_token stop) {
+    auto original = image::readEvidence(item.file, {}, stop);
+    if (!original)
+        return tl::unexpected(original.error());
+    sha256 = original->sha256;
+    auto picture = image::decode(*original, {}, stop);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    if (condition == Condition::AsIs)
+        return inference::EngineInput{std::move(*original), std::move(*picture), {}};
+    auto changed = underCondition(*original, picture->image, condition);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    auto again = image::decode(*changed, {}, stop);
+    if (!again)
+        return tl::unexpected(again.error());
+    return inference::EngineInput{std::move(*changed), std::move(*again), {}};
+}
+
+Result<image::Image> maskOf(const EvaluationItem& item, std::stop_token stop) {
+    auto file = image::readEvidence(item.mask, {}, stop);
+    if (!file)
+        return tl::unexpected(file.error());
+    auto mask = image::decode(*file, {}, stop);
+    if (!mask)
+        return tl::unexpected(mask.error());
+    return mask->image;
+}
+
+Result<void> fill(EvaluationRecord& record, const EvaluationItem& item, Condition condition,
+                  inference::Engine& engine, std::stop_token stop) {
+    const auto input = inputFor(item, condition, record.sha256, stop);
+    if (!input)
+        return tl::unexpected(input.error());
+    const auto start = Clock::now();
+    const auto examination = engine.examine(*input, {}, stop);
+    if (!examination)
+        return tl::unexpected(examination.error());
+    record.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    record.pFake = examination->pFake;
+    record.verdict = examination->verdict;
+    record.isRefused = !examination->inconclusiveReason.empty();
+    record.answer = examination->answer.value_or("");
+    if (item.mask.empty() || !keepsFrame(condition))
+        return {};
+    const auto mask = maskOf(item, stop);
+    if (!mask)
+        return tl::unexpected(mask.error());
+    record.place = examination->map ? localization(*examination->map, *mask) : LocalizationScore{};
+    return {};
+}
+
+} // namespace
+
+Result<EvaluationRecord> evaluated(const EvaluationItem& item, Condition condition,
+                                   inference::Engine& engine, std::stop_token stop) {
+    EvaluationRecord record;
+    record.name = item.name;
+    record.condition = conditionName(condition);
+    record.source = item.source;
+    record.generator = item.generator;
+    record.look = item.look;
+    record.isFake = item.isFake;
+    record.reference = item.reference;
+    try {
+        const auto filled = fill(record, item, condition, engine, stop);
+        if (!filled && filled.error().code == ErrorCode::Cancelled)
+            return tl::unexpected(filled.error());
+        if (!filled)
+            record.error = filled.error().message;
+    } catch (const std::bad_alloc&) {
+        record.error = "There is not enough free memory to examine this picture.";
+    }
+    return record;
+}
+
+std::string toJsonLine(const EvaluationRecord& record) {
+    Json json = {{"file", record.name},           {"condition", record.condition},
+                 {"sha256", record.sha256},       {"source", record.source},
+                 {"generator", record.generator}, {"look", record.look},
+                 {"is_fake", record.isFake}};
+    if (!record.error.empty()) {
+        json["error"] = record.error;
+    } else {
+        json["p_fake"] = record.pFake;
+        json["verdict"] = examination::wordFor(record.verdict);
+        json["refused"] = record.isRefused;
+        json["ms"] = record.milliseconds;
+    }
+    if (!record.answer.empty())
+        json["answer"] = record.answer;
+    if (!record.reference.empty())
+        json["reference"] = record.reference;
+    if (record.place)
+        json["place"] = {{"f1", record.place->f1},
+                         {"iou", record.place->iou},
+                         {"best_f1", record.place->bestF1}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<EvaluationRecord> recordFromJson(const std::string& line) {
+    try {
+        const Json json = Json::parse(line);
+        EvaluationRecord record;
+        record.name = json.at("file");
+        record.condition = json.at("condition");
+        record.sha256 = json.at("sha256");
+        record.source = json.at("source");
+        record.generator = json.at("generator");
+        record.look = json.at("look");
+        record.isFake = json.at("is_fake");
+        record.error = json.value("error", "");
+        if (record.error.empty()) {
+            record.pFake = json.at("p_fake");
+            record.verdict =
+                examination::valueOf<examination::Verdict>(json.at("verdict").get<std::string>())
+                    .value_or(examination::Verdict::Inconclusive);
+            record.isRefused = json.at("refused");
+            record.milliseconds = json.at("ms");
+        }
+        record.answer = json.value("answer", "");
+        record.reference = json.value("reference", "");
+        if (json.contains("place"))
+            record.place = LocalizationScore{json["place"].at("f1"), json["place"].at("iou"),
+                                             json["place"].at("best_f1")};
+        return record;
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::InvalidJson,
+                    std::string("A line of earlier results is damaged: ") + error.what());
+    }
+}
+
+} // namespace core::evaluation
