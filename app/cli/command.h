@@ -37,5 +37,6 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> makeCaseCommand(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> makeReportCommand(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> makeBenchCommand(CLI::App& program);
+[[nodiscard]] std::unique_ptr<Command> makeEvalCommand(CLI::App& program);
 
 } // namespace app::cli

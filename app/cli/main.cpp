@@ -7,7 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QGuiApplication>
+#include <QApplication>
 
 #include <array>
 #include <clocale>
@@ -44,13 +44,13 @@ void printOnlyTrouble(QtMsgType type, const QMessageLogContext&, const QString& 
 }
 
 int runCommand(const std::vector<std::unique_ptr<Command>>& commands, CommandContext& context) {
-    // Overlays and reports are painted, which needs fonts but no screen.
+    // Overlays, reports and plots are painted, which needs fonts and widgets but no screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(printOnlyTrouble);
     static char name[] = "clueglass-cli";
     std::array<char*, 2> arguments = {name, nullptr};
     int count = 1; // Qt would take its own options out of ours
-    const QGuiApplication application(count, arguments.data());
+    const QApplication application(count, arguments.data());
     // Qt asks for the user's locale, with which C libraries would write decimal commas.
     std::setlocale(LC_NUMERIC, "C");
     for (const auto& command : commands) {
@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
         "not start, 130 interrupted.");
     std::vector<std::unique_ptr<Command>> commands;
     for (const auto make : {makeAnalyzeCommand, makeInspectCommand, makeCaseCommand,
-                            makeReportCommand, makeBenchCommand})
+                            makeReportCommand, makeBenchCommand, makeEvalCommand})
         commands.push_back(make(program));
     constexpr int kNotRun = -1;
     int modelExitCode = kNotRun;

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/engine_pool.h"
+#include "app/cli/eval_plots.h"
+#include "app/cli/eval_results.h"
+#include "app/cli/exit_codes.h"
+#include "app/cli/ordered_work.h"
+#include "core/evaluation/evaluation_report.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+
+namespace app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace core::evaluation;
+
+struct EvalOptions {
+    std::string list;
+    std::string images;
+    std::vector<std::string> conditions = {"as_is"};
+    std::string outputFile;
+    std::string plotFolder;
+    bool isJson = false;
+    EngineOptions engine;
+};
+
+std::vector<std::string> conditionNames() {
+    std::vector<std::string> names = {"all"};
+    for (const Condition condition : kAllConditions)
+        names.emplace_back(conditionName(condition));
+    return names;
+}
+
+std::vector<Condition> conditionsOf(const std::vector<std::string>& names) {
+    std::vector<Condition> conditions;
+    for (const Condition condition : kAllConditions) {
+        const auto isNamed = [&](const std::string& name) {
+            return name == "all" || name == conditionName(condition);
+        };
+        if (std::ranges::any_of(names, isNamed))
+            conditions.push_back(condition);
+    }
+    return conditions;
+}
+
+class Evaluation {
+  public:
+    Evaluation(const EvalOptions& options, CommandContext& context)
+        : m_options(options), m_context(context), m_conditions(conditionsOf(options.conditions)) {}
+
+    int run() {
+        auto items = readEvaluationList(m_options.list, m_options.images);
+        if (!items)
+            return refuse(items.error());
+        m_items = std::move(*items);
+        if (const int code = checkTargets(); code != kAllDone)
+            return code;
+        const std::size_t count = m_items.size() * m_conditions.size();
+        auto engines = EnginePool::start(m_options.engine, count, m_context);
+        if (!engines)
+            return tellEngineFailure(engines.error(), m_context);
+        m_engines = std::move(*engines);
+        if (!m_options.outputFile.empty()) {
+            const auto opened =
+                m_results.open(m_options.outputFile + ".pictures.jsonl", m_engines.identity());
+            if (!opened)
+                return refuse(opened.error());
+        }
+        return measureAll(count);
+    }
+
+  private:
+    int refuse(const core::Error& error) {
+        m_context.status.say(error.message);
+        return kWrongUsage;
+    }
+
+    /// What the program writes must never be a picture that it reads, nor the list.
+    int checkTargets() {
+        std::error_code error;
+        std::vector<fs::path> read = {m_options.list};
+        for (const EvaluationItem& item : m_items) {
+            read.push_back(item.file);
+            if (!item.mask.empty())
+                read.push_back(item.mask);
+        }
+        for (const std::string& file :
+             {m_options.outputFile, m_options.outputFile + ".pictures.jsonl"}) {
+            const bool isRead = std::ranges::any_of(
+                read, [&](const fs::path& path) { return fs::equivalent(path, file, error); });
+            if (!m_options.outputFile.empty() && isRead)
+                return refuse({core::ErrorCode::InvalidArgument,
+                               "The output file is one of the files that are read; name another."});
+        }
+        return kAllDone;
+    }
+
+    int measureAll(std::size_t count) {
+        OrderedWork<EvaluationRecord> work(
+            [this](std::size_t index, std::size_t worker, const std::stop_token& stop) {
+                return measure(index, worker, stop);
+            },
+            [this, count](std::size_t, EvaluationRecord record) {
+                m_records.push_back(std::move(record));
+                showProgress(count);
+                return true;
+            });
+        work.run(count, m_engines.size(), m_context.interruption.token());
+        m_context.status.clear();
+        if (m_context.interruption.isRequested() && m_records.size() < count) {
+            m_context.status.say("Interrupted after " + std::to_string(m_records.size()) + " of " +
+                                 std::to_string(count) + " measurements" +
+                                 (m_options.outputFile.empty()
+                                      ? ". With --out a later run would go on from here."
+                                      : ". The same command goes on from here."));
+            return kInterrupted;
+        }
+        return report();
+    }
+
+    /// On a worker thread. Nothing when it was cancelled.
+    std::optional<EvaluationRecord> measure(std::size_t index, std::size_t worker,
+                                            const std::stop_token& stop) {
+        // One picture's conditions follow each other, so that its file is still in memory.
+        const EvaluationItem& item = m_items[index / m_conditions.size()];
+        const Condition condition = m_conditions[index % m_conditions.size()];
+        if (auto known = m_results.find(item, condition))
+            return known;
+        m_engines.shareCores();
+        auto record = evaluated(item, condition, m_engines.engine(worker), stop);
+        if (!record)
+            return std::nullopt;
+        if (!m_results.add(*record))
+            m_hasLostResults = true;
+        return std::move(*record);
+    }
+
+    void showProgress(std::size_t count) {
+        m_context.status.show(std::to_string(m_records.size()) + " of " + std::to_string(count) +
+                              ": " + printable(m_records.back().name) + ", " +
+                              m_records.back().condition);
+    }
+
+    int report() {
+        const auto record = m_engines.engine(0).record();
+        const auto report =
+            reportOn(m_records, record.name + " " + record.version + ", " + record.model);
+        const std::string json = toJson(report) + "\n";
+        m_context.output.write(m_options.isJson ? json : readableReport(report));
+        bool isComplete = !m_context.output.isBroken() && !m_hasLostResults;
+        if (!m_options.outputFile.empty() && !writeReport(json)) {
+            m_context.status.say("The report cannot be written to " + m_options.outputFile + ".");
+            isComplete = false;
+        }
+        if (m_hasLostResults)
+            m_context.status.say("Some results could not be kept; is the disk full?");
+        if (!m_options.plotFolder.empty()) {
+            if (const auto drawn = savePlots(m_records, m_options.plotFolder); !drawn) {
+                m_context.status.say(drawn.error().message);
+                isComplete = false;
+            }
+        }
+        return tellFailures() && isComplete ? kAllDone : kSomeFailed;
+    }
+
+    bool writeReport(const std::string& json) const {
+        // Into place in one step: a report is whole or not there.
+        const std::string partial = m_options.outputFile + ".part";
+        std::ofstream out(partial);
+        out << json;
+        out.close();
+        std::error_code error;
+        fs::rename(partial, m_options.outputFile, error);
+        return out.good() && !error;
+    }
+
+    /// @return whether every picture could be measured
+    bool tellFailures() {
+        const auto failed =
+            std::ranges::count_if(m_records, [](const auto& r) { return !r.error.empty(); });
+        if (failed == 0)
+            return true;
+        const auto first =
+            std::ranges::find_if(m_records, [](const auto& r) { return !r.error.empty(); });
+        m_context.status.say(std::to_string(failed) + " measurements failed, the first one on " +
+                             printable(first->name) + ": " + first->error);
+        return false;
+    }
+
+    const EvalOptions& m_options;
+    CommandContext& m_context;
+    std::vector<Condition> m_conditions;
+    std::vector<EvaluationItem> m_items;
+    EnginePool m_engines;
+    EvalResults m_results;
+    std::vector<EvaluationRecord> m_records;
+    std::atomic<bool> m_hasLostResults = false;
+};
+
+class EvalCommand : public Command {
+  public:
+    explicit EvalCommand(CLI::App& program)
+        : m_command(program.add_subcommand("eval",
+                                           "Measure an engine on pictures whose truth is known")) {
+        m_command
+            ->add_option("--data", m_options.list,
+                         "Tab-separated list (columns file and class; source, generator, look, "
+                         "mask) or FakeClue JSON")
+            ->type_name("FILE")
+            ->required();
+        m_command->add_option("--images", m_options.images, "Folder that the list's names are in")
+            ->type_name("DIR")
+            ->required();
+        addEngineOptions(*m_command, m_options.engine);
+        m_command
+            ->add_option("--conditions", m_options.conditions,
+                         "What happens to the pictures first (default as_is): all, or some of "
+                         "as_is,jpeg90,jpeg70,jpeg50,resize50,resize50_jpeg70,webp80,crop,blur,"
+                         "noise")
+            ->type_name("LIST")
+            ->delimiter(',')
+            ->check(CLI::IsMember(conditionNames()));
+        m_command
+            ->add_option("--out", m_options.outputFile,
+                         "Write the report as JSON; results are kept in FILE.pictures.jsonl as "
+                         "they come, so that the same command goes on after a stop")
+            ->type_name("FILE");
+        m_command
+            ->add_option("--plots", m_options.plotFolder,
+                         "Write roc.png, reliability.png and risk_coverage.png")
+            ->type_name("DIR");
+        m_command->add_flag("--json", m_options.isJson, "Print JSON instead of text");
+    }
+
+    bool isChosen() const override { return m_command->parsed(); }
+    int run(CommandContext& context) override { return Evaluation(m_options, context).run(); }
+
+  private:
+    CLI::App* m_command;
+    EvalOptions m_options;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeEvalCommand(CLI::App& program) {
+    return std::make_unique<EvalCommand>(program);
+}
+
+} // namespace app::cli
