@@ -49,6 +49,12 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: the file is a JPEG of about quality {quality}; below "
                           "{minimum} compression has removed the traces.")},
+    ClueTemplate{
+        "verdict.unlike_calibration",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: noise or fine detail lie outside of what was calibrated "
+                          "({inputs} measured values); drawings, screenshots and strongly "
+                          "processed pictures do that.")},
 };
 
 } // namespace

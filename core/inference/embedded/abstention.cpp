@@ -34,10 +34,16 @@ Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double>
     return clue;
 }
 
+/// Noise and spectrum say what kind of picture it is. A local finding is rare by its nature: that
+/// it stands out is the evidence, no reason to be silent.
+bool describesWholePicture(const std::string& input) {
+    return input.starts_with("noise.") || input.starts_with("spectrum.");
+}
+
 } // namespace
 
-std::optional<Clue> reasonToAbstain(const forensics::Subject& subject,
-                                    const EvidenceSet& evidence) {
+std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const EvidenceSet& evidence,
+                                    const model::FusedEvidence& fused) {
     const image::Image& image = subject.picture.image;
     const int side = std::min(image.width(), image.height());
     if (side < kMinimumSide)
@@ -53,6 +59,10 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject,
     if (tiles < kMinimumTiles)
         return reason("verdict.few_tiles", ClueKind::Texture,
                       {{"tiles", tiles}, {"minimum", kMinimumTiles}});
+    const auto unlike = std::ranges::count_if(fused.outside, describesWholePicture);
+    if (unlike > 0)
+        return reason("verdict.unlike_calibration", ClueKind::Texture,
+                      {{"inputs", static_cast<double>(unlike)}});
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "core/examination/clue.h"
 #include "core/forensics/analyzer.h"
 #include "core/inference/embedded/evidence_set.h"
+#include "core/model/detector/evidence_fusion.h"
 
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace core::inference {
 /// Why this picture's conditions lie outside what was calibrated, as a neutral clue; nothing when
 /// they do not.
 [[nodiscard]] std::optional<examination::Clue> reasonToAbstain(const forensics::Subject& subject,
-                                                               const EvidenceSet& evidence);
+                                                               const EvidenceSet& evidence,
+                                                               const model::FusedEvidence& fused);
 
 } // namespace core::inference

@@ -106,7 +106,7 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.thresholds = {m_loaded->fusion.realBelow(), m_loaded->fusion.fakeAbove()};
     examination.verdict = examination::verdictFor(fused.pFake, examination.thresholds);
     examination.clues = cluesFrom(*evidence, *subject, reference);
-    if (auto abstention = reasonToAbstain(*subject, *evidence)) {
+    if (auto abstention = reasonToAbstain(*subject, *evidence, fused)) {
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));

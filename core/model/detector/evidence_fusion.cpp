@@ -43,6 +43,8 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         double share = input.missingWeight;
         if (found != features.end() && std::isfinite(found->second)) {
             const double standardized = (found->second - input.mean) / input.scale;
+            if (std::abs(standardized) > input.limit)
+                fused.outside.push_back(input.name);
             share = input.weight * std::clamp(standardized, -input.limit, input.limit);
         }
         fused.contributions[input.name] = share;

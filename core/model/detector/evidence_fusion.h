@@ -16,6 +16,8 @@ struct FusedEvidence {
     double logOdds = 0;
     /// Each input's share of the log-odds against an average calibration picture, by name.
     std::map<std::string, double> contributions;
+    /// Inputs that lie farther from the calibration pictures' mean than the clamp, by name.
+    std::vector<std::string> outside;
 };
 
 /// A logistic regression over named evidence. Inputs that a picture does not have count as their

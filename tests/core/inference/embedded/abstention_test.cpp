@@ -31,8 +31,9 @@ class AbstentionTest : public QObject {
     }
 
     static std::string reasonFor(const forensics::Subject& subject,
-                                 const inference::EvidenceSet& evidence) {
-        const auto clue = inference::reasonToAbstain(subject, evidence);
+                                 const inference::EvidenceSet& evidence,
+                                 const model::FusedEvidence& fused = {}) {
+        const auto clue = inference::reasonToAbstain(subject, evidence, fused);
         return clue ? clue->templateId : "";
     }
 
@@ -57,6 +58,16 @@ class AbstentionTest : public QObject {
         QCOMPARE(reasonFor(subjectOf(png), {}), std::string("verdict.few_tiles"));
     }
 
+    void picturesUnlikeAllCalibratedOnesAreNot() {
+        const auto subject = subjectOf(tests::jpegBytes(tests::noisyScene(640, 480, 1)));
+        model::FusedEvidence fused;
+        fused.outside = {"spectrum.band4"};
+        QCOMPARE(reasonFor(subject, manyTiles(), fused), std::string("verdict.unlike_calibration"));
+        // A local finding that stands out is evidence.
+        fused.outside = {"local.jpeg_ghost", "copy_move.z"};
+        QCOMPARE(reasonFor(subject, manyTiles(), fused), std::string());
+    }
+
     void picturesThatAreMostlyMissingAreNot() {
         auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1));
         const auto whole = jpeg.size();
@@ -65,7 +76,7 @@ class AbstentionTest : public QObject {
         jpeg.resize(whole / 2);
         const auto subject = subjectOf(jpeg);
         QCOMPARE(reasonFor(subject, manyTiles()), std::string("verdict.incomplete"));
-        const auto clue = inference::reasonToAbstain(subject, manyTiles());
+        const auto clue = inference::reasonToAbstain(subject, manyTiles(), {});
         QVERIFY(clue->text.find(" % of the picture is missing") != std::string::npos);
         QVERIFY(clue->evidence.at("missing") > 25);
     }
