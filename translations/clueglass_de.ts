@@ -76,6 +76,10 @@
         <translation>Kein Urteil: Die Datei ist ein JPEG mit Qualität um {quality}; unter {minimum} hat die Kompression die Spuren getilgt.</translation>
     </message>
     <message>
+        <source>No verdict: noise or fine detail lie outside of what was calibrated ({inputs} measured values); drawings, screenshots and strongly processed pictures do that.</source>
+        <translation>Kein Urteil: Rauschen oder feine Details liegen außerhalb dessen, was kalibriert wurde ({inputs} Messwerte); so ist es bei Zeichnungen, Bildschirmfotos und stark bearbeiteten Bildern.</translation>
+    </message>
+    <message>
         <source>The compressed data of this JPEG could not be read apart from its pixels.</source>
         <translation>Die komprimierten Daten dieses JPEG ließen sich nicht getrennt von den Pixeln lesen.</translation>
     </message>

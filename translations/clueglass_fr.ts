@@ -76,6 +76,10 @@
         <translation>Pas de verdict : le fichier est un JPEG de qualité {quality} environ ; sous {minimum}, la compression a effacé les traces.</translation>
     </message>
     <message>
+        <source>No verdict: noise or fine detail lie outside of what was calibrated ({inputs} measured values); drawings, screenshots and strongly processed pictures do that.</source>
+        <translation>Pas de verdict : le bruit ou les détails fins sortent de ce qui a été calibré ({inputs} valeurs mesurées) ; c’est le cas des dessins, des captures d’écran et des images fortement traitées.</translation>
+    </message>
+    <message>
         <source>The compressed data of this JPEG could not be read apart from its pixels.</source>
         <translation>Les données compressées de ce JPEG n’ont pas pu être lues à part de ses pixels.</translation>
     </message>
