@@ -2,13 +2,17 @@
 #include "core/evaluation/evaluation_record.h"
 
 #include "core/examination/vocabulary.h"
+#include "core/image/mat.h"
 #include "core/image/safe_decoder.h"
 
 #include <nlohmann/json.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <chrono>
+#include <memory>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace core::evaluation {
 
@@ -48,6 +52,38 @@ Result<image::Image> maskOf(const EvaluationItem& item, std::stop_token stop) {
     return mask->image;
 }
 
+std::vector<Region> markedBy(const std::vector<examination::Clue>& clues) {
+    std::vector<Region> regions;
+    for (const examination::Clue& clue : clues) {
+        if (clue.direction == examination::Direction::Fake)
+            regions.insert(regions.end(), clue.regions.begin(), clue.regions.end());
+    }
+    return regions;
+}
+
+/// A mask of the original, brought to the changed picture's size.
+image::Image fitted(const image::Image& mask, const image::Image& picture) {
+    if (mask.width() == picture.width() && mask.height() == picture.height())
+        return mask;
+    cv::Mat scaled;
+    cv::resize(image::asMat(mask), scaled, {picture.width(), picture.height()}, 0, 0,
+               cv::INTER_NEAREST);
+    return {scaled.cols, scaled.rows,
+            std::make_shared<const image::ByteBuffer>(
+                scaled.data, scaled.data + scaled.total() * scaled.elemSize())};
+}
+
+Json toJson(const LocalizationScore& score) {
+    return {{"f1", score.f1}, {"iou", score.iou}, {"best_f1", score.bestF1}};
+}
+
+std::optional<LocalizationScore> scoreFrom(const Json& json, const char* name) {
+    if (!json.contains(name))
+        return std::nullopt;
+    const Json& score = json[name];
+    return LocalizationScore{score.at("f1"), score.at("iou"), score.at("best_f1")};
+}
+
 Result<void> fill(EvaluationRecord& record, const EvaluationItem& item, Condition condition,
                   inference::Engine& engine, std::stop_token stop) {
     const auto input = inputFor(item, condition, record.sha256, stop);
@@ -68,6 +104,7 @@ Result<void> fill(EvaluationRecord& record, const EvaluationItem& item, Conditio
     if (!mask)
         return tl::unexpected(mask.error());
     record.place = examination->map ? localization(*examination->map, *mask) : LocalizationScore{};
+    record.marked = localization(markedBy(examination->clues), fitted(*mask, input->picture.image));
     return {};
 }
 
@@ -113,9 +150,9 @@ std::string toJsonLine(const EvaluationRecord& record) {
     if (!record.reference.empty())
         json["reference"] = record.reference;
     if (record.place)
-        json["place"] = {{"f1", record.place->f1},
-                         {"iou", record.place->iou},
-                         {"best_f1", record.place->bestF1}};
+        json["place"] = toJson(*record.place);
+    if (record.marked)
+        json["marked"] = toJson(*record.marked);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -141,9 +178,8 @@ Result<EvaluationRecord> recordFromJson(const std::string& line) {
         }
         record.answer = json.value("answer", "");
         record.reference = json.value("reference", "");
-        if (json.contains("place"))
-            record.place = LocalizationScore{json["place"].at("f1"), json["place"].at("iou"),
-                                             json["place"].at("best_f1")};
+        record.place = scoreFrom(json, "place");
+        record.marked = scoreFrom(json, "marked");
         return record;
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidJson,

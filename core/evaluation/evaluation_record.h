@@ -28,7 +28,8 @@ struct EvaluationRecord {
     bool isRefused = false; ///< inconclusive because of the picture's conditions
     std::string answer;     ///< a model's words; empty for engines without any
     std::string reference;
-    std::optional<LocalizationScore> place; ///< for pictures with a mask
+    std::optional<LocalizationScore> place;  ///< of the map, for pictures with a mask
+    std::optional<LocalizationScore> marked; ///< of the areas that clues toward fake mark; likewise
     double milliseconds = 0;
 
     std::string error; ///< why there is no answer; the fields above `isFake` count only when empty

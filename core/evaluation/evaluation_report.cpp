@@ -133,14 +133,18 @@ std::optional<double> isRight(const EvaluationRecord& record) {
 }
 
 void measurePlaces(GroupScores& scores, const Records& records) {
-    const auto placed = [&](double LocalizationScore::*part) {
-        return meanFigure(records, [part](const EvaluationRecord& record) {
-            return record.place ? std::optional((*record.place).*part) : std::nullopt;
+    using Score = std::optional<LocalizationScore>;
+    const auto placed = [&](Score EvaluationRecord::*which, double LocalizationScore::*part) {
+        return meanFigure(records, [=](const EvaluationRecord& record) {
+            const Score& score = record.*which;
+            return score ? std::optional((*score).*part) : std::nullopt;
         });
     };
-    scores.placeF1 = placed(&LocalizationScore::f1);
-    scores.placeIou = placed(&LocalizationScore::iou);
-    scores.placeBestF1 = placed(&LocalizationScore::bestF1);
+    scores.placeF1 = placed(&EvaluationRecord::place, &LocalizationScore::f1);
+    scores.placeIou = placed(&EvaluationRecord::place, &LocalizationScore::iou);
+    scores.placeBestF1 = placed(&EvaluationRecord::place, &LocalizationScore::bestF1);
+    scores.markedF1 = placed(&EvaluationRecord::marked, &LocalizationScore::f1);
+    scores.markedIou = placed(&EvaluationRecord::marked, &LocalizationScore::iou);
 }
 
 void measureWords(GroupScores& scores, const Records& records) {

@@ -53,8 +53,10 @@ struct GroupScores {
     std::optional<Figure> placeF1; ///< mean over pictures with a mask
     std::optional<Figure> placeIou;
     std::optional<Figure> placeBestF1; ///< threshold chosen for each picture: optimistic
-    std::optional<double> rougeL;      ///< mean over answers with a reference
-    std::optional<Reading> strict;     ///< only for engines that answer in words
+    std::optional<Figure> markedF1;    ///< of the areas that clues toward fake mark
+    std::optional<Figure> markedIou;
+    std::optional<double> rougeL;  ///< mean over answers with a reference
+    std::optional<Reading> strict; ///< only for engines that answer in words
     std::optional<Reading> published;
 };
 

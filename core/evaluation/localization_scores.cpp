@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/localization_scores.h"
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace core::evaluation {
@@ -62,6 +65,18 @@ Counts countsFrom(const Histograms& histograms, std::size_t threshold) {
     return counts;
 }
 
+void paint(cv::Mat& area, const Region& region) {
+    std::vector<cv::Point> outline;
+    for (const Point& point : region.polygon)
+        outline.emplace_back(static_cast<int>(std::lround(point.x)),
+                             static_cast<int>(std::lround(point.y)));
+    if (!outline.empty())
+        cv::fillPoly(area, std::vector<std::vector<cv::Point>>{outline}, cv::Scalar(1));
+    else if (!region.box.isEmpty())
+        cv::rectangle(area, {region.box.x, region.box.y, region.box.width, region.box.height},
+                      cv::Scalar(1), cv::FILLED);
+}
+
 } // namespace
 
 LocalizationScore localization(const HeatMap& map, const image::Image& mask, double threshold) {
@@ -76,6 +91,17 @@ LocalizationScore localization(const HeatMap& map, const image::Image& mask, dou
     for (std::size_t level = 1; level <= kLevels; ++level)
         score.bestF1 = std::max(score.bestF1, countsFrom(histograms, level).f1());
     return score;
+}
+
+LocalizationScore localization(const std::vector<Region>& regions, const image::Image& mask) {
+    if (mask.isNull())
+        return {};
+    cv::Mat area = cv::Mat::zeros(mask.height(), mask.width(), CV_32F);
+    for (const Region& region : regions)
+        paint(area, region);
+    HeatMap map{area.cols, area.rows, {}};
+    map.values.assign(area.ptr<float>(), area.ptr<float>() + area.total());
+    return localization(map, mask);
 }
 
 } // namespace core::evaluation

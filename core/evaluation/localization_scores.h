@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/base/heat_map.h"
+#include "core/base/region.h"
 #include "core/image/image.h"
+
+#include <vector>
 
 namespace core::evaluation {
 
@@ -19,5 +22,9 @@ struct LocalizationScore {
 /// All zero for an empty mask.
 [[nodiscard]] LocalizationScore localization(const HeatMap& map, const image::Image& mask,
                                              double threshold = 0.5);
+
+/// The same for marked areas (polygons, else boxes), in pixels of a picture of the mask's size.
+[[nodiscard]] LocalizationScore localization(const std::vector<Region>& regions,
+                                             const image::Image& mask);
 
 } // namespace core::evaluation

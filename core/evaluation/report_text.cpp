@@ -58,6 +58,8 @@ std::string block(const std::string& title, const GroupScores& scores) {
     addRow(out, "place: F1 at 0.5", text(scores.placeF1));
     addRow(out, "place: IoU at 0.5", text(scores.placeIou));
     addRow(out, "place: F1, best threshold each", text(scores.placeBestF1));
+    addRow(out, "marked areas: F1", text(scores.markedF1));
+    addRow(out, "marked areas: IoU", text(scores.markedIou));
     if (scores.rougeL)
         addRow(out, "ROUGE-L", number(*scores.rougeL, 3));
     if (scores.strict) {
@@ -111,6 +113,8 @@ Json json(const GroupScores& scores) {
     add(object, "place_f1", scores.placeF1);
     add(object, "place_iou", scores.placeIou);
     add(object, "place_best_f1", scores.placeBestF1);
+    add(object, "marked_f1", scores.markedF1);
+    add(object, "marked_iou", scores.markedIou);
     if (scores.rougeL)
         object["rouge_l"] = *scores.rougeL;
     add(object, "answers_strict", scores.strict);

@@ -98,6 +98,7 @@ class EvaluationReportTest : public QObject {
         made.answer = "Fake.";
         made.reference = "Real.";
         made.place = LocalizationScore{0.5, 0.25, 0.75};
+        made.marked = LocalizationScore{0.25, 0.125, 0.25};
         made.isRefused = true;
         const auto line = toJsonLine(made);
         QVERIFY(line.find('\n') == std::string::npos);

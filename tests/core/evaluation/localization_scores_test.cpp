@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <memory>
+#include <vector>
 
 using namespace core;
 using namespace core::evaluation;
@@ -25,7 +26,7 @@ class LocalizationScoresTest : public QObject {
 
   private Q_SLOTS:
     void perfectMapScoresOne() {
-        const auto score = localization({2, 1, {0.9F, 0.1F}}, leftHalf());
+        const auto score = localization(HeatMap{2, 1, {0.9F, 0.1F}}, leftHalf());
         QCOMPARE(score.f1, 1.0);
         QCOMPARE(score.iou, 1.0);
         QCOMPARE(score.bestF1, 1.0);
@@ -33,20 +34,29 @@ class LocalizationScoresTest : public QObject {
 
     // Three quarters marked: 16 hits, 8 false alarms.
     void falseAlarmsCount() {
-        const auto score = localization({4, 1, {0.5F, 0.9F, 0.6F, 0.0F}}, leftHalf());
+        const auto score = localization(HeatMap{4, 1, {0.5F, 0.9F, 0.6F, 0.0F}}, leftHalf());
         QCOMPARE(score.f1, 32.0 / 40);
         QCOMPARE(score.iou, 16.0 / 24);
     }
 
     void bestThresholdIsChosenForEachPicture() {
-        const auto score = localization({2, 1, {0.3F, 0.1F}}, leftHalf());
+        const auto score = localization(HeatMap{2, 1, {0.3F, 0.1F}}, leftHalf());
         QCOMPARE(score.f1, 0.0);
         QCOMPARE(score.bestF1, 1.0);
     }
 
+    // The box covers half of the masked area and nothing else: 8 hits, 8 misses.
+    void markedAreasAreCountedAlike() {
+        const Region box{{0, 0, 4, 2}, {}, 1};
+        QCOMPARE(localization(std::vector<Region>{box}, leftHalf()).f1, 16.0 / 24);
+        QCOMPARE(localization(std::vector<Region>{}, leftHalf()).f1, 0.0);
+        const Region polygon{{0, 0, 8, 4}, {{0, 0}, {3, 0}, {3, 3}, {0, 3}}, 1};
+        QCOMPARE(localization(std::vector<Region>{polygon}, leftHalf()).iou, 1.0);
+    }
+
     void nothingToCompareScoresZero() {
-        QCOMPARE(localization({}, leftHalf()).f1, 0.0);
-        QCOMPARE(localization({1, 1, {1.0F}}, {}).f1, 0.0);
+        QCOMPARE(localization(HeatMap{}, leftHalf()).f1, 0.0);
+        QCOMPARE(localization(HeatMap{1, 1, {1.0F}}, {}).f1, 0.0);
     }
 };
 
