@@ -8,6 +8,7 @@
 #include "app/cli/readable_text.h"
 #include "app/cli/resume_file.h"
 #include "core/examination/examination_json.h"
+#include "core/inference/examination_batch.h"
 #include "core/inference/examine_file.h"
 
 #include <CLI/CLI.hpp>
@@ -89,7 +90,10 @@ class Analysis {
             },
             [this](std::size_t index, const Finished& finished) { return print(index, finished); });
         showProgress(0);
-        work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
+        if (m_engines.size() == 1 && m_engines.engine(0).capacity() > 1)
+            examineTogether();
+        else
+            work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
         m_context.status.clear();
         if (m_context.interruption.isRequested() && m_delivered < m_inputs.files.size()) {
             m_context.status.say("Interrupted after " + std::to_string(m_delivered) + " of " +
@@ -115,8 +119,16 @@ class Analysis {
             return finished(*known);
         m_engines.shareCores();
         const auto stamp = stampOf(input.path);
-        auto examination =
-            core::inference::examineFile(input.path, m_engines.engine(worker), {}, {}, stop);
+        return told(
+            index, stamp,
+            core::inference::examineFile(input.path, m_engines.engine(worker), {}, {}, stop), stop);
+    }
+
+    /// Overlay, resume file and text of a picture. Nothing when it was cancelled.
+    std::optional<Finished> told(std::size_t index, const std::optional<FileStamp>& stamp,
+                                 const core::Result<Examination>& examination,
+                                 const std::stop_token& stop) {
+        const InputFile& input = m_inputs.files[index];
         if (!examination && examination.error().code == core::ErrorCode::Cancelled)
             return std::nullopt;
         if (!examination)
@@ -134,6 +146,45 @@ class Analysis {
                 result.problem = kept.error().message;
         }
         return result;
+    }
+
+    /// All pictures with one engine that judges several at the same time.
+    void examineTogether() {
+        core::inference::ExaminationBatch batch(m_engines.engine(0));
+        std::stop_source stop;
+        const std::stop_callback forward(m_context.interruption.token(),
+                                         [&] { stop.request_stop(); });
+        const std::size_t count = m_inputs.files.size();
+        std::vector<std::optional<FileStamp>> stamps(count);
+        std::vector<std::optional<Finished>> results(count);
+        std::size_t next = 0;
+        std::size_t printed = 0;
+        while (next < count || !batch.isEmpty()) {
+            if (stop.stop_requested())
+                next = count; // those in progress end as cancelled
+            if (next < count && !batch.isFull()) {
+                const InputFile& input = m_inputs.files[next];
+                if (input.error)
+                    results[next] = failed(input.path, *input.error);
+                else if (auto known = resumed(next))
+                    results[next] = finished(*known);
+                else {
+                    stamps[next] = stampOf(input.path);
+                    batch.begin(next, input.path, {}, {}, stop.get_token());
+                }
+                ++next;
+            }
+            if (next == count || batch.isFull() || batch.isEmpty())
+                for (const auto& ended : batch.advance())
+                    results[ended.id] =
+                        told(ended.id, stamps[ended.id], ended.examination, stop.get_token());
+            for (; printed < count && results[printed]; ++printed)
+                if (!print(printed, *results[printed]))
+                    stop.request_stop();
+        }
+        for (; printed < count; ++printed) // behind a gap that an interruption left
+            if (results[printed] && !print(printed, *results[printed]))
+                return;
     }
 
     /// A result of an earlier run. Its maps were not kept, so a missing overlay needs a new one.

@@ -39,6 +39,13 @@ void addEngineOptions(CLI::App& command, EngineOptions& options) {
                     "Pictures examined at the same time, each by an engine of its own (default 1)")
         ->type_name("N")
         ->check(CLI::Range(1, kMostJobs));
+    constexpr int kMostPictures = 64;
+    command
+        .add_option("--batch", options.batch,
+                    "Pictures that the fakevlm engine answers about together, with the same "
+                    "results; when not said, as many as the free memory allows, up to 8")
+        ->type_name("N")
+        ->check(CLI::Range(1, kMostPictures));
 }
 
 core::Result<EnginePool> EnginePool::start(const EngineOptions& options, std::size_t pictures,
@@ -51,9 +58,11 @@ core::Result<EnginePool> EnginePool::start(const EngineOptions& options, std::si
         context.status.show("Starting the engine: " + std::string(stage) + " " +
                             std::to_string(static_cast<int>(fraction * 100)) + " %");
     };
+    // Several engines each take their memory for one picture at a time.
+    const int batch = count > 1 && options.batch == 0 ? 1 : options.batch;
     while (pool.m_engines.size() < count) {
-        auto engine =
-            core::inference::makeEngine({kKinds.at(options.name), options.modelDirectory, {}});
+        auto engine = core::inference::makeEngine(
+            {kKinds.at(options.name), options.modelDirectory, {}, batch});
         if (!engine)
             return tl::unexpected(engine.error());
         auto prepared = (*engine)->prepare(progress, context.interruption.token());

@@ -12,11 +12,12 @@
 
 namespace app::cli {
 
-/// --engine, --model and --jobs.
+/// --engine, --model, --jobs and --batch.
 struct EngineOptions {
     std::string name = "embedded";
     std::string modelDirectory;
     int jobs = 1;
+    int batch = 0; ///< 0: as the free memory allows
 };
 
 void addEngineOptions(CLI::App& command, EngineOptions& options);

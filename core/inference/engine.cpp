@@ -11,6 +11,10 @@ Result<examination::Examination> Engine::check(const EngineInput&, examination::
                 "examine the picture again.");
 }
 
+Result<std::uint64_t> Engine::begin(const EngineInput&, const EngineCallbacks&, std::stop_token) {
+    return fail(ErrorCode::EngineUnavailable, "This engine judges one picture at a time.");
+}
+
 Result<std::string> Engine::ask(const EngineInput&, const Inquiry&, const EngineCallbacks&,
                                 std::stop_token) {
     return fail(ErrorCode::EngineUnavailable,

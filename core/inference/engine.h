@@ -6,6 +6,7 @@
 #include "core/examination/examination.h"
 #include "core/image/image.h"
 
+#include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -34,6 +35,12 @@ struct EngineCallbacks {
         answerPiece; ///< a language model's words as they come
 };
 
+/// What became of a picture that was taken in.
+struct Judged {
+    std::uint64_t ticket = 0;
+    Result<examination::Examination> examination = fail(ErrorCode::Internal, "Not examined.");
+};
+
 /// Something that can judge a picture. Used by one thread at a time; may be created on another.
 /// No exception leaves an engine.
 class Engine {
@@ -57,6 +64,20 @@ class Engine {
     ///         the work is our own)
     [[nodiscard]] virtual Result<examination::Examination>
     examine(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop) = 0;
+
+    /// How many pictures this engine judges at the same time, by begin() and advance(); 1: by
+    /// examine() alone. Complete after prepare().
+    [[nodiscard]] virtual int capacity() const { return 1; }
+
+    /// examine() in steps: takes a picture in. Those taken in before may go on meanwhile. The
+    /// callbacks are called until advance() has given the result.
+    /// @return a ticket of its own @errors those of examine()
+    [[nodiscard]] virtual Result<std::uint64_t>
+    begin(const EngineInput& input, const EngineCallbacks& callbacks, std::stop_token stop);
+
+    /// A short step for each picture taken in. Each result is the same as examine() gives.
+    /// @return what is finished, failed or cancelled
+    [[nodiscard]] virtual std::vector<Judged> advance() { return {}; }
 
     /// Checks whether the regions of a model's sentences matter to what it says: each is removed
     /// from the picture, and the same answer is scored again. Any picture that this engine has

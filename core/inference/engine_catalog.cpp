@@ -18,6 +18,7 @@ Result<std::unique_ptr<Engine>> makeFakeVlm(const EngineChoice& choice) {
     FakeVlmEngine::Options options;
     options.directory = choice.modelDirectory;
     options.question = choice.prompt;
+    options.batch = choice.batch;
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     if (!cache.isEmpty())
         options.knownDigests =

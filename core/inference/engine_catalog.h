@@ -17,6 +17,7 @@ struct EngineChoice {
     EngineKind kind = EngineKind::Embedded;
     std::string modelDirectory; ///< FakeVlm: the checkpoint folder
     std::string prompt;         ///< FakeVlm: empty for the published question
+    int batch = 0; ///< FakeVlm: pictures at the same time; 0: as the free memory allows
 
     bool operator==(const EngineChoice&) const = default;
 };

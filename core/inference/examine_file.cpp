@@ -46,6 +46,12 @@ void addFileClues(examination::Examination& examination) {
     std::ranges::stable_sort(examination.clues, std::greater<>{}, &examination::Clue::strength);
 }
 
+tl::unexpected<Error> noMemory() {
+    return fail(ErrorCode::LimitExceeded,
+                "There is not enough free memory to examine this picture; close other programs "
+                "or lower the pixel limit in the settings.");
+}
+
 Result<EngineInput> takeIn(const std::filesystem::path& path, const image::DecodeLimits& limits,
                            std::map<std::string, double>& timing, std::stop_token stop) {
     EngineInput input;
@@ -69,39 +75,54 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const image::Decod
 
 } // namespace
 
+Result<TakenIn> takeInFile(const std::filesystem::path& path, const image::DecodeLimits& limits,
+                           std::stop_token stop) {
+    TakenIn takenIn;
+    takenIn.start = Clock::now();
+    try {
+        auto input = takeIn(path, limits, takenIn.timingMs, std::move(stop));
+        if (!input)
+            return tl::unexpected(input.error());
+        takenIn.input = std::move(*input);
+    } catch (const std::bad_alloc&) {
+        return noMemory();
+    }
+    takenIn.engineStart = Clock::now();
+    return takenIn;
+}
+
+examination::Examination completed(examination::Examination examination, TakenIn takenIn) {
+    examination.source = sourceOf(takenIn.input);
+    examination.provenance = std::move(takenIn.input.provenance);
+    addFileClues(examination);
+    takenIn.timingMs["engine"] = millisecondsSince(takenIn.engineStart);
+    takenIn.timingMs["total"] = millisecondsSince(takenIn.start);
+    examination.timingMs.merge(takenIn.timingMs);
+    return examination;
+}
+
 Result<examination::Examination> examineFile(const std::filesystem::path& path, Engine& engine,
                                              const image::DecodeLimits& limits,
                                              const EngineCallbacks& callbacks,
                                              std::stop_token stop) {
-    const auto start = Clock::now();
-    std::map<std::string, double> timing;
     if (callbacks.progress)
         callbacks.progress("read", kReadShare);
     try {
-        auto input = takeIn(path, limits, timing, stop);
-        if (!input)
-            return tl::unexpected(input.error());
+        auto takenIn = takeInFile(path, limits, stop);
+        if (!takenIn)
+            return tl::unexpected(takenIn.error());
         EngineCallbacks inner = callbacks;
         if (callbacks.progress) {
             inner.progress = [&](std::string_view stage, double fraction) {
                 callbacks.progress(stage, kIntakeShare + (1 - kIntakeShare) * fraction);
             };
         }
-        const auto engineStart = Clock::now();
-        auto examination = engine.examine(*input, inner, stop);
+        auto examination = engine.examine(takenIn->input, inner, stop);
         if (!examination)
             return examination;
-        examination->source = sourceOf(*input);
-        examination->provenance = std::move(input->provenance);
-        addFileClues(*examination);
-        timing["engine"] = millisecondsSince(engineStart);
-        timing["total"] = millisecondsSince(start);
-        examination->timingMs.merge(timing);
-        return examination;
+        return completed(std::move(*examination), std::move(*takenIn));
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::LimitExceeded,
-                    "There is not enough free memory to examine this picture; close other programs "
-                    "or lower the pixel limit in the settings.");
+        return noMemory();
     }
 }
 

@@ -5,12 +5,31 @@
 #include "core/image/decode_limits.h"
 #include "core/inference/engine.h"
 
+#include <chrono>
 #include <filesystem>
+#include <map>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace core::inference {
+
+/// A picture on its way to an engine.
+struct TakenIn {
+    EngineInput input;
+    std::chrono::steady_clock::time_point start;
+    std::chrono::steady_clock::time_point engineStart;
+    std::map<std::string, double> timingMs; ///< of reading, decoding, provenance
+};
+
+/// The first half of examineFile(): everything before the engine.
+/// @errors those of readEvidence and decode
+[[nodiscard]] Result<TakenIn> takeInFile(const std::filesystem::path& path,
+                                         const image::DecodeLimits& limits, std::stop_token stop);
+
+/// The second half: adds to an engine's result what the file itself tells.
+[[nodiscard]] examination::Examination completed(examination::Examination examination,
+                                                 TakenIn takenIn);
 
 /// The whole way of one picture: read and hash, decode, provenance, engine. The same for window and
 /// command line. The engine must be prepared.

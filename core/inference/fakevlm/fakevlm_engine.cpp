@@ -5,6 +5,7 @@
 #include "core/inference/fakevlm/grounded_clues.h"
 #include "core/inference/fakevlm/region_checks.h"
 #include "core/model/blas_info.h"
+#include "core/model/checkpoint/free_memory.h"
 #include "core/model/vision_language_model.h"
 #include "core/model/weights_digest.h"
 
@@ -31,11 +32,25 @@ constexpr std::array<Share, 4> kShares = {
 ProgressCallback wholeProgress(const ProgressCallback& progress) {
     if (!progress)
         return {};
-    return [&progress](std::string_view stage, double fraction) {
+    return [progress](std::string_view stage, double fraction) {
         const auto* share = std::ranges::find(kShares, stage, &Share::stage);
         if (share != kShares.end())
             progress(stage, share->begin + (share->end - share->begin) * fraction);
     };
+}
+
+model::GenerationOptions examining(const FakeVlmEngine::Options& options) {
+    model::GenerationOptions generation;
+    generation.maxNewTokens = options.maxNewTokens;
+    generation.grounding = model::GroundingMethod::Attention;
+    return generation;
+}
+
+model::AnswerCallbacks listening(const EngineCallbacks& callbacks) {
+    model::AnswerCallbacks listening;
+    listening.progress = wholeProgress(callbacks.progress);
+    listening.piece = callbacks.answerPiece;
+    return listening;
 }
 
 } // namespace
@@ -89,7 +104,33 @@ Result<void> FakeVlmEngine::prepare(const ProgressCallback& progress, std::stop_
         return tl::unexpected(digest.error());
     m_loaded = std::make_unique<Loaded>(
         Loaded{std::move(*loaded), std::move(*digest), std::move(*prompt)});
+    divideMemory();
     return {};
+}
+
+/// Half of what is free goes to pictures in progress and to those that may be asked about.
+void FakeVlmEngine::divideMemory() {
+    constexpr std::uint64_t kMost = 8;
+    model::VisionLanguageModel& model = *m_loaded->model;
+    const std::uint64_t each = std::max<std::uint64_t>(1, model.bytesPerConversation());
+    const std::uint64_t fitting = model::freeMemory().value_or(0) / 2 / each;
+    const std::uint64_t remembered = std::clamp<std::uint64_t>(fitting / 3, 1, kMost);
+    model.setKeptConversations(static_cast<int>(remembered));
+    const std::uint64_t left = fitting > remembered ? fitting - remembered : 1;
+    m_capacity = m_options.batch > 0 ? m_options.batch
+                                     : static_cast<int>(std::clamp<std::uint64_t>(left, 1, kMost));
+}
+
+examination::Examination FakeVlmEngine::judged(model::Answer answer, const Shown& shown) {
+    examination::Examination examination =
+        examinationOf({std::move(answer.text), answer.likelihood.pFake});
+    groundClues(examination, *answer.attention,
+                modelInputOf(answer.geometry, shown.width, shown.height), "attention");
+    examination.notExamined = unseenParts(shown.width, shown.height, answer.seen);
+    examination.engine = record();
+    examination.timingMs = std::move(answer.timingMs);
+    remember(shown.sha256, {answer.conversation, {}});
+    return examination;
 }
 
 Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input,
@@ -97,27 +138,49 @@ Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input
                                                         std::stop_token stop) {
     if (!m_loaded)
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
-    model::GenerationOptions generation;
-    generation.maxNewTokens = m_options.maxNewTokens;
-    generation.grounding = model::GroundingMethod::Attention;
-    model::AnswerCallbacks listening;
-    listening.progress = wholeProgress(callbacks.progress);
-    listening.piece = callbacks.answerPiece;
     const image::Image& image = input.picture.image;
-    m_talk = {};
-    auto answer =
-        m_loaded->model->ask(image.view(), m_options.question, generation, listening, stop);
+    m_talks.erase(input.file.sha256);
+    auto answer = m_loaded->model->ask(image.view(), m_options.question, examining(m_options),
+                                       listening(callbacks), std::move(stop));
     if (!answer)
         return tl::unexpected(answer.error());
-    m_talk.sha256 = input.file.sha256;
-    examination::Examination examination =
-        examinationOf({std::move(answer->text), answer->likelihood.pFake});
-    groundClues(examination, *answer->attention,
-                modelInputOf(answer->geometry, image.width(), image.height()), "attention");
-    examination.notExamined = unseenParts(image.width(), image.height(), answer->seen);
-    examination.engine = record();
-    examination.timingMs = std::move(answer->timingMs);
-    return examination;
+    return judged(std::move(*answer), {input.file.sha256, image.width(), image.height()});
+}
+
+Result<std::uint64_t> FakeVlmEngine::begin(const EngineInput& input,
+                                           const EngineCallbacks& callbacks, std::stop_token stop) {
+    if (!m_loaded)
+        return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
+    const image::Image& image = input.picture.image;
+    m_talks.erase(input.file.sha256);
+    auto begun = m_loaded->model->begin(image.view(), m_options.question, examining(m_options),
+                                        listening(callbacks), std::move(stop));
+    if (!begun)
+        return tl::unexpected(begun.error());
+    m_begun[*begun] = {input.file.sha256, image.width(), image.height()};
+    return *begun;
+}
+
+std::vector<Judged> FakeVlmEngine::advance() {
+    std::vector<Judged> finished;
+    if (!m_loaded)
+        return finished;
+    for (model::WrittenAnswer& written : m_loaded->model->advance()) {
+        const auto shown = m_begun.extract(written.conversation);
+        finished.push_back({written.conversation, cancelled()});
+        if (shown.empty() || !written.answer)
+            finished.back().examination = tl::unexpected(written.answer.error());
+        else
+            finished.back().examination = judged(std::move(*written.answer), shown.mapped());
+    }
+    return finished;
+}
+
+void FakeVlmEngine::remember(const std::string& sha256, Talk talk) {
+    std::erase_if(m_talks, [&](const auto& entry) {
+        return !m_loaded->model->remembers(entry.second.conversation);
+    });
+    m_talks[sha256] = std::move(talk);
 }
 
 Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
@@ -137,7 +200,6 @@ Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
             wanted.push_back(i);
     if (wanted.empty())
         return examined;
-    m_talk = {};
     const image::Image& image = input.picture.image;
     auto scorer = m_loaded->model->scorerFor(image.view(), m_options.question,
                                              examined.answer.value_or(""), stop);
@@ -156,26 +218,27 @@ Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
     return examined;
 }
 
-Result<void> FakeVlmEngine::recall(const EngineInput& input,
-                                   const std::vector<std::string>& questions,
-                                   std::stop_token stop) {
-    if (!m_talk.sha256.empty() && m_talk.sha256 == input.file.sha256 &&
-        m_talk.questions == questions)
-        return {};
+Result<std::uint64_t> FakeVlmEngine::recall(const EngineInput& input,
+                                            const std::vector<std::string>& questions,
+                                            std::stop_token stop) {
+    const auto known = m_talks.find(input.file.sha256);
+    if (known != m_talks.end() && known->second.questions == questions &&
+        m_loaded->model->remembers(known->second.conversation))
+        return known->second.conversation;
+    m_talks.erase(input.file.sha256);
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
-    m_talk = {};
     auto answer =
         m_loaded->model->ask(input.picture.image.view(), m_options.question, generation, {}, stop);
     for (const std::string& question : questions) {
         if (!answer)
             break;
-        answer = m_loaded->model->askFurther(question, generation, {}, stop);
+        answer = m_loaded->model->askFurther(answer->conversation, question, generation, {}, stop);
     }
     if (!answer)
         return tl::unexpected(answer.error());
-    m_talk = {input.file.sha256, questions};
-    return {};
+    remember(input.file.sha256, {answer->conversation, questions});
+    return answer->conversation;
 }
 
 Result<std::string> FakeVlmEngine::ask(const EngineInput& input, const Inquiry& inquiry,
@@ -184,20 +247,23 @@ Result<std::string> FakeVlmEngine::ask(const EngineInput& input, const Inquiry& 
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
     if (inquiry.question.find_first_not_of(" \t\r\n") == std::string::npos)
         return fail(ErrorCode::InvalidArgument, "The question is empty.");
-    if (auto recalled = recall(input, inquiry.earlier, stop); !recalled)
-        return tl::unexpected(recalled.error());
+    const auto conversation = recall(input, inquiry.earlier, stop);
+    if (!conversation)
+        return tl::unexpected(conversation.error());
     // Until the answer is complete, the model's memory holds a question without one.
-    Talk talk = std::exchange(m_talk, {});
+    m_talks.erase(input.file.sha256);
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
-    model::AnswerCallbacks listening;
-    listening.progress = callbacks.progress;
-    listening.piece = callbacks.answerPiece;
-    auto answer = m_loaded->model->askFurther(inquiry.question, generation, listening, stop);
+    model::AnswerCallbacks hearing;
+    hearing.progress = callbacks.progress;
+    hearing.piece = callbacks.answerPiece;
+    auto answer =
+        m_loaded->model->askFurther(*conversation, inquiry.question, generation, hearing, stop);
     if (!answer)
         return tl::unexpected(answer.error());
+    Talk talk{answer->conversation, inquiry.earlier};
     talk.questions.push_back(inquiry.question);
-    m_talk = std::move(talk);
+    remember(input.file.sha256, std::move(talk));
     return std::move(answer->text);
 }
 

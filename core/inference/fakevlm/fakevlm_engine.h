@@ -3,10 +3,16 @@
 
 #include "core/inference/engine.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
+
+namespace core::model {
+struct Answer;
+}
 
 namespace core::inference {
 
@@ -19,6 +25,7 @@ class FakeVlmEngine : public Engine {
         std::string question;               ///< empty: the published one
         std::filesystem::path knownDigests; ///< file that remembers hashes of weights; may be empty
         int maxNewTokens = 256;
+        int batch = 0; ///< pictures at the same time; 0: as the free memory allows, up to 8
     };
 
     explicit FakeVlmEngine(Options options);
@@ -30,31 +37,48 @@ class FakeVlmEngine : public Engine {
     [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
                                                            const EngineCallbacks& callbacks,
                                                            std::stop_token stop) override;
+    [[nodiscard]] int capacity() const override { return m_capacity; }
+    [[nodiscard]] Result<std::uint64_t> begin(const EngineInput& input,
+                                              const EngineCallbacks& callbacks,
+                                              std::stop_token stop) override;
+    [[nodiscard]] std::vector<Judged> advance() override;
     [[nodiscard]] Result<examination::Examination> check(const EngineInput& input,
                                                          examination::Examination examined,
                                                          const std::vector<std::size_t>& clues,
                                                          const EngineCallbacks& callbacks,
                                                          std::stop_token stop) override;
-    /// Asked about another picture than the last one, it first says again what it said about it:
-    /// generation is greedy, so that the words are the same.
+    /// Asked about a picture that the model no longer remembers, it first says again what it said
+    /// about it: generation is greedy, so that the words are the same.
     [[nodiscard]] Result<std::string> ask(const EngineInput& input, const Inquiry& inquiry,
                                           const EngineCallbacks& callbacks,
                                           std::stop_token stop) override;
 
   private:
     struct Loaded;
-    /// What the model's memory holds: a picture and the further questions answered about it.
+    /// What the model remembers about a picture.
     struct Talk {
-        std::string sha256; ///< of the picture's file; empty: nothing
-        std::vector<std::string> questions;
+        std::uint64_t conversation = 0;
+        std::vector<std::string> questions; ///< further ones that were answered
     };
-    [[nodiscard]] Result<void> recall(const EngineInput& input,
-                                      const std::vector<std::string>& questions,
-                                      std::stop_token stop);
+    /// A picture whose answer is being written.
+    struct Shown {
+        std::string sha256;
+        int width = 0;
+        int height = 0;
+    };
+    void divideMemory();
+    [[nodiscard]] examination::Examination judged(model::Answer answer, const Shown& shown);
+    void remember(const std::string& sha256, Talk talk);
+    /// @return the conversation in which exactly these questions were asked
+    [[nodiscard]] Result<std::uint64_t> recall(const EngineInput& input,
+                                               const std::vector<std::string>& questions,
+                                               std::stop_token stop);
 
     Options m_options;
     std::unique_ptr<Loaded> m_loaded;
-    Talk m_talk;
+    int m_capacity = 1;
+    std::map<std::string, Talk> m_talks;    ///< by the SHA-256 of the picture's file
+    std::map<std::uint64_t, Shown> m_begun; ///< by conversation
 };
 
 } // namespace core::inference

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/fakevlm/fakevlm_engine.h"
 
+#include "core/inference/examination_batch.h"
 #include "core/inference/examine_file.h"
 #include "core/inference/fakevlm/answer_examination.h"
 #include "tests/support/picture_maker.h"
@@ -25,6 +26,7 @@ class FakeVlmEngineTest : public QObject {
     void croppedAwayPartsAreNotExamined();
     void hashOfTheWeightsIsRemembered();
     void folderIsChecked();
+    void picturesJudgedTogetherAreJudgedAsAlone();
     void sentencesBecomeClues();
     void answersThatFitNothingAreInconclusive();
     void unseenPartsCoverTheRest();
@@ -103,6 +105,49 @@ void FakeVlmEngineTest::folderIsChecked() {
     stop.request_stop();
     FakeVlmEngine stopped({folder() / "model", "", {}, 1});
     QCOMPARE(stopped.prepare({}, stop.get_token()).error().code, ErrorCode::Cancelled);
+}
+
+void FakeVlmEngineTest::picturesJudgedTogetherAreJudgedAsAlone() {
+    std::vector<std::filesystem::path> paths;
+    for (int i = 0; i < 4; ++i) {
+        const std::string name = "scene" + std::to_string(i) + ".png";
+        tests::writeFile(m_folder, name.c_str(),
+                         tests::pngBytes(tests::noisyScene(64 + 9 * i, 56, 5 + i)));
+        paths.push_back(folder() / name);
+    }
+    paths.push_back(folder() / "none.png");
+    FakeVlmEngine single({folder() / "model", "", {}, 12, 1});
+    FakeVlmEngine several({folder() / "model", "", {}, 12, 3});
+    QVERIFY(single.prepare({}, {}).has_value());
+    QVERIFY(several.prepare({}, {}).has_value());
+    QCOMPARE(single.capacity(), 1);
+    QCOMPARE(several.capacity(), 3);
+    ExaminationBatch batch(several);
+    std::size_t next = 0;
+    std::size_t ended = 0;
+    std::stop_source stop;
+    while (ended < paths.size()) {
+        for (; next < paths.size() && !batch.isFull(); ++next)
+            batch.begin(next, paths[next], {}, {},
+                        next == 3 ? stop.get_token() : std::stop_token());
+        stop.request_stop();
+        for (const auto& finished : batch.advance()) {
+            ++ended;
+            const auto alone = examineFile(paths[finished.id], single, {}, {}, {});
+            if (finished.id >= 3) { // cancelled, missing
+                QVERIFY(!finished.examination);
+                QCOMPARE(finished.examination.error().code,
+                         finished.id == 3 ? ErrorCode::Cancelled : alone.error().code);
+                continue;
+            }
+            QVERIFY(alone && finished.examination);
+            QCOMPARE(finished.examination->answer, alone->answer);
+            QVERIFY(finished.examination->pFake == alone->pFake);
+            QCOMPARE(finished.examination->source.sha256, alone->source.sha256);
+            QCOMPARE(finished.examination->clues.size(), alone->clues.size());
+        }
+    }
+    QVERIFY(batch.isEmpty());
 }
 
 void FakeVlmEngineTest::sentencesBecomeClues() {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inference/engine.h"
+#include "core/inference/examine_file.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <stop_token>
+#include <vector>
+
+namespace core::inference {
+
+/// examineFile() for several files at the same time, with an engine that can. For one thread.
+class ExaminationBatch {
+  public:
+    struct Finished {
+        std::uint64_t id = 0;
+        Result<examination::Examination> examination = fail(ErrorCode::Internal, "Not examined.");
+    };
+
+    /// @param engine  prepared; outlives this
+    explicit ExaminationBatch(Engine& engine) : m_engine(engine) {}
+
+    [[nodiscard]] bool isFull() const {
+        return static_cast<int>(m_running.size()) >= m_engine.capacity();
+    }
+    [[nodiscard]] bool isEmpty() const { return m_running.empty() && m_finished.empty(); }
+
+    /// Takes a file in. What goes wrong comes with the next advance().
+    /// @param id  the caller's, each once at a time
+    void begin(std::uint64_t id, const std::filesystem::path& path,
+               const image::DecodeLimits& limits, const EngineCallbacks& callbacks,
+               std::stop_token stop);
+    /// A short step for all. @return those that ended
+    [[nodiscard]] std::vector<Finished> advance();
+
+  private:
+    struct Running {
+        std::uint64_t id = 0;
+        TakenIn takenIn;
+    };
+
+    Engine& m_engine;
+    std::map<std::uint64_t, Running> m_running; ///< by the engine's ticket
+    std::vector<Finished> m_finished;
+};
+
+} // namespace core::inference
