@@ -105,6 +105,8 @@ class EvaluationReportTest : public QObject {
         const auto read = recordFromJson(line);
         QVERIFY(read.has_value());
         QCOMPARE(toJsonLine(*read), line);
+        QCOMPARE(read->place->bestF1, 0.75);
+        QCOMPARE(read->marked->iou, 0.125);
         QVERIFY(!recordFromJson(line.substr(0, line.size() / 2)).has_value());
     }
 
