@@ -34,6 +34,8 @@ class Linear {
     /// @param bias    [out], float32, or undefined
     Linear(const QuantizedMatrix& weight, at::Tensor bias);
 
+    [[nodiscard]] bool isQuantized() const { return m_quantized.values != nullptr; }
+
     /// @param x  [rows, in], float32
     /// @return   [rows, out], float32
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;

@@ -10,11 +10,11 @@ namespace core::model {
 
 namespace {
 
-/// Waits until `value` is no longer `old`. The products of one token follow each other within some
-/// ten microseconds, but waking a sleeping thread takes as long: so it is looked at for a while
+/// Waits until `value` is no longer `old`. The products of one token follow each other within 20 to
+/// 200 microseconds, and waking a sleeping thread takes as long: so it is looked at for a while
 /// before the thread sleeps.
 void awaitChange(const std::atomic<std::uint32_t>& value, std::uint32_t old) {
-    constexpr int kLooks = 4000; // 40 to 150 microseconds
+    constexpr int kLooks = 16'000; // 0.2 to 0.6 milliseconds
     for (int look = 0; look < kLooks; ++look) {
         if (value.load(std::memory_order_acquire) != old)
             return;

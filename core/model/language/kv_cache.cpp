@@ -12,9 +12,9 @@ constexpr std::int64_t kStep = 256;
 
 } // namespace
 
-KvCache::KvCache(const TextConfig& config, at::Device device)
+KvCache::KvCache(const TextConfig& config, at::Device device, at::ScalarType type)
     : m_heads(config.keyValueHeads), m_headSize(config.headSize),
-      m_options(at::TensorOptions().dtype(at::kFloat).device(device)),
+      m_options(at::TensorOptions().dtype(type).device(device)),
       m_layers(static_cast<std::size_t>(config.layers)) {}
 
 void KvCache::reserve(Layer& layer, std::int64_t rows) const {

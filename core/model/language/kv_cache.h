@@ -13,7 +13,8 @@ namespace core::model {
 /// Keys and values of the positions read so far, for one text. Memory grows in steps.
 class KvCache {
   public:
-    KvCache(const TextConfig& config, at::Device device);
+    /// @param type  at::kFloat, or at::kHalf, which takes half the memory and time to read
+    KvCache(const TextConfig& config, at::Device device, at::ScalarType type = at::kFloat);
 
     [[nodiscard]] std::int64_t length() const { return m_length; }
 
@@ -23,7 +24,7 @@ class KvCache {
     void write(std::int64_t layer, const at::Tensor& keys, const at::Tensor& values);
     void advance(std::int64_t rows) { m_length += rows; }
 
-    /// The first `count` rows of a layer: [keyValueHeads, count, headSize].
+    /// The first `count` rows of a layer as they are kept: [keyValueHeads, count, headSize].
     [[nodiscard]] at::Tensor keys(std::int64_t layer, std::int64_t count) const;
     [[nodiscard]] at::Tensor values(std::int64_t layer, std::int64_t count) const;
 

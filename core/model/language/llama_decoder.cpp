@@ -43,6 +43,11 @@ LlamaDecoder::LlamaDecoder(const TextConfig& config, at::Device device, WeightLo
                  : loader.linear("language_model.lm_head", config.vocabulary, width, false);
 }
 
+KvCache LlamaDecoder::makeCache() const {
+    const bool isQuantized = !m_blocks.empty() && m_blocks.front().query.isQuantized();
+    return {m_config, m_device, isQuantized ? at::kHalf : at::kFloat};
+}
+
 at::Tensor LlamaDecoder::embed(std::span<const std::int64_t> ids) const {
     const at::Tensor index =
         at::tensor(at::ArrayRef<std::int64_t>(ids.data(), ids.size())).to(m_device);
@@ -64,7 +69,8 @@ at::Tensor LlamaDecoder::attend(std::int64_t layer, const at::Tensor& q,
         q.view({rows, m_config.keyValueHeads, groups, m_config.headSize})
             .permute({1, 2, 0, 3})
             .reshape({m_config.keyValueHeads, groups * rows, m_config.headSize});
-    at::Tensor scores = at::bmm(grouped, step.cache->keys(layer, total).transpose(1, 2));
+    const at::Tensor keys = step.cache->keys(layer, total).to(at::kFloat);
+    at::Tensor scores = at::bmm(grouped, keys.transpose(1, 2));
     scores = scores.view({m_config.keyValueHeads, groups, rows, total});
     if (rows > 1) {
         const at::Tensor hidden =
@@ -76,7 +82,7 @@ at::Tensor LlamaDecoder::attend(std::int64_t layer, const at::Tensor& q,
     if (step.observer)
         step.observer(layer, weights.select(2, rows - 1).reshape({m_config.heads, total}));
     const at::Tensor mixed = at::bmm(weights.view({m_config.keyValueHeads, groups * rows, total}),
-                                     step.cache->values(layer, total));
+                                     step.cache->values(layer, total).to(at::kFloat));
     return mixed.view({m_config.keyValueHeads, groups, rows, m_config.headSize})
         .permute({2, 0, 1, 3})
         .reshape({rows, m_config.heads * m_config.headSize});
