@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clue_check.h"
 #include "app/cli/command.h"
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
@@ -7,11 +8,13 @@
 #include "app/cli/overlay_folder.h"
 #include "app/cli/readable_text.h"
 #include "app/cli/resume_file.h"
+#include "core/clues/sentence_register.h"
 #include "core/examination/examination_json.h"
 #include "core/inference/examination_batch.h"
-#include "core/inference/examine_file.h"
 
 #include <CLI/CLI.hpp>
+
+#include <mutex>
 
 namespace app::cli {
 
@@ -26,6 +29,7 @@ struct AnalyzeOptions {
     bool isJson = false;
     std::string overlayFolder;
     std::string resumeFile;
+    bool checksClues = false;
     EngineOptions engine;
 };
 
@@ -90,7 +94,8 @@ class Analysis {
             },
             [this](std::size_t index, const Finished& finished) { return print(index, finished); });
         showProgress(0);
-        if (m_engines.size() == 1 && m_engines.engine(0).capacity() > 1)
+        // A check interrupts the answers in progress.
+        if (m_engines.size() == 1 && m_engines.engine(0).capacity() > 1 && !m_options.checksClues)
             examineTogether();
         else
             work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
@@ -121,7 +126,8 @@ class Analysis {
         const auto stamp = stampOf(input.path);
         return told(
             index, stamp,
-            core::inference::examineFile(input.path, m_engines.engine(worker), {}, {}, stop), stop);
+            examineAndCheck(input.path, m_engines.engine(worker), m_options.checksClues, stop),
+            stop);
     }
 
     /// Overlay, resume file and text of a picture. Nothing when it was cancelled.
@@ -197,7 +203,13 @@ class Analysis {
         return m_resume.find(m_inputs.files[index].path);
     }
 
-    Finished finished(const Examination& examination) const {
+    Finished finished(Examination examination) {
+        {
+            // Sentences that were said of most pictures so far are marked.
+            const std::lock_guard lock(m_sentencesMutex);
+            m_sentences.add(m_counted++, examination);
+            m_sentences.annotate(examination);
+        }
         return {m_options.isJson ? core::examination::toJson(examination) + "\n"
                                  : readableText(examination),
                 {},
@@ -237,6 +249,9 @@ class Analysis {
     OverlayFolder m_overlays;
     ResumeFile m_resume;
     std::size_t m_delivered = 0;
+    std::mutex m_sentencesMutex; ///< guards the two below
+    core::clues::SentenceRegister m_sentences;
+    std::uint64_t m_counted = 0;
     bool m_hasFailed = false;
 };
 
@@ -251,6 +266,7 @@ class AnalyzeCommand : public Command {
         m_command->add_flag("-r,--recursive", m_options.isRecursive,
                             "Look into the folders below a folder too");
         addEngineOptions(*m_command, m_options.engine);
+        addCheckOption(*m_command, m_options.checksClues);
         m_command
             ->add_option("--overlay", m_options.overlayFolder,
                          "Write NAME.overlay.png for each picture: heat map, numbered regions")

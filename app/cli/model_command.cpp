@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_command.h"
 
+#include "app/cli/grounding_trace.h"
 #include "app/cli/model_bench_command.h"
 #include "app/cli/quantize_command.h"
 
@@ -17,6 +18,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -43,6 +45,8 @@ struct TraceArguments {
     std::string device = "cpu";
     int maxNewTokens = 256;
     bool asJson = false;
+    std::vector<std::string> grounding;
+    bool hasCurves = false;
 };
 
 std::string printed(const ordered_json& json) {
@@ -176,6 +180,14 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
                                         arguments.out, callbacks, stop);
     if (!answer)
         return reportFailure(answer.error(), arguments, kFailed);
+    if (!arguments.grounding.empty()) {
+        const GroundingTrace wanted{arguments.grounding, arguments.hasCurves, arguments.question,
+                                    arguments.maxNewTokens};
+        const auto written =
+            writeGroundingTrace(**model, picture->image.view(), wanted, arguments.out, stop);
+        if (!written)
+            return reportFailure(written.error(), arguments, kFailed);
+    }
     printAnswer(*answer, arguments);
     return 0;
 }
@@ -197,6 +209,13 @@ void addTrace(CLI::App& model, std::stop_token stop, int& exitCode) {
         ->capture_default_str();
     command->add_option("--device", arguments->device, "\"cpu\" or \"cuda:0\"")
         ->capture_default_str();
+    command
+        ->add_option("--grounding", arguments->grounding,
+                     "Also write grounding.json: where the model looked, by these methods")
+        ->check(CLI::IsMember(groundingMethodNames()))
+        ->delimiter(',');
+    command->add_flag("--curves", arguments->hasCurves,
+                      "With --grounding: deletion and insertion curves of each sentence");
     command->add_flag("--json", arguments->asJson, "One JSON object on standard output");
     command->callback([arguments, stop, &exitCode] { exitCode = trace(*arguments, stop); });
 }

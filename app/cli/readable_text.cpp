@@ -57,6 +57,26 @@ std::string regionsText(const std::vector<core::Region>& regions) {
     return text;
 }
 
+/// How a model's sentence is tied to its regions, and what was measured there.
+std::string groundingText(const Clue& clue) {
+    std::string text;
+    if (clue.grounding)
+        text += "     region: " +
+                std::string(clue.grounding->extent == GroundingExtent::Regions
+                                ? wordFor(clue.grounding->status)
+                                : wordFor(clue.grounding->extent)) +
+                "\n";
+    for (const PlaceMeasurement& place : clue.measured)
+        text += "     measured: " + place.quantity + " " + fixed(place.inside, 2) + " here, " +
+                fixed(place.picture, 2) + " in the picture\n";
+    if (clue.agreement != Agreement::NotMeasured)
+        text += "     measurements: " + std::string(wordFor(clue.agreement)) + "\n";
+    if (clue.repetition.isBoilerplate)
+        text += "     said of " + std::to_string(clue.repetition.said) + " of " +
+                std::to_string(clue.repetition.pictures) + " pictures, whatever they show\n";
+    return text;
+}
+
 std::string cluesText(const std::vector<Clue>& clues) {
     std::string text;
     for (std::size_t i = 0; i < clues.size(); ++i) {
@@ -67,6 +87,7 @@ std::string cluesText(const std::vector<Clue>& clues) {
                 fixed(clue.strength, 2) + "\n";
         if (!clue.regions.empty())
             text += "     where: " + regionsText(clue.regions) + "\n";
+        text += groundingText(clue);
     }
     return text;
 }
@@ -138,6 +159,14 @@ std::string readableText(const Examination& examination) {
         text += field("not seen", boxText(box));
     text += cluesText(examination.clues);
     text += readableText(examination.provenance);
+    if (examination.secondOpinion)
+        text +=
+            field("second",
+                  examination.secondOpinion->engine.name + ": " +
+                      std::string(wordFor(examination.secondOpinion->verdict)) +
+                      ", probability of a fake " + percent(examination.secondOpinion->pFake) +
+                      (examination.secondOpinion->isConflict ? "; the engines contradict each other"
+                                                             : ""));
     if (examination.answer)
         text += field("answer", *examination.answer);
     text += field("engine", engineText(examination));

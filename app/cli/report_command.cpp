@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/actor.h"
+#include "app/cli/clue_check.h"
 #include "app/cli/command.h"
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
@@ -7,7 +8,7 @@
 #include "app/cli/ordered_work.h"
 #include "core/base/digest.h"
 #include "core/cases/sqlite_case_store.h"
-#include "core/inference/examine_file.h"
+#include "core/clues/sentence_register.h"
 #include "core/report/pdf_report.h"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,7 @@ struct ReportArguments {
     std::string output;
     std::string title;
     std::string examiner;
+    bool checksClues = false;
     EngineOptions engine;
 };
 
@@ -128,8 +130,8 @@ class Report {
                 if (input.error)
                     return Outcome(tl::unexpected(*input.error));
                 engines->shareCores();
-                return core::inference::examineFile(input.path, engines->engine(worker), {}, {},
-                                                    stop);
+                return examineAndCheck(input.path, engines->engine(worker), m_arguments.checksClues,
+                                       stop);
             },
             [&](std::size_t index, Outcome outcome) {
                 add(inputs.files[index], std::move(outcome));
@@ -157,7 +159,22 @@ class Report {
         m_leftOut.push_back({name, error.message});
     }
 
+    /// Marks the sentences that a model says of most pictures of this report.
+    void countSentences() {
+        core::clues::SentenceRegister sentences;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            sentences.add(i, *m_items[i].examination);
+        for (auto& item : m_items) {
+            if (!item.examination->answer)
+                continue;
+            auto counted = std::make_shared<Examination>(*item.examination);
+            sentences.annotate(*counted);
+            item.examination = std::move(counted);
+        }
+    }
+
     int write() {
+        countSentences();
         core::report::ReportOptions options;
         options.title = m_arguments.title;
         options.examiner = m_arguments.examiner;
@@ -223,6 +240,7 @@ class ReportCommand : public Command {
         m_command->add_flag("-r,--recursive", m_arguments.isRecursive,
                             "Look into the folders below a folder of pictures too");
         addEngineOptions(*m_command, m_arguments.engine);
+        addCheckOption(*m_command, m_arguments.checksClues);
         m_command->footer("A picture that cannot be examined is left out and named on standard "
                           "error; the exit code is then 1.");
     }

@@ -3,6 +3,7 @@
 
 #include "app/desktop/translators.h"
 #include "core/inference/analysis_queue.h"
+#include "core/inference/clue_checks.h"
 #include "core/inference/conversations.h"
 #include "core/model/blas_info.h"
 #include "ui/engines/engine_desk.h"
@@ -18,6 +19,7 @@
 namespace app::desktop {
 
 using core::inference::AnalysisQueue;
+using core::inference::ClueChecks;
 using core::inference::Conversations;
 using core::inference::EngineChoice;
 using core::inference::EngineKind;
@@ -60,7 +62,8 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
     m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
     m_conversations = std::make_unique<Conversations>(m_queue.get());
     m_window = std::make_unique<MainWindow>(m_queue.get(), m_settings);
-    m_window->setConversations(m_conversations.get());
+    m_checks = std::make_unique<ClueChecks>(m_queue.get());
+    m_window->setConversations(m_conversations.get(), m_checks.get());
     m_worker = new InferenceWorker(std::move(factory));
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName("inference");
@@ -76,6 +79,7 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
 Composition::~Composition() {
     m_loading.request_stop();
     m_conversations->cancelAll();
+    m_checks->cancelAll();
     m_queue->cancelAll();
     m_thread.quit();
     m_thread.wait();
@@ -93,6 +97,12 @@ void Composition::connectWorker() {
     connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report,
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
+            Qt::QueuedConnection);
+    connect(m_checks.get(), &ClueChecks::requested, m_worker, &InferenceWorker::check,
+            Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::checkProgressed, m_checks.get(), &ClueChecks::report,
+            Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::checked, m_checks.get(), &ClueChecks::complete,
             Qt::QueuedConnection);
     connect(m_conversations.get(), &Conversations::requested, m_worker, &InferenceWorker::ask,
             Qt::QueuedConnection);

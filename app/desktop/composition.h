@@ -16,6 +16,7 @@
 
 namespace core::inference {
 class AnalysisQueue;
+class ClueChecks;
 class Conversations;
 } // namespace core::inference
 namespace ui::main_window {
@@ -60,6 +61,7 @@ class Composition : public QObject {
     core::settings::Settings m_settings;
     std::unique_ptr<core::inference::AnalysisQueue> m_queue;
     std::unique_ptr<core::inference::Conversations> m_conversations;
+    std::unique_ptr<core::inference::ClueChecks> m_checks;
     std::unique_ptr<ui::main_window::MainWindow> m_window;
     core::inference::InferenceWorker* m_worker = nullptr; // deleted when its thread ends
     QThread m_thread;

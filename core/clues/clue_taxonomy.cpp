@@ -271,6 +271,40 @@ Category categoryOf(std::string_view answer) {
     return heaviest<Category>(answer, kCategories).value_or(Category::Unknown);
 }
 
+std::optional<TextureClaim> textureClaimOf(std::string_view sentence) {
+    constexpr auto kClaims = std::to_array<Sign<TextureClaim>>({
+        {"smooth", TextureClaim::Smoother},
+        {"blur", TextureClaim::Smoother},
+        {"plastic", TextureClaim::Smoother},
+        {"waxy", TextureClaim::Smoother},
+        {"airbrush", TextureClaim::Smoother},
+        {"soft", TextureClaim::Smoother},
+        {"flat$", TextureClaim::Smoother},
+        {"noisy", TextureClaim::Rougher},
+        {"grain", TextureClaim::Rougher},
+        {"rough", TextureClaim::Rougher},
+        {"oversharp", TextureClaim::Rougher},
+        {"sharpened", TextureClaim::Rougher},
+        {"jagged", TextureClaim::Rougher},
+    });
+    std::optional<TextureClaim> claim;
+    bool isNegated = false;
+    for (const std::string& word : wordsOf(sentence)) {
+        isNegated = isNegated || isNegation(word);
+        // What is missing was fine: "lacks detail" calls a place smooth.
+        const bool lacks = isNegated && (word.starts_with("detail") || word.starts_with("textur"));
+        const auto sign = std::ranges::find_if(
+            kClaims, [&](const auto& known) { return matches(word, known.start); });
+        if (!lacks && (sign == kClaims.end() || isNegated))
+            continue;
+        const TextureClaim said = lacks ? TextureClaim::Smoother : sign->meaning;
+        if (claim && *claim != said)
+            return std::nullopt;
+        claim = said;
+    }
+    return claim;
+}
+
 Direction directionOf(std::string_view sentence, Verdict verdict) {
     int towardFake = 0;
     std::optional<std::size_t> negation;

@@ -35,6 +35,18 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: the picture's shorter side has {side} pixels; below "
                           "{minimum} nothing was calibrated.")},
+    ClueTemplate{
+        "engines.model_says_fake",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The engines contradict each other: the model calls the picture fake "
+                          "({model} %), the measurements speak for a photograph ({measured} %); "
+                          "the confidence was halved.")},
+    ClueTemplate{
+        "engines.model_says_photograph",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The engines contradict each other: the model calls the picture real "
+                          "({model} % for a fake), the measurements speak for a fake ({measured} "
+                          "%); the confidence was halved.")},
     ClueTemplate{"verdict.incomplete",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No verdict: {missing} % of the picture is missing from the "

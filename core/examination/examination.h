@@ -117,4 +117,7 @@ struct Examination {
     [[nodiscard]] bool sameRecordAs(const Examination& other) const;
 };
 
+/// Whether the two engines contradict each other: in the verdict, or about a sentence's place.
+[[nodiscard]] bool hasConflict(const Examination& examination);
+
 } // namespace core::examination

@@ -3,6 +3,8 @@
 
 #include "core/examination/clue_json.h"
 
+#include <algorithm>
+
 namespace core::examination {
 
 namespace {
@@ -213,6 +215,13 @@ bool Examination::sameRecordAs(const Examination& other) const {
            provenance == other.provenance && engine == other.engine &&
            secondOpinion == other.secondOpinion && answer == other.answer &&
            timingMs == other.timingMs;
+}
+
+bool hasConflict(const Examination& examination) {
+    return (examination.secondOpinion && examination.secondOpinion->isConflict) ||
+           std::ranges::any_of(examination.clues, [](const Clue& clue) {
+               return clue.agreement == Agreement::Conflicts;
+           });
 }
 
 std::string toJson(const Examination& examination) {

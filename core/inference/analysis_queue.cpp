@@ -61,6 +61,17 @@ void AnalysisQueue::retry(JobId id) {
     startNext();
 }
 
+void AnalysisQueue::amend(JobId id, std::shared_ptr<const examination::Examination> examination) {
+    const auto job = m_jobs.find(id);
+    if (job == m_jobs.end() || job->second.state != JobState::Done)
+        return;
+    AnalysisOutcome outcome;
+    outcome.id = id;
+    outcome.path = job->second.path;
+    outcome.examination = std::move(examination);
+    Q_EMIT finished(outcome);
+}
+
 void AnalysisQueue::moveToFront(JobId id) {
     const auto found = std::find(m_waiting.begin(), m_waiting.end(), id);
     if (found == m_waiting.end())

@@ -20,7 +20,7 @@ namespace core::inference {
 enum class JobState { Waiting, Running, Done, Failed, Cancelled };
 
 /// Which picture is examined next. Lives in the window's thread; hands one request at a time to the
-/// worker. Every job ends in exactly one finished().
+/// worker. Every job ends in exactly one finished(); amend() may send another.
 class AnalysisQueue : public QObject {
     Q_OBJECT
 
@@ -41,6 +41,8 @@ class AnalysisQueue : public QObject {
     void retry(JobId id);
     /// The picture on screen: it goes first among the waiting ones.
     void moveToFront(JobId id);
+    /// Puts a better result into a finished job's place: another finished() for it.
+    void amend(JobId id, std::shared_ptr<const examination::Examination> examination);
     void cancel(JobId id);
     void cancelAll();
     /// The running job goes on; no other starts until resume().

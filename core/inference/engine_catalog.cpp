@@ -4,12 +4,20 @@
 #include "core/base/data_directory.h"
 #include "core/inference/embedded/embedded_engine.h"
 #include "core/inference/fakevlm/fakevlm_engine.h"
+#include "core/inference/paired_engine.h"
 
 #include <QStandardPaths>
 
 namespace core::inference {
 
 namespace {
+
+Result<std::unique_ptr<Engine>> makeEmbedded() {
+    auto data = dataDirectory();
+    if (!data)
+        return tl::unexpected(data.error());
+    return std::make_unique<EmbeddedEngine>(*data / "models" / "embedded");
+}
 
 Result<std::unique_ptr<Engine>> makeFakeVlm(const EngineChoice& choice) {
     if (choice.modelDirectory.empty())
@@ -23,7 +31,12 @@ Result<std::unique_ptr<Engine>> makeFakeVlm(const EngineChoice& choice) {
     if (!cache.isEmpty())
         options.knownDigests =
             std::filesystem::path(cache.toStdString()) / "clueglass" / "weights.json";
-    return std::make_unique<FakeVlmEngine>(std::move(options));
+    // What the model says is held against what the other engine measures.
+    auto measuring = makeEmbedded();
+    if (!measuring)
+        return measuring;
+    return std::make_unique<PairedEngine>(std::make_unique<FakeVlmEngine>(std::move(options)),
+                                          std::move(*measuring));
 }
 
 } // namespace
@@ -37,12 +50,8 @@ std::vector<EngineDescription> engineCatalog() {
 
 Result<std::unique_ptr<Engine>> makeEngine(const EngineChoice& choice) {
     switch (choice.kind) {
-    case EngineKind::Embedded: {
-        auto data = dataDirectory();
-        if (!data)
-            return tl::unexpected(data.error());
-        return std::make_unique<EmbeddedEngine>(*data / "models" / "embedded");
-    }
+    case EngineKind::Embedded:
+        return makeEmbedded();
     case EngineKind::FakeVlm:
         return makeFakeVlm(choice);
     case EngineKind::Remote:

@@ -49,6 +49,8 @@ InferenceWorker::InferenceWorker(EngineFactory factory) : m_factory(std::move(fa
     qRegisterMetaType<EngineFailure>();
     qRegisterMetaType<QuestionRequest>();
     qRegisterMetaType<QuestionOutcome>();
+    qRegisterMetaType<CheckRequest>();
+    qRegisterMetaType<CheckOutcome>();
     qRegisterMetaType<JobId>("core::inference::JobId");
 }
 
@@ -111,6 +113,29 @@ void InferenceWorker::analyze(const AnalysisRequest& request) {
             outcome.examination = tl::unexpected(examined.error());
     }
     Q_EMIT finished(outcome);
+}
+
+void InferenceWorker::check(const CheckRequest& request) {
+    CheckOutcome outcome{request.id, cancelled()};
+    ProgressThrottle throttle;
+    EngineCallbacks callbacks;
+    callbacks.progress = [&](std::string_view stage, double fraction) {
+        if (throttle.passes(stage))
+            Q_EMIT checkProgressed(request.id, fraction);
+    };
+    if (auto ready = ensureEngine(request.stop); !ready) {
+        outcome.examination = tl::unexpected(ready.error());
+    } else {
+        auto examined =
+            checkFile(QFile::encodeName(request.path).toStdString(), *request.examination,
+                      request.clues, *m_engine, request.limits, callbacks, request.stop);
+        if (examined)
+            outcome.examination =
+                std::make_shared<const examination::Examination>(std::move(*examined));
+        else
+            outcome.examination = tl::unexpected(examined.error());
+    }
+    Q_EMIT checked(outcome);
 }
 
 void InferenceWorker::ask(const QuestionRequest& request) {

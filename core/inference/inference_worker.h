@@ -3,6 +3,7 @@
 
 #include "core/inference/analysis_outcome.h"
 #include "core/inference/analysis_request.h"
+#include "core/inference/check_request.h"
 #include "core/inference/engine.h"
 #include "core/inference/engine_catalog.h"
 #include "core/inference/engine_request.h"
@@ -35,6 +36,8 @@ class InferenceWorker : public QObject {
     /// choice loads the embedded engine.
     void useEngine(const core::inference::EngineRequest& request);
     void analyze(const core::inference::AnalysisRequest& request);
+    /// Ends in exactly one checked().
+    void check(const core::inference::CheckRequest& request);
     /// Ends in exactly one answered().
     void ask(const core::inference::QuestionRequest& request);
 
@@ -45,6 +48,8 @@ class InferenceWorker : public QObject {
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerPiece(core::inference::JobId id, const QString& piece);
     void finished(const core::inference::AnalysisOutcome& outcome);
+    void checkProgressed(std::uint64_t check, double fraction);
+    void checked(const core::inference::CheckOutcome& outcome);
     void questionPiece(std::uint64_t question, const QString& piece);
     void answered(const core::inference::QuestionOutcome& outcome);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/exhibit_pieces.h"
 
+#include "core/clues/sentence_register.h"
+#include "core/report/clue_notes.h"
 #include "core/report/html_parts.h"
 #include "core/report/translated_words.h"
 
@@ -76,6 +78,8 @@ Pieces verdictPieces(const Examination& examination) {
                               "to equal odds before the examination; it is not a proof."))
             .arg(std::lround(100 * examination.thresholds.realBelow))
             .arg(std::lround(100 * examination.thresholds.fakeAbove))));
+    if (const QString second = secondOpinionText(examination); !second.isEmpty())
+        pieces.push_back(paragraph(escaped(second)));
     if (!examination.manner.empty())
         pieces.push_back(
             paragraph(reportText(QT_TRANSLATE_NOOP("Report", "Support for each kind of fake: %1."))
@@ -84,6 +88,8 @@ Pieces verdictPieces(const Examination& examination) {
 }
 
 QStringList regionNotes(const Clue& clue) {
+    if (clue.grounding && clue.grounding->extent == examination::GroundingExtent::NotTied)
+        return {};
     if (clue.regions.empty())
         return {reportText(QT_TRANSLATE_NOOP("Report", "whole image"))};
     QStringList notes;
@@ -106,7 +112,7 @@ QStringList regionNotes(const Clue& clue) {
 Piece cluePiece(const Clue& clue, int index) {
     const QStringList notes = QStringList{clueKindWord(clue.kind), clueSourceWord(clue.source),
                                           directionWord(clue.direction)} +
-                              regionNotes(clue);
+                              regionNotes(clue) + clueNotes(clue);
     return tableRow(
         {QStringLiteral("<b>%1</b>").arg(index),
          escaped(clueText(clue)) + "<br/>" + small(escaped(notes.join(QStringLiteral(" · "))))},
@@ -115,9 +121,8 @@ Piece cluePiece(const Clue& clue, int index) {
 
 Pieces cluePieces(const Examination& examination) {
     Pieces pieces = {heading(reportText(QT_TRANSLATE_NOOP("Report", "Clues")))};
-    int index = 0;
-    for (const Clue& clue : examination.clues)
-        pieces.push_back(cluePiece(clue, ++index));
+    for (const std::size_t index : clues::orderOfClues(examination.clues))
+        pieces.push_back(cluePiece(examination.clues[index], static_cast<int>(index) + 1));
     if (examination.clues.empty())
         pieces.push_back(paragraph(reportText(
             QT_TRANSLATE_NOOP("Report", "No clue was found with the methods applied."))));
@@ -271,6 +276,13 @@ QStringList limitSentences(const Examination& examination) {
                       .arg(box.y)
                       .arg(box.width)
                       .arg(box.height);
+    if (std::ranges::any_of(examination.clues,
+                            [](const Clue& clue) { return clue.grounding.has_value(); }))
+        limits << reportText(QT_TRANSLATE_NOOP(
+            "Report",
+            "Regions of a model's sentences show where it looked while it said them, to about one "
+            "of its image cells. Only a check by occlusion tells whether the place matters to the "
+            "sentence, and no check tells whether the sentence is true."));
     limits << reportText(QT_TRANSLATE_NOOP(
         "Report", "Finding no trace does not establish that a picture is a photograph as taken."));
     limits << reportText(QT_TRANSLATE_NOOP(

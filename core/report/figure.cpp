@@ -83,6 +83,13 @@ Pieces legend(const examination::Examination& examination) {
     if (!examination.notExamined.empty())
         pieces.push_back(smallPrint(reportText(
             QT_TRANSLATE_NOOP("Report", "Hatched and darkened: never seen by the engine."))));
+    const auto isDashed = [](const examination::Clue& clue) {
+        return hasOutline(clue) && strokeOf(clue) == Stroke::Dashed;
+    };
+    if (std::ranges::any_of(examination.clues, isDashed))
+        pieces.push_back(smallPrint(reportText(QT_TRANSLATE_NOOP(
+            "Report", "Dashed outline: where the model looked; nobody checked whether the place "
+                      "matters. Regions that a check did not support are not drawn."))));
     return pieces;
 }
 
@@ -90,7 +97,7 @@ Pieces legend(const examination::Examination& examination) {
 bool hasMarks(const examination::Examination& examination) {
     return examination.map || !examination.notExamined.empty() ||
            std::ranges::any_of(examination.clues,
-                               [](const examination::Clue& clue) { return !clue.regions.empty(); });
+                               [](const examination::Clue& clue) { return hasOutline(clue); });
 }
 
 QImage legendImage() {

@@ -77,12 +77,16 @@ void drawRegions(QPainter& painter, const examination::Examination& examination,
                  const QTransform& toCanvas, const OverlayOptions& options, double scale) {
     const QSizeF canvas(painter.device()->width(), painter.device()->height());
     for (const examination::Clue& clue : examination.clues) {
+        if (!hasOutline(clue))
+            continue;
         for (const Region& region : clue.regions)
-            strokeRegion(painter, toCanvas.map(outlineOf(region)), 0, scale);
+            strokeRegion(painter, toCanvas.map(outlineOf(region)), 0, scale, strokeOf(clue));
     }
     std::vector<QRectF> taken;
     for (std::size_t i = 0; options.withNumbers && i < examination.clues.size(); ++i) {
         const int number = static_cast<int>(i) + 1;
+        if (!hasOutline(examination.clues[i]))
+            continue;
         for (const Region& region : examination.clues[i].regions) {
             taken.push_back(placeForNumber(firstCorner(toCanvas.map(outlineOf(region))),
                                            labelSize(painter, number, scale), canvas, taken));
@@ -126,13 +130,24 @@ QPolygonF outlineOf(const Region& region) {
     return outline;
 }
 
-void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale) {
+Stroke strokeOf(const examination::Clue& clue) {
+    return clue.grounding && clue.grounding->status == examination::RegionStatus::Unchecked
+               ? Stroke::Dashed
+               : Stroke::Solid;
+}
+
+void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale,
+                  Stroke stroke) {
     painter.save();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0), 3.2 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolygon(outline);
-    painter.setPen(
-        QPen(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    QPen light(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+    if (stroke == Stroke::Dashed) {
+        light.setCapStyle(Qt::FlatCap);
+        light.setDashPattern({4, 4});
+    }
+    painter.setPen(light);
     painter.drawPolygon(outline);
     if (number > 0) {
         const QPointF corner = outline.boundingRect().topLeft();

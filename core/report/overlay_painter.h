@@ -29,14 +29,19 @@ struct OverlayOptions {
 /// A region's polygon, or its box when it has none, in pixels of the upright image.
 [[nodiscard]] QPolygonF outlineOf(const Region& region);
 
+/// Dashed: nobody checked yet whether the region matters.
+enum class Stroke { Solid, Dashed };
+[[nodiscard]] Stroke strokeOf(const examination::Clue& clue);
+
 /// Strokes an outline that shows on any ground: dark under light, with the clue's number beside it.
 /// @param outline  in the painter's coordinates; a QRectF will do
 /// @param number   1 or more; 0 for none
 /// @param scale    device-independent pixels per line width
-void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale);
+void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale,
+                  Stroke stroke = Stroke::Solid);
 
-/// The picture with heat map, numbered regions and hatched not-examined areas, flattened: opaque,
-/// so that it prints and exports as it looks.
+/// The picture with heat map, numbered regions (see examination::hasOutline) and hatched
+/// not-examined areas, flattened: opaque, so that it prints and exports as it looks.
 /// @param picture  the upright picture, any size; regions are scaled from the examination's size
 /// @return         RGB32
 [[nodiscard]] QImage paintOverlay(const QImage& picture,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clues/clue_panel.h"
 
+#include "core/report/clue_notes.h"
 #include "core/report/translated_words.h"
 #include "ui/clues/clue_delegate.h"
 #include "ui/clues/clue_list_model.h"
@@ -12,9 +13,12 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace ui::clues {
@@ -97,16 +101,80 @@ CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
     layout->addWidget(m_manner);
     layout->addWidget(m_notes);
     layout->addWidget(m_list, 1);
+    layout->addWidget(makeCheckBar());
 
     connect(m_list, &QListView::entered, this,
-            [this](const QModelIndex& index) { Q_EMIT clueHovered(index.row()); });
+            [this](const QModelIndex& index) { Q_EMIT clueHovered(m_model->clueAt(index.row())); });
     // Not the current row: a list that gets the keyboard makes its first row current by itself.
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { Q_EMIT clueSelected(selectedClue()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateCheckBar();
+        Q_EMIT clueSelected(selectedClue());
+    });
+}
+
+QWidget* CluePanel::makeCheckBar() {
+    m_checkOne = new QPushButton(tr("Check this region"));
+    m_checkOne->setObjectName("checkClue");
+    m_checkAll = new QPushButton(tr("Check all regions"));
+    m_checkAll->setObjectName("checkAllClues");
+    const QString what = tr("Removes the region from the picture and asks how readily the model "
+                            "still says the sentence, beside equally large other places. This "
+                            "takes many times as long as the answer.");
+    m_checkOne->setToolTip(what);
+    m_checkAll->setToolTip(what);
+    m_checkProgress = new QProgressBar;
+    m_checkProgress->setObjectName("checkProgress");
+    m_checkProgress->setAccessibleName(tr("Progress of the check"));
+    m_checkProgress->setRange(0, 100);
+    m_checkCancel = new QPushButton(tr("Cancel the check"));
+    m_checkCancel->setObjectName("checkCancel");
+    m_checkProblem = new QLabel;
+    m_checkProblem->setObjectName("checkProblem");
+    m_checkProblem->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_checkOne);
+    row->addWidget(m_checkAll);
+    row->addWidget(m_checkProgress, 1);
+    row->addWidget(m_checkCancel);
+    m_checkBar = new QWidget;
+    auto* layout = new QVBoxLayout(m_checkBar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_checkProblem);
+    layout->addLayout(row);
+    connect(m_checkOne, &QPushButton::clicked, this,
+            [this] { Q_EMIT checkRequested(selectedClue()); });
+    connect(m_checkAll, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(-1); });
+    connect(m_checkCancel, &QPushButton::clicked, this, &CluePanel::checkCancelled);
+    setCheck(false, 0, {});
+    return m_checkBar;
+}
+
+void CluePanel::setCheck(bool isRunning, double fraction, const QString& problem) {
+    m_isChecking = isRunning;
+    m_checkProgress->setValue(static_cast<int>(std::lround(100 * fraction)));
+    m_checkProblem->setText(problem);
+    m_checkProblem->setVisible(!problem.isEmpty());
+    updateCheckBar();
+}
+
+void CluePanel::updateCheckBar() {
+    bool isAnyCheckable = false;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        isAnyCheckable =
+            isAnyCheckable || m_model->index(row).data(ClueListModel::CheckableRole).toBool();
+    const QModelIndex selected = m_model->index(m_model->rowOf(selectedClue()));
+    m_checkBar->setVisible(isAnyCheckable);
+    m_checkOne->setVisible(!m_isChecking);
+    m_checkAll->setVisible(!m_isChecking);
+    m_checkOne->setEnabled(selected.isValid() &&
+                           selected.data(ClueListModel::CheckableRole).toBool());
+    m_checkProgress->setVisible(m_isChecking);
+    m_checkCancel->setVisible(m_isChecking);
 }
 
 void CluePanel::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
     m_model->setExamination(examination);
+    updateCheckBar();
     const bool hasVerdict = examination != nullptr;
     for (QWidget* part : std::initializer_list<QWidget*>{m_badge, m_verdict, m_gauge, m_list})
         part->setVisible(hasVerdict);
@@ -127,6 +195,8 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
     m_manner->setVisible(!manner.isEmpty() &&
                          examination.verdict != core::examination::Verdict::Real);
     QStringList notes;
+    if (const QString second = core::report::secondOpinionText(examination); !second.isEmpty())
+        notes << second;
     if (const QString reason = inconclusiveReason(examination); !reason.isEmpty())
         notes << tr("Inconclusive because: %1").arg(reason);
     for (const std::string& warning : examination.source.warnings)
@@ -136,7 +206,7 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
 }
 
 void CluePanel::selectClue(int clue) {
-    const QModelIndex index = m_model->index(clue, 0);
+    const QModelIndex index = m_model->index(m_model->rowOf(clue), 0);
     m_list->setCurrentIndex(index);
     if (index.isValid())
         m_list->scrollTo(index);
@@ -145,20 +215,20 @@ void CluePanel::selectClue(int clue) {
 }
 
 void CluePanel::setHoveredClue(int clue) {
-    m_delegate->setHoveredRow(clue);
+    m_delegate->setHoveredRow(m_model->rowOf(clue));
     m_list->viewport()->update();
 }
 
 int CluePanel::selectedClue() const {
     const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
-    return selected.isEmpty() ? -1 : selected.first().row();
+    return selected.isEmpty() ? -1 : m_model->clueAt(selected.first().row());
 }
 
 void CluePanel::selectNext(int step) {
     const int count = m_model->rowCount();
+    const int row = m_model->rowOf(selectedClue());
     if (count > 0)
-        selectClue((selectedClue() + step + (selectedClue() < 0 && step < 0 ? 1 : 0) + count) %
-                   count);
+        selectClue(m_model->clueAt((row + step + (row < 0 && step < 0 ? 1 : 0) + count) % count));
 }
 
 bool CluePanel::eventFilter(QObject* watched, QEvent* event) {

@@ -9,6 +9,8 @@
 
 class QLabel;
 class QListView;
+class QProgressBar;
+class QPushButton;
 
 namespace ui::clues {
 
@@ -28,18 +30,24 @@ class CluePanel : public QWidget {
     [[nodiscard]] int selectedClue() const;
     /// Lights the row of the region under the pointer; -1: none.
     void setHoveredClue(int clue);
+    /// How a check of this picture's clues goes. @param problem  why the last one gave nothing
+    void setCheck(bool isRunning, double fraction, const QString& problem);
     /// Moves the selection by one, around the ends.
     void selectNext(int step);
 
   Q_SIGNALS:
     void clueHovered(int clue); ///< -1: none
     void clueSelected(int clue);
+    void checkRequested(int clue); ///< -1: all clues with regions
+    void checkCancelled();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void showVerdict(const core::examination::Examination& examination);
+    QWidget* makeCheckBar();
+    void updateCheckBar();
 
     QLabel* m_verdict = nullptr;
     QLabel* m_badge = nullptr;
@@ -49,6 +57,13 @@ class CluePanel : public QWidget {
     ClueListModel* m_model = nullptr;
     ClueDelegate* m_delegate = nullptr;
     QListView* m_list = nullptr;
+    QWidget* m_checkBar = nullptr;
+    QPushButton* m_checkOne = nullptr;
+    QPushButton* m_checkAll = nullptr;
+    QPushButton* m_checkCancel = nullptr;
+    QProgressBar* m_checkProgress = nullptr;
+    QLabel* m_checkProblem = nullptr;
+    bool m_isChecking = false;
 };
 
 } // namespace ui::clues

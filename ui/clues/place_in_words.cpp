@@ -31,6 +31,8 @@ QString placeInWords(const core::Region& region, int width, int height) {
 
 QString placesInWords(const core::examination::Clue& clue,
                       const core::examination::Source& source) {
+    if (clue.grounding && clue.grounding->extent == core::examination::GroundingExtent::NotTied)
+        return QCoreApplication::translate("Places", "no place");
     if (clue.regions.empty())
         return QCoreApplication::translate("Places", "whole image");
     QStringList places;

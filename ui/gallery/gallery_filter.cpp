@@ -61,6 +61,10 @@ bool GalleryFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
         if (state != JobState::Failed && state != JobState::Cancelled)
             return false;
         break;
+    case Show::Disagreement:
+        if (!index.data(GalleryModel::ConflictRole).toBool())
+            return false;
+        break;
     case Show::Unreviewed:
         if (index.data(GalleryModel::ReviewedRole).toBool())
             return false;

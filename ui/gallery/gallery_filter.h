@@ -12,7 +12,15 @@ class GalleryFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
   public:
-    enum class Show { Everything, Fake, Inconclusive, Photograph, Problems, Unreviewed };
+    enum class Show {
+        Everything,
+        Fake,
+        Inconclusive,
+        Photograph,
+        Problems,
+        Unreviewed,
+        Disagreement
+    };
     enum class Order { Added, Name, MostFakeFirst, LeastFakeFirst };
 
     explicit GalleryFilter(QObject* parent = nullptr);

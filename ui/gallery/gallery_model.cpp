@@ -169,6 +169,8 @@ void GalleryModel::setExamination(
     int row, std::shared_ptr<const core::examination::Examination> examination) {
     Row& entry = m_rows[static_cast<std::size_t>(row)];
     entry.examination = std::move(examination);
+    if (entry.examination)
+        entry.hasConflict = core::examination::hasConflict(*entry.examination);
     if (entry.isExhibit)
         keep(row);
 }
@@ -223,6 +225,8 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         return row.progress;
     case ReviewedRole:
         return row.isReviewed;
+    case ConflictRole:
+        return row.hasConflict;
     case MarksRole:
         return QVariant::fromValue(row.isExhibit ? &row.marks : nullptr);
     default:

@@ -33,6 +33,7 @@ class GalleryModel : public QAbstractListModel {
         VerdictRole,     ///< core::examination::Verdict as int; invalid until there is one
         ProbabilityRole, ///< p_fake, 0 to 1; invalid until there is one
         ProgressRole,    ///< 0 to 1 while the picture is being examined
+        ConflictRole,    ///< two engines contradict each other; known once the result was in memory
         ReviewedRole,    ///< in a case: the examiner decided; else: its result was on screen
         MarksRole,       ///< a const Marks* that is valid until the model changes; see marks()
     };
@@ -86,6 +87,7 @@ class GalleryModel : public QAbstractListModel {
         double progress = 0;
         bool isReviewed = false;
         bool isExhibit = false;
+        bool hasConflict = false;         ///< between two engines
         core::inference::JobId first = 0; ///< row id of the first exhibit with these bytes
         std::optional<core::examination::Verdict> verdict;
         double pFake = 0.5;

@@ -97,6 +97,7 @@ QWidget* GalleryPanel::makeBar() {
     m_show->addItem(tr("Inconclusive"), static_cast<int>(GalleryFilter::Show::Inconclusive));
     m_show->addItem(tr("Photographs"), static_cast<int>(GalleryFilter::Show::Photograph));
     m_show->addItem(tr("Problems"), static_cast<int>(GalleryFilter::Show::Problems));
+    m_show->addItem(tr("Engines disagree"), static_cast<int>(GalleryFilter::Show::Disagreement));
     m_show->addItem(tr("Not seen yet"), static_cast<int>(GalleryFilter::Show::Unreviewed));
     m_order = new QComboBox;
     m_order->setObjectName("galleryOrder");

@@ -233,8 +233,9 @@ void MainWindow::rememberEngine(const QString& name, const QString& folder) {
     changeSettings(m_settings);
 }
 
-void MainWindow::setConversations(core::inference::Conversations* conversations) {
-    m_review->listenTo(m_queue, conversations);
+void MainWindow::setConversations(core::inference::Conversations* conversations,
+                                  core::inference::ClueChecks* checks) {
+    m_review->listenTo(m_queue, conversations, checks);
 }
 
 void MainWindow::updateStatus() {

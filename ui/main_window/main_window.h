@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace core::inference {
 class AnalysisQueue;
+class ClueChecks;
 class Conversations;
 } // namespace core::inference
 namespace ui::engines {
@@ -68,8 +69,9 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] engines::EngineDesk* engines() const { return m_engines; }
     /// For the next start of the program.
     void rememberEngine(const QString& name, const QString& folder);
-    /// @param conversations  outlives the window
-    void setConversations(core::inference::Conversations* conversations);
+    /// Both outlive the window.
+    void setConversations(core::inference::Conversations* conversations,
+                          core::inference::ClueChecks* checks = nullptr);
     [[nodiscard]] cases::CaseDesk* cases() const { return m_cases; }
 
   Q_SIGNALS:

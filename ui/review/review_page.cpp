@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
+#include "core/inference/clue_checks.h"
 #include "core/inference/conversations.h"
 #include "ui/clues/clue_panel.h"
 #include "ui/messages/error_text.h"
@@ -282,8 +283,14 @@ void ReviewPage::showPicture(const PictureState& state) {
         m_loader->load(state.path);
     }
     showState(state);
-    if (isOther || m_examination != state.examination)
+    if (isOther || m_given != state.examination) {
+        // A better result of the same picture keeps the clue that is being read.
+        const int clue = isOther ? -1 : m_clues->selectedClue();
         showExamination(state.examination);
+        if (clue >= 0)
+            m_clues->selectClue(clue);
+    }
+    showCheck();
     showStream();
 }
 
@@ -312,7 +319,13 @@ void ReviewPage::updateProgress(const QString& stage, double fraction) {
 
 void ReviewPage::showExamination(
     std::shared_ptr<const core::examination::Examination> examination) {
-    m_examination = std::move(examination);
+    m_given = std::move(examination);
+    m_examination = m_given;
+    if (m_given && m_given->answer) {
+        auto counted = std::make_shared<core::examination::Examination>(*m_given);
+        m_sentences.annotate(*counted);
+        m_examination = std::move(counted);
+    }
     if (m_isPictureShown)
         m_view->setExamination(m_examination);
     showMap({}, nullptr);
@@ -327,8 +340,17 @@ void ReviewPage::showExamination(
 }
 
 void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,
-                          core::inference::Conversations* conversations) {
+                          core::inference::Conversations* conversations,
+                          core::inference::ClueChecks* checks) {
     m_queue = queue;
+    // Before the window shows a result, so that the counts are complete.
+    connect(queue, &core::inference::AnalysisQueue::finished, this,
+            [this](const core::inference::AnalysisOutcome& outcome) {
+                if (outcome.examination)
+                    m_sentences.add(outcome.id, **outcome.examination);
+            });
+    if (checks != nullptr)
+        listenToChecks(checks);
     m_conversations = conversations;
     connect(queue, &core::inference::AnalysisQueue::answerGrew, this,
             [this](core::inference::JobId id) {
@@ -345,6 +367,31 @@ void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,
             m_conversations->ask(m_id, *m_examination, question);
     });
     connect(m_answer, &AnswerView::cancelled, this, [this] { m_conversations->cancel(m_id); });
+}
+
+void ReviewPage::listenToChecks(core::inference::ClueChecks* checks) {
+    m_checks = checks;
+    connect(checks, &core::inference::ClueChecks::changed, this, [this](core::inference::JobId id) {
+        if (id == m_id)
+            showCheck();
+    });
+    connect(m_clues, &clues::CluePanel::checkRequested, this, [this](int clue) {
+        std::vector<std::size_t> wanted;
+        if (clue >= 0)
+            wanted.push_back(static_cast<std::size_t>(clue));
+        m_checks->check(m_id, m_given, std::move(wanted));
+    });
+    connect(m_clues, &clues::CluePanel::checkCancelled, this, [this] { m_checks->cancel(m_id); });
+}
+
+void ReviewPage::showCheck() {
+    if (m_checks == nullptr)
+        return;
+    const auto state = m_checks->state(m_id);
+    m_clues->setCheck(state.isRunning, state.fraction,
+                      state.error ? messages::errorText(state.error->code) + ' ' +
+                                        QString::fromStdString(state.error->message)
+                                  : QString());
 }
 
 void ReviewPage::showStream() {

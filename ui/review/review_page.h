@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/clues/sentence_register.h"
 #include "core/examination/examination.h"
 #include "core/inference/analysis_queue.h"
 #include "ui/viewer/picture_levels.h"
@@ -24,8 +25,9 @@ class QStackedWidget;
 class QTabWidget;
 
 namespace core::inference {
+class ClueChecks;
 class Conversations;
-}
+} // namespace core::inference
 namespace ui::clues {
 class CluePanel;
 }
@@ -67,9 +69,10 @@ class ReviewPage : public QWidget {
     void showPicture(const PictureState& state);
     void updateProgress(const QString& stage, double fraction);
     void clear();
-    /// Where the words of a language model come from; both outlive this.
+    /// Where the words of a language model come from, and who checks them; all outlive this.
     void listenTo(core::inference::AnalysisQueue* queue,
-                  core::inference::Conversations* conversations);
+                  core::inference::Conversations* conversations,
+                  core::inference::ClueChecks* checks = nullptr);
     void setLimits(const core::image::DecodeLimits& limits);
     void setHeatOpacity(double opacity);
 
@@ -96,10 +99,16 @@ class ReviewPage : public QWidget {
     void cycleLayer(int step);
     void showStream();
     void showAnswer();
+    void listenToChecks(core::inference::ClueChecks* checks);
+    void showCheck();
     void selectClue(int clue);
 
     core::inference::AnalysisQueue* m_queue = nullptr;
     core::inference::Conversations* m_conversations = nullptr;
+    core::inference::ClueChecks* m_checks = nullptr;
+    core::clues::SentenceRegister m_sentences; ///< of all pictures with an answer
+    std::shared_ptr<const core::examination::Examination>
+        m_given;                     ///< before sentences were counted
     core::inference::JobId m_id = 0; ///< of the picture on screen
     QString m_path;
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it

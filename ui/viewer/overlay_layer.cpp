@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/overlay_layer.h"
 
-#include "core/report/overlay_painter.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -54,7 +52,9 @@ void OverlayLayer::setExamination(
         return;
     for (std::size_t i = 0; i < m_examination->clues.size(); ++i) {
         for (const core::Region& region : m_examination->clues[i].regions) {
-            Shape shape{static_cast<int>(i), core::report::outlineOf(region), 0};
+            const core::examination::Clue& clue = m_examination->clues[i];
+            Shape shape{static_cast<int>(i), core::report::outlineOf(region), 0,
+                        core::examination::hasOutline(clue), core::report::strokeOf(clue)};
             shape.area = areaOf(shape.outline);
             m_shapes.push_back(std::move(shape));
         }
@@ -77,7 +77,7 @@ std::vector<int> OverlayLayer::cluesAt(QPointF place) const {
         return {};
     std::vector<std::pair<double, int>> hits;
     for (const Shape& shape : m_shapes) {
-        if (shape.outline.containsPoint(place, Qt::OddEvenFill))
+        if (shape.isOutlined && shape.outline.containsPoint(place, Qt::OddEvenFill))
             hits.emplace_back(shape.area, shape.clue);
     }
     std::ranges::sort(hits);
@@ -147,11 +147,12 @@ void OverlayLayer::paintRegions(QPainter& painter, const ViewTransform& transfor
             painter.setBrush(QColor(255, 255, 255, 40));
             painter.drawPolygon(outline);
         }
-        core::report::strokeRegion(painter, outline, shape.clue + 1, isLit ? kLitWidth : 1);
+        core::report::strokeRegion(painter, outline, shape.clue + 1, isLit ? kLitWidth : 1,
+                                   shape.isOutlined ? shape.stroke : core::report::Stroke::Dashed);
     };
     // The lit ones come last, so that no other outline or number covers them.
     for (const Shape& shape : m_shapes) {
-        if (shape.clue != lit)
+        if (shape.clue != lit && shape.isOutlined)
             paint(shape);
     }
     for (const Shape& shape : m_shapes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/examination.h"
+#include "core/report/overlay_painter.h"
 #include "ui/viewer/view_transform.h"
 
 #include <QImage>
@@ -31,7 +32,8 @@ class OverlayLayer {
     void setHeatOpacity(double opacity) { m_heatOpacity = opacity; } ///< 0 to 1
     [[nodiscard]] double heatOpacity() const { return m_heatOpacity; }
 
-    /// The clues under a place of the picture, the one with the smallest region there first.
+    /// The clues outlined under a place of the picture, the one with the smallest region there
+    /// first.
     [[nodiscard]] std::vector<int> cluesAt(QPointF place) const;
     /// Everything that a clue points at; empty for the whole image.
     [[nodiscard]] QRectF boundsOf(int clue) const;
@@ -47,6 +49,8 @@ class OverlayLayer {
         int clue = 0;
         QPolygonF outline;
         double area = 0;
+        bool isOutlined = true; ///< else drawn only while its clue is lit
+        core::report::Stroke stroke = core::report::Stroke::Solid;
     };
 
     [[nodiscard]] const core::HeatMap* shownMap() const;

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -99,6 +101,56 @@ class CluePanelTest : public QObject {
         QVERIFY(list()->viewport()->grab(row).toImage() != before);
         m_panel->setHoveredClue(-1);
         QCOMPARE(list()->viewport()->grab(row).toImage(), before);
+    }
+
+    void regionsOfAModelCanBeChecked() {
+        QVERIFY(!part<QPushButton>("checkAllClues")->isVisible()); // measured clues need no check
+        auto examination = tests::sampleExamination();
+        examination->clues[1].source = core::examination::ClueSource::Model;
+        examination->clues[1].grounding.emplace();
+        m_panel->setExamination(examination);
+        QVERIFY(part<QPushButton>("checkAllClues")->isVisible());
+        QVERIFY(!part<QPushButton>("checkClue")->isEnabled());
+        m_panel->selectClue(1);
+        QVERIFY(part<QPushButton>("checkClue")->isEnabled());
+        QSignalSpy requested(m_panel.get(), &CluePanel::checkRequested);
+        part<QPushButton>("checkClue")->click();
+        part<QPushButton>("checkAllClues")->click();
+        QCOMPARE(requested.size(), 2);
+        QCOMPARE(requested[0][0].toInt(), 1);
+        QCOMPARE(requested[1][0].toInt(), -1);
+        m_panel->selectClue(0);
+        QVERIFY(!part<QPushButton>("checkClue")->isEnabled());
+    }
+
+    void aCheckShowsItsProgressAndCanBeCancelled() {
+        auto examination = tests::sampleExamination();
+        examination->clues[0].grounding.emplace();
+        m_panel->setExamination(examination);
+        m_panel->setCheck(true, 0.42, {});
+        QCOMPARE(part<QProgressBar>("checkProgress")->value(), 42);
+        QVERIFY(!part<QPushButton>("checkAllClues")->isVisible());
+        QSignalSpy cancelled(m_panel.get(), &CluePanel::checkCancelled);
+        part<QPushButton>("checkCancel")->click();
+        QCOMPARE(cancelled.size(), 1);
+        m_panel->setCheck(false, 0, "The file has changed.");
+        QVERIFY(part<QPushButton>("checkAllClues")->isVisible());
+        QCOMPARE(part<QLabel>("checkProblem")->text(), QString("The file has changed."));
+        QVERIFY(part<QLabel>("checkProblem")->isVisible());
+    }
+
+    void boilerplateComesLastWithItsOwnNumber() {
+        auto examination = tests::sampleExamination();
+        examination->clues[0].repetition = {4, 5, true};
+        m_panel->setExamination(examination);
+        QSignalSpy selected(m_panel.get(), &CluePanel::clueSelected);
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, middleOf(0));
+        QCOMPARE(selected.last().first().toInt(), 1);
+        m_panel->selectClue(0);
+        QCOMPARE(list()->currentIndex().row(), 3);
+        QVERIFY(list()->currentIndex().data(Qt::ToolTipRole).toString().contains("4 of 5"));
+        m_panel->selectNext(1);
+        QCOMPARE(m_panel->selectedClue(), 1);
     }
 
     void longSentencesWrapInsteadOfBeingCut() {
