@@ -155,6 +155,93 @@
         <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
         <translation>Kein Urteil: {missing} % des Bildes fehlen in der Datei; besorgen Sie eine vollständige Kopie.</translation>
     </message>
+    <message>
+        <source>The engines contradict each other: the model calls the picture fake ({model} %), the measurements speak for a photograph ({measured} %); the confidence was halved.</source>
+        <translation>Die Engines widersprechen sich: das Modell nennt das Bild gefälscht ({model} %), die Messungen sprechen für ein Foto ({measured} %); die Sicherheit wurde halbiert.</translation>
+    </message>
+    <message>
+        <source>The engines contradict each other: the model calls the picture real ({model} % for a fake), the measurements speak for a fake ({measured} %); the confidence was halved.</source>
+        <translation>Die Engines widersprechen sich: das Modell nennt das Bild echt ({model} % für eine Fälschung), die Messungen sprechen für eine Fälschung ({measured} %); die Sicherheit wurde halbiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ClueNotes</name>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>the measurements agree</source>
+        <translation>die Messungen stimmen zu</translation>
+    </message>
+    <message>
+        <source>the measurements contradict this</source>
+        <translation>die Messungen widersprechen</translation>
+    </message>
+    <message>
+        <source>the measurements show nothing unusual</source>
+        <translation>die Messungen zeigen nichts Ungewöhnliches</translation>
+    </message>
+    <message>
+        <source>supported by its region</source>
+        <translation>von der Stelle gestützt</translation>
+    </message>
+    <message>
+        <source>not tied to its region</source>
+        <translation>nicht an die Stelle gebunden</translation>
+    </message>
+    <message>
+        <source>contradicted by its region</source>
+        <translation>von der Stelle widerlegt</translation>
+    </message>
+    <message>
+        <source>region not checked</source>
+        <translation>Stelle nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not tied to a place: attention went to tokens that draw it always</source>
+        <translation>an keinen Ort gebunden: die Aufmerksamkeit galt Bildteilen, die sie immer anziehen</translation>
+    </message>
+    <message>
+        <source>about no place in particular</source>
+        <translation>über keinen bestimmten Ort</translation>
+    </message>
+    <message>
+        <source>without the region the model loses %1 nats per token of it</source>
+        <translation>ohne die Stelle verliert das Modell davon %1 nat je Token</translation>
+    </message>
+    <message>
+        <source> (p = %1 against %2 other places)</source>
+        <translation> (p = %1 gegen %2 andere Stellen)</translation>
+    </message>
+    <message>
+        <source>%1 is %2 times the picture&apos;s median</source>
+        <translation>%1 ist das %2-Fache des Medians im Bild</translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 in the picture</source>
+        <translation>%1: %2 hier, %3 im Bild</translation>
+    </message>
+    <message>
+        <source>measured here: %1</source>
+        <translation>hier gemessen: %1</translation>
+    </message>
+    <message>
+        <source>said of %1 of %2 pictures, whatever they show</source>
+        <translation>über %1 von %2 Bildern gesagt, was immer sie zeigen</translation>
+    </message>
+    <message>
+        <source>Second engine (%1): %2, %3 %</source>
+        <translation>Zweite Engine (%1): %2, %3 %</translation>
+    </message>
+    <message>
+        <source>The engines contradict each other; the first alone gave %1 %.</source>
+        <translation>Die Engines widersprechen sich; die erste allein ergab %1 %.</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -369,6 +456,10 @@
     <message>
         <source>whole image</source>
         <translation>ganzes Bild</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>kein Ort</translation>
     </message>
 </context>
 <context>
@@ -612,6 +703,14 @@
     <message>
         <source>Not examined, and why</source>
         <translation>Nicht untersucht, und warum</translation>
+    </message>
+    <message>
+        <source>Regions of a model&apos;s sentences show where it looked while it said them, to about one of its image cells. Only a check by occlusion tells whether the place matters to the sentence, and no check tells whether the sentence is true.</source>
+        <translation>Stellen zu Sätzen eines Modells zeigen, wohin es beim Sagen sah, auf etwa eine seiner Bildzellen genau. Nur eine Prüfung durch Verdecken sagt, ob die Stelle für den Satz zählt, und keine Prüfung sagt, ob der Satz stimmt.</translation>
+    </message>
+    <message>
+        <source>Dashed outline: where the model looked; nobody checked whether the place matters. Regions that a check did not support are not drawn.</source>
+        <translation>Gestrichelter Umriss: wohin das Modell sah; niemand prüfte, ob die Stelle zählt. Stellen, die eine Prüfung nicht stützte, sind nicht gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1020,26 @@
         <source>Inconclusive because: %1</source>
         <translation>Unentschieden, weil: %1</translation>
     </message>
+    <message>
+        <source>Check this region</source>
+        <translation>Diese Stelle prüfen</translation>
+    </message>
+    <message>
+        <source>Check all regions</source>
+        <translation>Alle Stellen prüfen</translation>
+    </message>
+    <message>
+        <source>Removes the region from the picture and asks how readily the model still says the sentence, beside equally large other places. This takes many times as long as the answer.</source>
+        <translation>Entfernt die Stelle aus dem Bild und fragt, wie bereitwillig das Modell den Satz noch sagt, neben gleich großen anderen Stellen. Das dauert ein Vielfaches der Antwort.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
@@ -1156,6 +1275,10 @@
         <source>%1 of %2 shown, %3 seen</source>
         <translation>%1 von %2 gezeigt, %3 gesehen</translation>
     </message>
+    <message>
+        <source>Engines disagree</source>
+        <translation>Engines uneins</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
@@ -1190,14 +1313,6 @@
     <message>
         <source>&amp;Previous picture</source>
         <translation>&amp;Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Next picture not &amp;seen yet</source>
-        <translation>Nächstes n&amp;icht gesehenes Bild</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious picture not seen yet</source>
-        <translation>Voriges nicht &amp;gesehenes Bild</translation>
     </message>
     <message>
         <source>Pause or &amp;resume</source>
@@ -1295,24 +1410,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>There is no result to report yet.</source>
-        <translation>Es gibt noch kein Ergebnis für einen Bericht.</translation>
-    </message>
-    <message>
-        <source>The report was written to %1.</source>
-        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>Picture %1 of %2</source>
         <translation>Bild %1 von %2</translation>
     </message>
     <message>
         <source>Let go to examine them; your files are only read.</source>
         <translation>Loslassen, um sie zu untersuchen; Ihre Dateien werden nur gelesen.</translation>
-    </message>
-    <message>
-        <source>It was not examined when the report was written.</source>
-        <translation>Es war noch nicht untersucht, als der Bericht geschrieben wurde.</translation>
     </message>
 </context>
 <context>

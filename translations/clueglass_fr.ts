@@ -155,6 +155,93 @@
         <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
         <translation>Pas de verdict : {missing} % de l’image manquent dans le fichier ; procurez-vous une copie complète.</translation>
     </message>
+    <message>
+        <source>The engines contradict each other: the model calls the picture fake ({model} %), the measurements speak for a photograph ({measured} %); the confidence was halved.</source>
+        <translation>Les moteurs se contredisent : le modèle dit l’image fausse ({model} %), les mesures parlent pour une photographie ({measured} %) ; la confiance a été divisée par deux.</translation>
+    </message>
+    <message>
+        <source>The engines contradict each other: the model calls the picture real ({model} % for a fake), the measurements speak for a fake ({measured} %); the confidence was halved.</source>
+        <translation>Les moteurs se contredisent : le modèle dit l’image réelle ({model} % pour un faux), les mesures parlent pour un faux ({measured} %) ; la confiance a été divisée par deux.</translation>
+    </message>
+</context>
+<context>
+    <name>ClueNotes</name>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>détail</translation>
+    </message>
+    <message>
+        <source>the measurements agree</source>
+        <translation>les mesures concordent</translation>
+    </message>
+    <message>
+        <source>the measurements contradict this</source>
+        <translation>les mesures contredisent cela</translation>
+    </message>
+    <message>
+        <source>the measurements show nothing unusual</source>
+        <translation>les mesures ne montrent rien d’inhabituel</translation>
+    </message>
+    <message>
+        <source>supported by its region</source>
+        <translation>soutenu par sa zone</translation>
+    </message>
+    <message>
+        <source>not tied to its region</source>
+        <translation>pas lié à sa zone</translation>
+    </message>
+    <message>
+        <source>contradicted by its region</source>
+        <translation>contredit par sa zone</translation>
+    </message>
+    <message>
+        <source>region not checked</source>
+        <translation>zone non vérifiée</translation>
+    </message>
+    <message>
+        <source>not tied to a place: attention went to tokens that draw it always</source>
+        <translation>lié à aucun endroit : l’attention est allée à des éléments qui l’attirent toujours</translation>
+    </message>
+    <message>
+        <source>about no place in particular</source>
+        <translation>à propos d’aucun endroit précis</translation>
+    </message>
+    <message>
+        <source>without the region the model loses %1 nats per token of it</source>
+        <translation>sans la zone, le modèle en perd %1 nat par token</translation>
+    </message>
+    <message>
+        <source> (p = %1 against %2 other places)</source>
+        <translation> (p = %1 contre %2 autres endroits)</translation>
+    </message>
+    <message>
+        <source>%1 is %2 times the picture&apos;s median</source>
+        <translation>%1 vaut %2 fois la médiane de l’image</translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 in the picture</source>
+        <translation>%1 : %2 ici, %3 dans l’image</translation>
+    </message>
+    <message>
+        <source>measured here: %1</source>
+        <translation>mesuré ici : %1</translation>
+    </message>
+    <message>
+        <source>said of %1 of %2 pictures, whatever they show</source>
+        <translation>dit de %1 images sur %2, quoi qu’elles montrent</translation>
+    </message>
+    <message>
+        <source>Second engine (%1): %2, %3 %</source>
+        <translation>Second moteur (%1) : %2, %3 %</translation>
+    </message>
+    <message>
+        <source>The engines contradict each other; the first alone gave %1 %.</source>
+        <translation>Les moteurs se contredisent ; le premier seul donnait %1 %.</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -369,6 +456,10 @@
     <message>
         <source>whole image</source>
         <translation>image entière</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>aucun endroit</translation>
     </message>
 </context>
 <context>
@@ -612,6 +703,14 @@
     <message>
         <source>Not examined, and why</source>
         <translation>Non examinés, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Regions of a model&apos;s sentences show where it looked while it said them, to about one of its image cells. Only a check by occlusion tells whether the place matters to the sentence, and no check tells whether the sentence is true.</source>
+        <translation>Les zones des phrases d’un modèle montrent où il regardait en les disant, à environ une de ses cellules d’image près. Seule une vérification par occultation dit si l’endroit compte pour la phrase, et aucune ne dit si la phrase est vraie.</translation>
+    </message>
+    <message>
+        <source>Dashed outline: where the model looked; nobody checked whether the place matters. Regions that a check did not support are not drawn.</source>
+        <translation>Contour en tirets : où le modèle a regardé ; personne n’a vérifié si l’endroit compte. Les zones qu’une vérification n’a pas soutenues ne sont pas dessinées.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1020,26 @@
         <source>Inconclusive because: %1</source>
         <translation>Indécis, car : %1</translation>
     </message>
+    <message>
+        <source>Check this region</source>
+        <translation>Vérifier cette zone</translation>
+    </message>
+    <message>
+        <source>Check all regions</source>
+        <translation>Vérifier toutes les zones</translation>
+    </message>
+    <message>
+        <source>Removes the region from the picture and asks how readily the model still says the sentence, beside equally large other places. This takes many times as long as the answer.</source>
+        <translation>Retire la zone de l’image et demande si le modèle dit encore volontiers la phrase, comparé à d’autres endroits de même taille. Cela prend bien plus de temps que la réponse.</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Avancement de la vérification</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Annuler la vérification</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
@@ -1156,6 +1275,10 @@
         <source>%1 of %2 shown, %3 seen</source>
         <translation>%1 sur %2 affichées, %3 vues</translation>
     </message>
+    <message>
+        <source>Engines disagree</source>
+        <translation>Moteurs en désaccord</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
@@ -1190,14 +1313,6 @@
     <message>
         <source>&amp;Previous picture</source>
         <translation>Image &amp;précédente</translation>
-    </message>
-    <message>
-        <source>Next picture not &amp;seen yet</source>
-        <translation>Prochaine image &amp;non vue</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious picture not seen yet</source>
-        <translation>Précédente image non &amp;vue</translation>
     </message>
     <message>
         <source>Pause or &amp;resume</source>
@@ -1295,24 +1410,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ouvrir un dossier</translation>
     </message>
     <message>
-        <source>There is no result to report yet.</source>
-        <translation>Il n’y a pas encore de résultat à rapporter.</translation>
-    </message>
-    <message>
-        <source>The report was written to %1.</source>
-        <translation>Le rapport a été écrit dans %1.</translation>
-    </message>
-    <message>
         <source>Picture %1 of %2</source>
         <translation>Image %1 sur %2</translation>
     </message>
     <message>
         <source>Let go to examine them; your files are only read.</source>
         <translation>Relâchez pour les examiner ; vos fichiers sont seulement lus.</translation>
-    </message>
-    <message>
-        <source>It was not examined when the report was written.</source>
-        <translation>Elle n’avait pas été examinée lors de la rédaction du rapport.</translation>
     </message>
 </context>
 <context>
