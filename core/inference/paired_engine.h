@@ -20,6 +20,12 @@ class PairedEngine : public Engine {
     [[nodiscard]] examination::EngineRecord record() const override;
     [[nodiscard]] Result<void> prepare(const ProgressCallback& progress,
                                        std::stop_token stop) override;
+    [[nodiscard]] int capacity() const override;
+    /// Measures at once, and lets the speaking engine begin.
+    [[nodiscard]] Result<std::uint64_t> begin(const EngineInput& input,
+                                              const EngineCallbacks& callbacks,
+                                              std::stop_token stop) override;
+    [[nodiscard]] std::vector<Judged> advance() override;
     [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
                                                            const EngineCallbacks& callbacks,
                                                            std::stop_token stop) override;
