@@ -411,6 +411,97 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>color label</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>support not stated</source>
+        <translation>Stärke nicht angegeben</translation>
+    </message>
+    <message>
+        <source>weak support</source>
+        <translation>schwach gestützt</translation>
+    </message>
+    <message>
+        <source>moderate support</source>
+        <translation>mäßig gestützt</translation>
+    </message>
+    <message>
+        <source>moderately strong support</source>
+        <translation>mäßig stark gestützt</translation>
+    </message>
+    <message>
+        <source>strong support</source>
+        <translation>stark gestützt</translation>
+    </message>
+    <message>
+        <source>very strong support</source>
+        <translation>sehr stark gestützt</translation>
+    </message>
+    <message>
+        <source>extremely strong support</source>
+        <translation>äußerst stark gestützt</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation>Fälschung</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>kein Urteil</translation>
+    </message>
+    <message>
+        <source>The examiner&apos;s conclusion: %1</source>
+        <translation>Schluss der prüfenden Person: %1</translation>
+    </message>
+    <message>
+        <source>no color</source>
+        <translation>keine Farbe</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>gelb</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -988,6 +1079,120 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::CaseDesk</name>
+    <message>
+        <source>Taking in %1 of %2: %3</source>
+        <translation>Aufnahme von %1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were found again and have the bytes of their intake.</source>
+        <translation>
+            <numerusform>%n Bild wurde wiedergefunden und hat die Bytes seiner Aufnahme.</numerusform>
+            <numerusform>%n Bilder wurden wiedergefunden und haben die Bytes ihrer Aufnahme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are still missing.</source>
+        <translation>
+            <numerusform>%n Bild fehlt noch.</numerusform>
+            <numerusform>%n Bilder fehlen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unnamed examiner</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Open a case folder</source>
+        <translation>Fallordner öffnen</translation>
+    </message>
+    <message>
+        <source>Folder in which the missing pictures are now</source>
+        <translation>Ordner, in dem die fehlenden Bilder jetzt liegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be taken in.</source>
+        <translation>
+            <numerusform>%n weitere Datei konnte nicht aufgenommen werden.</numerusform>
+            <numerusform>%n weitere Dateien konnten nicht aufgenommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these pictures are in the case already.</source>
+        <translation>Alle diese Bilder sind schon im Fall.</translation>
+    </message>
+    <message>
+        <source>No case was open before</source>
+        <translation>Bisher war kein Fall geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::cases::NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Fall</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the case</source>
+        <translation>Ordner für den Fall wählen</translation>
+    </message>
+    <message>
+        <source>Leave them where they are and refer to them</source>
+        <translation>Am Ort lassen und darauf verweisen</translation>
+    </message>
+    <message>
+        <source>Keep read-only copies in the case</source>
+        <translation>Schreibgeschützte Kopien im Fall aufbewahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in the %n picture(s) that are open now</source>
+        <translation>
+            <numerusform>Das %n geöffnete Bild aufnehmen</numerusform>
+            <numerusform>Die %n geöffneten Bilder aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>In &amp;folder</source>
+        <translation>In &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Picture files</source>
+        <translation>Bilddateien</translation>
+    </message>
+    <message>
+        <source>Make the case</source>
+        <translation>Fall anlegen</translation>
+    </message>
+    <message>
+        <source>Folder for the case</source>
+        <translation>Ordner für den Fall</translation>
+    </message>
+    <message>
+        <source>Give the case a name that can be a folder&apos;s name.</source>
+        <translation>Geben Sie dem Fall einen Namen, den ein Ordner tragen kann.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the case is made.</source>
+        <translation>Wählen Sie den Ordner, in dem der Fall angelegt wird.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>Unter %1 gibt es schon etwas.</translation>
+    </message>
+</context>
+<context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
@@ -1279,6 +1484,10 @@
         <source>Engines disagree</source>
         <translation>Engines uneins</translation>
     </message>
+    <message>
+        <source>%1 of %2 shown, %3 reviewed</source>
+        <translation>%1 von %2 gezeigt, %3 geprüft</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
@@ -1378,6 +1587,46 @@
         <source>E&amp;xamine again</source>
         <translation>Er&amp;neut untersuchen</translation>
     </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Neuer Fall …</translation>
+    </message>
+    <message>
+        <source>Open &amp;case…</source>
+        <translation>&amp;Fall öffnen …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the case</source>
+        <translation>Fall &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Find &amp;missing pictures again…</source>
+        <translation>&amp;Fehlende Bilder wiederfinden …</translation>
+    </message>
+    <message>
+        <source>Next unre&amp;viewed picture</source>
+        <translation>Nächstes &amp;ungeprüftes Bild</translation>
+    </message>
+    <message>
+        <source>Previous &amp;unreviewed picture</source>
+        <translation>&amp;Voriges ungeprüftes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Recent cases</source>
+        <translation>&amp;Letzte Fälle</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Selected pictures and identical files</source>
+        <translation>&amp;Ausgewählte Bilder und gleiche Dateien</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -1416,6 +1665,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Let go to examine them; your files are only read.</source>
         <translation>Loslassen, um sie zu untersuchen; Ihre Dateien werden nur gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 – Clueglass</source>
+        <translation>%1 – Clueglass</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – Clueglass</source>
+        <translation>%1 (schreibgeschützt) – Clueglass</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1730,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Drag, or Alt and arrow keys</source>
         <translation>Ziehen, oder Alt und Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>New key for the chosen action</source>
+        <translation>Neue Taste für die gewählte Aktion</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that another key first.</source>
+        <translation>%1 gehört zu „%2“. Geben Sie der Aktion zuerst eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::main_window::WindowReport</name>
+    <message>
+        <source>It was not examined when the report was written.</source>
+        <translation>Es war nicht untersucht, als der Bericht geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no result to report yet.</source>
+        <translation>Es gibt noch kein Ergebnis für einen Bericht.</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2399,191 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>No longer there</source>
         <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Neuer Fall …</translation>
+    </message>
+    <message>
+        <source>Open case…</source>
+        <translation>Fall öffnen …</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here to take them into the case “%1”</source>
+        <translation>Bilder oder Ordner hierher ziehen, um sie in den Fall „%1“ aufzunehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::triage::TriageBar</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Overrule</source>
+        <translation>Widersprechen</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>How strongly the findings support the conclusion</source>
+        <translation>Wie stark die Befunde den Schluss stützen</translation>
+    </message>
+    <message>
+        <source>Reasons for the conclusion</source>
+        <translation>Gründe für den Schluss</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>Programm: %1</translation>
+    </message>
+    <message>
+        <source>Machine: no verdict</source>
+        <translation>Programm: kein Urteil</translation>
+    </message>
+    <message>
+        <source>Examiner: %1</source>
+        <translation>Prüfende Person: %1</translation>
+    </message>
+    <message>
+        <source>Examiner: no conclusion</source>
+        <translation>Prüfende Person: kein Schluss</translation>
+    </message>
+    <message>
+        <source>they disagree</source>
+        <translation>sie widersprechen sich</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::triage::TriageDesk</name>
+    <message numerus="yes">
+        <source>Changed: %1 of %n picture(s). %2 takes it back.</source>
+        <translation>
+            <numerusform>Geändert: %1 von %n Bild. %2 nimmt es zurück.</numerusform>
+            <numerusform>Geändert: %1 von %n Bildern. %2 nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the machine&apos;s verdict</source>
+        <translation>Urteil des Programms &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Overrule the machine&apos;s verdict</source>
+        <translation>Urteil des Programms &amp;widersprechen</translation>
+    </message>
+    <message>
+        <source>Conclude: &amp;inconclusive</source>
+        <translation>Schluss: &amp;kein Urteil</translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation>&amp;Vormerken</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Take the &amp;flag away</source>
+        <translation>&amp;Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Rating %1</source>
+        <translation>Bewertung %1</translation>
+    </message>
+    <message>
+        <source>Color label: %1</source>
+        <translation>Farbe: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>Selection: confirm</source>
+        <translation>Auswahl: bestätigen</translation>
+    </message>
+    <message>
+        <source>Selection: inconclusive</source>
+        <translation>Auswahl: kein Urteil</translation>
+    </message>
+    <message>
+        <source>Selection: pick</source>
+        <translation>Auswahl: vormerken</translation>
+    </message>
+    <message>
+        <source>Selection: reject</source>
+        <translation>Auswahl: verwerfen</translation>
+    </message>
+    <message>
+        <source>Selection: no rating</source>
+        <translation>Auswahl: keine Bewertung</translation>
+    </message>
+    <message>
+        <source>Selection: rating %1</source>
+        <translation>Auswahl: Bewertung %1</translation>
+    </message>
+    <message>
+        <source>Selection: color label %1</source>
+        <translation>Auswahl: Farbe %1</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
+        <translation>Entscheidungen werden in einem Fall aufbewahrt. Legen Sie einen mit Datei, Neuer Fall an: Er nimmt die geöffneten Bilder mit ihren Ergebnissen auf.</translation>
+    </message>
+    <message>
+        <source>There is no verdict to confirm or to overrule yet.</source>
+        <translation>Es gibt noch kein Urteil, das man bestätigen oder dem man widersprechen könnte.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>

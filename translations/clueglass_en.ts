@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::CaseDesk</name>
+    <message numerus="yes">
+        <source>%n picture(s) were found again and have the bytes of their intake.</source>
+        <translation>
+            <numerusform>%n picture was found again and has the bytes of its intake.</numerusform>
+            <numerusform>%n pictures were found again and have the bytes of their intake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are still missing.</source>
+        <translation>
+            <numerusform>%n picture is still missing.</numerusform>
+            <numerusform>%n pictures are still missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be taken in.</source>
+        <translation>
+            <numerusform>%n more file could not be taken in.</numerusform>
+            <numerusform>%n more files could not be taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::cases::NewCaseDialog</name>
+    <message numerus="yes">
+        <source>Take in the %n picture(s) that are open now</source>
+        <translation>
+            <numerusform>Take in the %n picture that is open now</numerusform>
+            <numerusform>Take in the %n pictures that are open now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::queue::QueuePanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -42,6 +76,16 @@
         <translation>
             <numerusform>%n file without a result will be named in it.</numerusform>
             <numerusform>%n files without a result will be named in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::triage::TriageDesk</name>
+    <message numerus="yes">
+        <source>Changed: %1 of %n picture(s). %2 takes it back.</source>
+        <translation>
+            <numerusform>Changed: %1 of %n picture. %2 takes it back.</numerusform>
+            <numerusform>Changed: %1 of %n pictures. %2 takes it back.</numerusform>
         </translation>
     </message>
 </context>

@@ -411,6 +411,97 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>rating</source>
+        <translation>note d’étoiles</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>drapeau</translation>
+    </message>
+    <message>
+        <source>color label</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>conclusion</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>mots-clés</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>support not stated</source>
+        <translation>force non précisée</translation>
+    </message>
+    <message>
+        <source>weak support</source>
+        <translation>soutien faible</translation>
+    </message>
+    <message>
+        <source>moderate support</source>
+        <translation>soutien modéré</translation>
+    </message>
+    <message>
+        <source>moderately strong support</source>
+        <translation>soutien assez fort</translation>
+    </message>
+    <message>
+        <source>strong support</source>
+        <translation>soutien fort</translation>
+    </message>
+    <message>
+        <source>very strong support</source>
+        <translation>soutien très fort</translation>
+    </message>
+    <message>
+        <source>extremely strong support</source>
+        <translation>soutien extrêmement fort</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>photographie</translation>
+    </message>
+    <message>
+        <source>fake</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>indéterminé</translation>
+    </message>
+    <message>
+        <source>The examiner&apos;s conclusion: %1</source>
+        <translation>Conclusion de l’examinateur : %1</translation>
+    </message>
+    <message>
+        <source>no color</source>
+        <translation>aucune couleur</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>jaune</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -988,6 +1079,120 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::CaseDesk</name>
+    <message>
+        <source>Taking in %1 of %2: %3</source>
+        <translation>Ajout de %1 sur %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were found again and have the bytes of their intake.</source>
+        <translation>
+            <numerusform>%n image a été retrouvée, avec les octets de son ajout.</numerusform>
+            <numerusform>%n images ont été retrouvées, avec les octets de leur ajout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are still missing.</source>
+        <translation>
+            <numerusform>%n image manque encore.</numerusform>
+            <numerusform>%n images manquent encore.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unnamed examiner</source>
+        <translation>examinateur sans nom</translation>
+    </message>
+    <message>
+        <source>Open a case folder</source>
+        <translation>Ouvrir un dossier d’affaire</translation>
+    </message>
+    <message>
+        <source>Folder in which the missing pictures are now</source>
+        <translation>Dossier où se trouvent maintenant les images manquantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be taken in.</source>
+        <translation>
+            <numerusform>%n autre fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%n autres fichiers n’ont pas pu être ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these pictures are in the case already.</source>
+        <translation>Toutes ces images sont déjà dans l’affaire.</translation>
+    </message>
+    <message>
+        <source>No case was open before</source>
+        <translation>Aucune affaire n’a encore été ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::cases::NewCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Affaire %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the case</source>
+        <translation>Choisir le dossier de l’affaire</translation>
+    </message>
+    <message>
+        <source>Leave them where they are and refer to them</source>
+        <translation>Les laisser en place et y faire référence</translation>
+    </message>
+    <message>
+        <source>Keep read-only copies in the case</source>
+        <translation>Garder des copies en lecture seule dans l’affaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in the %n picture(s) that are open now</source>
+        <translation>
+            <numerusform>Ajouter l’image ouverte (%n)</numerusform>
+            <numerusform>Ajouter les %n images ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>In &amp;folder</source>
+        <translation>Dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Picture files</source>
+        <translation>Fichiers d’image</translation>
+    </message>
+    <message>
+        <source>Make the case</source>
+        <translation>Créer l’affaire</translation>
+    </message>
+    <message>
+        <source>Folder for the case</source>
+        <translation>Dossier de l’affaire</translation>
+    </message>
+    <message>
+        <source>Give the case a name that can be a folder&apos;s name.</source>
+        <translation>Donnez à l’affaire un nom qui puisse être celui d’un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the case is made.</source>
+        <translation>Choisissez le dossier dans lequel l’affaire est créée.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>Il y a déjà quelque chose à %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
@@ -1279,6 +1484,10 @@
         <source>Engines disagree</source>
         <translation>Moteurs en désaccord</translation>
     </message>
+    <message>
+        <source>%1 of %2 shown, %3 reviewed</source>
+        <translation>%1 sur %2 affichées, %3 revues</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainActions</name>
@@ -1378,6 +1587,46 @@
         <source>E&amp;xamine again</source>
         <translation>E&amp;xaminer de nouveau</translation>
     </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Nouvelle affaire…</translation>
+    </message>
+    <message>
+        <source>Open &amp;case…</source>
+        <translation>Ouvrir une &amp;affaire…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the case</source>
+        <translation>&amp;Fermer l’affaire</translation>
+    </message>
+    <message>
+        <source>Find &amp;missing pictures again…</source>
+        <translation>Retrouver les images &amp;manquantes…</translation>
+    </message>
+    <message>
+        <source>Next unre&amp;viewed picture</source>
+        <translation>Image non re&amp;vue suivante</translation>
+    </message>
+    <message>
+        <source>Previous &amp;unreviewed picture</source>
+        <translation>Image non &amp;revue précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Recent cases</source>
+        <translation>Affaires &amp;récentes</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Examen</translation>
+    </message>
+    <message>
+        <source>&amp;Selected pictures and identical files</source>
+        <translation>Images &amp;choisies et fichiers identiques</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -1416,6 +1665,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Let go to examine them; your files are only read.</source>
         <translation>Relâchez pour les examiner ; vos fichiers sont seulement lus.</translation>
+    </message>
+    <message>
+        <source>%1 – Clueglass</source>
+        <translation>%1 – Clueglass</translation>
+    </message>
+    <message>
+        <source>%1 (read-only) – Clueglass</source>
+        <translation>%1 (lecture seule) – Clueglass</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1730,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Drag, or Alt and arrow keys</source>
         <translation>Glisser, ou Alt et flèches</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>New key for the chosen action</source>
+        <translation>Nouvelle touche pour l’action choisie</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Prendre cette touche</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Touche habituelle</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Toutes les touches habituelles</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that another key first.</source>
+        <translation>%1 appartient à « %2 ». Donnez-lui d’abord une autre touche.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::main_window::WindowReport</name>
+    <message>
+        <source>It was not examined when the report was written.</source>
+        <translation>Elle n’était pas examinée quand le rapport a été écrit.</translation>
+    </message>
+    <message>
+        <source>There is no result to report yet.</source>
+        <translation>Il n’y a pas encore de résultat pour un rapport.</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Le rapport a été écrit dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2399,191 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>No longer there</source>
         <translation>N’est plus là</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Nouvelle affaire…</translation>
+    </message>
+    <message>
+        <source>Open case…</source>
+        <translation>Ouvrir une affaire…</translation>
+    </message>
+    <message>
+        <source>Drop pictures or folders here to take them into the case “%1”</source>
+        <translation>Déposez ici des images ou des dossiers pour les ajouter à l’affaire « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>ui::triage::TriageBar</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Overrule</source>
+        <translation>Contredire</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Indéterminé</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>How strongly the findings support the conclusion</source>
+        <translation>Force avec laquelle les constats soutiennent la conclusion</translation>
+    </message>
+    <message>
+        <source>Reasons for the conclusion</source>
+        <translation>Raisons de la conclusion</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Mots-clés, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>Programme : %1</translation>
+    </message>
+    <message>
+        <source>Machine: no verdict</source>
+        <translation>Programme : pas de verdict</translation>
+    </message>
+    <message>
+        <source>Examiner: %1</source>
+        <translation>Examinateur : %1</translation>
+    </message>
+    <message>
+        <source>Examiner: no conclusion</source>
+        <translation>Examinateur : pas de conclusion</translation>
+    </message>
+    <message>
+        <source>they disagree</source>
+        <translation>ils se contredisent</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>retenue</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>écartée</translation>
+    </message>
+</context>
+<context>
+    <name>ui::triage::TriageDesk</name>
+    <message numerus="yes">
+        <source>Changed: %1 of %n picture(s). %2 takes it back.</source>
+        <translation>
+            <numerusform>Changé : %1 de %n image. %2 l’annule.</numerusform>
+            <numerusform>Changé : %1 de %n images. %2 l’annule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the machine&apos;s verdict</source>
+        <translation>&amp;Confirmer le verdict du programme</translation>
+    </message>
+    <message>
+        <source>&amp;Overrule the machine&apos;s verdict</source>
+        <translation>C&amp;ontredire le verdict du programme</translation>
+    </message>
+    <message>
+        <source>Conclude: &amp;inconclusive</source>
+        <translation>Conclure : &amp;indéterminé</translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation>&amp;Retenir</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>Take the &amp;flag away</source>
+        <translation>Enlever le &amp;drapeau</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Pas d’étoile</translation>
+    </message>
+    <message>
+        <source>Rating %1</source>
+        <translation>%1 étoile(s)</translation>
+    </message>
+    <message>
+        <source>Color label: %1</source>
+        <translation>Couleur : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Mots-clés…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>Selection: confirm</source>
+        <translation>Sélection : confirmer</translation>
+    </message>
+    <message>
+        <source>Selection: inconclusive</source>
+        <translation>Sélection : indéterminé</translation>
+    </message>
+    <message>
+        <source>Selection: pick</source>
+        <translation>Sélection : retenir</translation>
+    </message>
+    <message>
+        <source>Selection: reject</source>
+        <translation>Sélection : écarter</translation>
+    </message>
+    <message>
+        <source>Selection: no rating</source>
+        <translation>Sélection : pas d’étoile</translation>
+    </message>
+    <message>
+        <source>Selection: rating %1</source>
+        <translation>Sélection : %1 étoile(s)</translation>
+    </message>
+    <message>
+        <source>Selection: color label %1</source>
+        <translation>Sélection : couleur %1</translation>
+    </message>
+    <message>
+        <source>Decisions are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
+        <translation>Les décisions sont gardées dans une affaire. Créez-en une avec Fichier, Nouvelle affaire : elle reprend les images ouvertes et leurs résultats.</translation>
+    </message>
+    <message>
+        <source>There is no verdict to confirm or to overrule yet.</source>
+        <translation>Il n’y a pas encore de verdict à confirmer ou à contredire.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir : %1</translation>
     </message>
 </context>
 <context>
