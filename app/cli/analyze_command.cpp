@@ -14,7 +14,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <mutex>
+#include <utility>
 
 namespace app::cli {
 
@@ -35,10 +35,19 @@ struct AnalyzeOptions {
 
 /// What one picture adds to the output.
 struct Finished {
-    std::string text;
+    core::Result<Examination> examination; ///< without maps: it may wait for those before it
     std::string problem; ///< besides the result: an overlay that could not be written
-    bool hasFailed = false;
 };
+
+Examination withoutMaps(Examination examination) {
+    examination.map.reset();
+    for (auto& clue : examination.clues)
+        clue.map.reset();
+    for (auto& measurement : examination.measurements)
+        measurement.map.reset();
+    examination.plots.clear();
+    return examination;
+}
 
 class Analysis {
   public:
@@ -92,7 +101,9 @@ class Analysis {
             [this](std::size_t index, std::size_t worker, const std::stop_token& stop) {
                 return examine(index, worker, stop);
             },
-            [this](std::size_t index, const Finished& finished) { return print(index, finished); });
+            [this](std::size_t index, Finished finished) {
+                return print(index, std::move(finished));
+            });
         showProgress(0);
         // A check interrupts the answers in progress.
         if (m_engines.size() == 1 && m_engines.engine(0).capacity() > 1 && !m_options.checksClues)
@@ -119,9 +130,9 @@ class Analysis {
                                     const std::stop_token& stop) {
         const InputFile& input = m_inputs.files[index];
         if (input.error)
-            return failed(input.path, *input.error);
+            return Finished{tl::unexpected(*input.error), {}};
         if (auto known = resumed(index))
-            return finished(*known);
+            return Finished{std::move(*known), {}};
         m_engines.shareCores();
         const auto stamp = stampOf(input.path);
         return told(
@@ -138,8 +149,8 @@ class Analysis {
         if (!examination && examination.error().code == core::ErrorCode::Cancelled)
             return std::nullopt;
         if (!examination)
-            return failed(input.path, examination.error());
-        Finished result = finished(*examination);
+            return Finished{examination, {}};
+        Finished result{withoutMaps(*examination), {}};
         if (m_overlays.isOpen()) {
             const auto written = m_overlays.write(index, input.path, *examination, stop);
             if (!written && written.error().code == core::ErrorCode::Cancelled)
@@ -171,9 +182,9 @@ class Analysis {
             if (next < count && !batch.isFull()) {
                 const InputFile& input = m_inputs.files[next];
                 if (input.error)
-                    results[next] = failed(input.path, *input.error);
+                    results[next] = Finished{tl::unexpected(*input.error), {}};
                 else if (auto known = resumed(next))
-                    results[next] = finished(*known);
+                    results[next] = Finished{std::move(*known), {}};
                 else {
                     stamps[next] = stampOf(input.path);
                     batch.begin(next, input.path, {}, {}, stop.get_token());
@@ -185,11 +196,11 @@ class Analysis {
                     results[ended.id] =
                         told(ended.id, stamps[ended.id], ended.examination, stop.get_token());
             for (; printed < count && results[printed]; ++printed)
-                if (!print(printed, *results[printed]))
+                if (!print(printed, std::move(*results[printed])))
                     stop.request_stop();
         }
         for (; printed < count; ++printed) // behind a gap that an interruption left
-            if (results[printed] && !print(printed, *results[printed]))
+            if (results[printed] && !print(printed, std::move(*results[printed])))
                 return;
     }
 
@@ -203,33 +214,27 @@ class Analysis {
         return m_resume.find(m_inputs.files[index].path);
     }
 
-    Finished finished(Examination examination) {
-        {
-            // Sentences that were said of most pictures so far are marked.
-            const std::lock_guard lock(m_sentencesMutex);
-            m_sentences.add(m_counted++, examination);
-            m_sentences.annotate(examination);
+    /// Called in the order of the pictures, so that the counts do not depend on who was faster.
+    std::string textOf(std::size_t index, core::Result<Examination>& examination) {
+        if (!examination) {
+            const std::string path = m_inputs.files[index].path.string();
+            return m_options.isJson ? core::examination::toJson(path, examination.error()) + "\n"
+                                    : readableText(path, examination.error());
         }
-        return {m_options.isJson ? core::examination::toJson(examination) + "\n"
-                                 : readableText(examination),
-                {},
-                false};
+        // Sentences that were said of most pictures so far are marked.
+        m_sentences.add(index, *examination);
+        m_sentences.annotate(*examination);
+        return m_options.isJson ? core::examination::toJson(*examination) + "\n"
+                                : readableText(*examination);
     }
 
-    Finished failed(const fs::path& path, const core::Error& error) const {
-        return {m_options.isJson ? core::examination::toJson(path.string(), error) + "\n"
-                                 : readableText(path.string(), error),
-                {},
-                true};
-    }
-
-    bool print(std::size_t index, const Finished& finished) {
+    bool print(std::size_t index, Finished finished) {
         m_context.status.clear();
-        if (!m_context.output.write(finished.text))
+        if (!m_context.output.write(textOf(index, finished.examination)))
             return false;
         if (!finished.problem.empty())
             m_context.status.say(finished.problem);
-        m_hasFailed = m_hasFailed || finished.hasFailed || !finished.problem.empty();
+        m_hasFailed = m_hasFailed || !finished.examination || !finished.problem.empty();
         ++m_delivered;
         showProgress(index + 1);
         return true;
@@ -249,9 +254,7 @@ class Analysis {
     OverlayFolder m_overlays;
     ResumeFile m_resume;
     std::size_t m_delivered = 0;
-    std::mutex m_sentencesMutex; ///< guards the two below
-    core::clues::SentenceRegister m_sentences;
-    std::uint64_t m_counted = 0;
+    core::clues::SentenceRegister m_sentences; ///< of the pictures that were printed
     bool m_hasFailed = false;
 };
 
