@@ -66,9 +66,12 @@ std::string groundingText(const Clue& clue) {
                                 ? wordFor(clue.grounding->status)
                                 : wordFor(clue.grounding->extent)) +
                 "\n";
+    // Maps that are the same here as elsewhere say nothing; the JSON has them all.
+    constexpr double kLeastDifference = 0.1;
     for (const PlaceMeasurement& place : clue.measured)
-        text += "     measured: " + place.quantity + " " + fixed(place.inside, 2) + " here, " +
-                fixed(place.picture, 2) + " in the picture\n";
+        if (std::abs(place.inside - place.picture) >= kLeastDifference)
+            text += "     measured: " + place.quantity + " " + fixed(place.inside, 2) + " here, " +
+                    fixed(place.picture, 2) + " in the picture\n";
     if (clue.agreement != Agreement::NotMeasured)
         text += "     measurements: " + std::string(wordFor(clue.agreement)) + "\n";
     if (clue.repetition.isBoilerplate)

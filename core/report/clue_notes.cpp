@@ -92,7 +92,7 @@ QString measuredText(const Clue& clue) {
     QStringList parts;
     for (const PlaceMeasurement& place : clue.measured) {
         const bool isTile = place.quantity == "noise_level" || place.quantity == "detail";
-        if (isTile && place.ratio > 0)
+        if (isTile && place.picture > 0)
             parts << text(QT_TRANSLATE_NOOP("ClueNotes", "%1 is %2 times the picture's median"))
                          .arg(quantityWord(place.quantity), twoDigits(place.ratio));
         else if (!isTile && std::abs(place.inside - place.picture) >= 0.1)

@@ -82,14 +82,14 @@ std::optional<PlaceMeasurement> measuredOn(const HeatMap& map, const std::string
 
 Agreement heldAgainst(clues::TextureClaim claim, const std::vector<PlaceMeasurement>& places) {
     double lowest = 1e9;
-    double highest = 0;
+    double highest = -1;
     for (const PlaceMeasurement& place : places) {
-        if ((place.quantity != "noise_level" && place.quantity != "detail") || place.ratio <= 0)
+        if ((place.quantity != "noise_level" && place.quantity != "detail") || place.picture <= 0)
             continue;
         lowest = std::min(lowest, place.ratio);
         highest = std::max(highest, place.ratio);
     }
-    if (highest == 0)
+    if (highest < 0)
         return Agreement::NotMeasured;
     if (claim == clues::TextureClaim::Smoother)
         return lowest < kSmoother ? Agreement::Agrees

@@ -88,6 +88,16 @@ class SecondOpinionTest : public QObject {
         QVERIFY(!hasConflict(joinedOne));
     }
 
+    void aPlaceWithoutAnyNoiseIsSmooth() {
+        image::ByteBuffer bytes = *calmLeft().bytes();
+        for (int y = 0; y < 240; ++y)
+            std::fill_n(bytes.begin() + y * 240 * 3, 120 * 3, std::uint8_t{128});
+        const auto examination = joined(
+            spokenAs(Verdict::Fake, 0.9, "The skin is too smooth here.", kLeft),
+            measuredAs(Verdict::Inconclusive, 0.5), tests::pictureOf(240, 240, std::move(bytes)));
+        QCOMPARE(modelClue(examination).agreement, Agreement::Agrees);
+    }
+
     void roughPlacesContradictThem() {
         const auto examination =
             joined(spokenAs(Verdict::Fake, 0.9, "The skin is too smooth here.", kRight),
