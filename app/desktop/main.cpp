@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
+#include "app/desktop/frame_trace.h"
 #include "core/inference/engine_catalog.h"
+#include "ui/cases/case_desk.h"
 #include "ui/main_window/main_window.h"
 
 #include <QApplication>
@@ -11,11 +13,14 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace {
+
+constexpr const char* kTraceFrames = "trace-frames";
 
 /// The signal handler writes a byte here; the event loop reads it and closes the window in order.
 int g_signalPipe[2] = {-1, -1};
@@ -39,6 +44,8 @@ void describe(QCommandLineParser& parser) {
         "Tells photographs from generated and manipulated pictures, and shows why.");
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addOption({QString::fromLatin1(kTraceFrames),
+                      "Logs how long the window was busy with each event.", "file"});
     parser.addPositionalArgument("paths", "Pictures and folders to open.", "[PATHS...]");
 }
 
@@ -68,7 +75,7 @@ int main(int argc, char** argv) {
         const QCoreApplication application(argc, argv);
         parser.process(application); // prints and ends the program
     }
-    QApplication application(argc, argv);
+    app::desktop::TracingApplication application(argc, argv);
     QApplication::setDesktopFileName("org.clueglass.Clueglass");
     QApplication::setWindowIcon(QIcon(":/icons/org.clueglass.Clueglass.svg"));
     parser.process(application);
@@ -76,6 +83,15 @@ int main(int argc, char** argv) {
 
     app::desktop::Composition composition(core::settings::defaultSettingsFile(),
                                           core::inference::makeEngine);
+    if (parser.isSet(kTraceFrames) && !application.traceFrames(parser.value(kTraceFrames))) {
+        std::fprintf(stderr, "The log %s cannot be written.\n",
+                     qPrintable(parser.value(kTraceFrames)));
+        return 2;
+    }
+    QObject::connect(composition.window()->cases(), &ui::cases::CaseDesk::opened, &application,
+                     [&application] { application.note("case opened"); });
+    QObject::connect(composition.window()->cases(), &ui::cases::CaseDesk::loaded, &application,
+                     [&application] { application.note("all pictures of the case listed"); });
     composition.start();
     composition.window()->open(absolute(parser.positionalArguments()));
     return QApplication::exec();
