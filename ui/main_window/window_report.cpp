@@ -7,8 +7,10 @@
 #include "ui/main_window/window_dialogs.h"
 #include "ui/messages/error_text.h"
 #include "ui/report/report_dialog.h"
+#include "ui/triage/mark_words.h"
 
 #include <QFileInfo>
+#include <QStringList>
 
 #include <utility>
 
@@ -26,7 +28,13 @@ core::report::LeftOutFile WindowReport::leftOut(int row) const {
 }
 
 std::string WindowReport::noteOf(int row) const {
-    return m_model->marks(row).note;
+    const core::cases::Marks& marks = m_model->marks(row);
+    QStringList words;
+    if (marks.conclusion)
+        words << triage::conclusionSentence(*marks.conclusion);
+    if (!marks.note.empty())
+        words << QString::fromStdString(marks.note);
+    return words.join(QLatin1Char(' ')).toStdString();
 }
 
 void WindowReport::open(const QString& examiner) {
