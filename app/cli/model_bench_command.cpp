@@ -54,11 +54,13 @@ ordered_json asJson(const ModelBenchResult& result) {
             {"weight_bytes_per_token", result.bytesPerToken},
             {"limits",
              {{"read_gb_per_s", result.limits.readGbPerS},
+              {"read_beside_decode_gb_per_s", result.limits.besideDecodeGbPerS},
               {"fp32_gflops", result.limits.fp32Gflops},
               {"int8_gops", result.limits.int8Gops}}},
             {"share_of_limit",
              {{"prefill", result.prefillShare},
               {"decode", result.decodeShare},
+              {"decode_beside_reading", result.besideReadingShare},
               {"batch_decode", result.batchDecodeShare},
               {"image_encode", result.imageEncodeShare}}}};
 }
@@ -87,12 +89,15 @@ void printText(const ModelBenchResult& result) {
     printLine("prefill", result.prefillTokensPerS, "tokens/s", percent(result.prefillShare, peak));
     printLine("decode", result.decodeTokensPerS, "tokens/s",
               percent(result.decodeShare, "reading the weights once a token"));
+    printLine("", result.besideReadingShare * 100, "%",
+              "of the readings that took turns with tokens");
     if (result.batch > 1)
         printLine("decode, batch " + std::to_string(result.batch), result.batchDecodeTokensPerS,
                   "tokens/s", percent(result.batchDecodeShare, "the nearer limit"));
     printLine("peak memory", result.peakMemoryMib, "MiB");
     std::cout << "limits measured in this run\n";
     printLine("memory read", result.limits.readGbPerS, "GB/s");
+    printLine("beside decode", result.limits.besideDecodeGbPerS, "GB/s");
     printLine("fp32 peak", result.limits.fp32Gflops, "GFLOPS");
     printLine("int8 peak", result.limits.int8Gops, "GOPS");
 }

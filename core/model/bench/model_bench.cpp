@@ -32,6 +32,12 @@ double peakMemoryMib() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 /// The stages of one measurement, in their order.
 class Measurement {
   public:
@@ -53,6 +59,8 @@ class Measurement {
                 return tl::unexpected(done.error());
         }
         m_result.peakMemoryMib = peakMemoryMib();
+        if (auto done = takeTurns(); !done)
+            return tl::unexpected(done.error());
         measureLimits(); // the machine may have been busy the first time
         fillShares();
         return m_result;
@@ -72,7 +80,9 @@ class Measurement {
     Result<void> prefill();
     Result<void> decode();
     Result<void> decodeBatch();
+    Result<void> writeToken(std::span<const SequenceStep> steps, std::vector<std::int64_t>& ids);
     Result<double> secondsToWrite(std::vector<KvCache>& texts, std::string_view stage);
+    Result<void> takeTurns();
     void fillShares();
 
     const ModelBenchOptions& m_options;
@@ -160,6 +170,17 @@ Result<void> Measurement::prefill() {
     return {};
 }
 
+Result<void> Measurement::writeToken(std::span<const SequenceStep> steps,
+                                     std::vector<std::int64_t>& ids) {
+    auto hidden = decoder().forward(decoder().embed(ids), steps, m_stop);
+    if (!hidden)
+        return tl::unexpected(hidden.error());
+    const at::Tensor logits = decoder().logits(*hidden);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        ids[i] = logits[static_cast<std::int64_t>(i)].argmax().item<std::int64_t>();
+    return {};
+}
+
 Result<double> Measurement::secondsToWrite(std::vector<KvCache>& texts, std::string_view stage) {
     std::vector<SequenceStep> steps;
     for (KvCache& text : texts)
@@ -170,12 +191,8 @@ Result<double> Measurement::secondsToWrite(std::vector<KvCache>& texts, std::str
     const auto start = std::chrono::steady_clock::now();
     for (int token = 0; token < m_options.newTokens; ++token) {
         report(stage, static_cast<double>(token) / m_options.newTokens);
-        auto hidden = decoder().forward(decoder().embed(ids), steps, m_stop);
-        if (!hidden)
-            return tl::unexpected(hidden.error());
-        const at::Tensor logits = decoder().logits(*hidden);
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            ids[i] = logits[static_cast<std::int64_t>(i)].argmax().item<std::int64_t>();
+        if (auto written = writeToken(steps, ids); !written)
+            return tl::unexpected(written.error());
     }
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -201,6 +218,30 @@ Result<void> Measurement::decodeBatch() {
     if (!seconds)
         return tl::unexpected(seconds.error());
     m_result.batchDecodeTokensPerS = m_options.newTokens * m_options.batch / *seconds;
+    return {};
+}
+
+Result<void> Measurement::takeTurns() {
+    constexpr int kMostTurns = 24;
+    const int turns = std::min(m_options.newTokens, kMostTurns);
+    MemoryReader reader;
+    KvCache text = m_cache->copied(m_cache->length());
+    const std::array steps = {SequenceStep{&text, 1, 0, {}, {}}};
+    std::vector<std::int64_t> ids = {1 % config().text.vocabulary};
+    std::vector<double> readings;
+    std::vector<double> shares;
+    for (int turn = 0; turn < turns; ++turn) {
+        report("turns", static_cast<double>(turn) / turns);
+        Result<void> written;
+        const double seconds = secondsOf([&] { written = writeToken(steps, ids); });
+        if (!written)
+            return written;
+        readings.push_back(reader.gigabytesPerSecond());
+        shares.push_back(static_cast<double>(m_result.bytesPerToken) / 1e9 / seconds /
+                         readings.back());
+    }
+    m_result.limits.besideDecodeGbPerS = median(readings);
+    m_result.besideReadingShare = median(shares);
     return {};
 }
 

@@ -27,7 +27,8 @@ struct ModelBenchOptions {
 
 /// What the machine allows, measured beside the model.
 struct MeasuredLimits {
-    double readGbPerS = 0;
+    double readGbPerS = 0;         ///< the fastest reading
+    double besideDecodeGbPerS = 0; ///< the median of readings that took turns with tokens
     double fp32Gflops = 0;
     double int8Gops = 0;
 };
@@ -48,14 +49,16 @@ struct ModelBenchResult {
     double peakMemoryMib = 0;         ///< of the process until here
     std::uint64_t bytesPerToken = 0;  ///< weights that a token must read
     MeasuredLimits limits;
-    double prefillShare = 0;     ///< of the int8 peak when quantized, of the float32 peak otherwise
-    double decodeShare = 0;      ///< of reading the weights once per token
-    double batchDecodeShare = 0; ///< of the nearer of both limits
+    double prefillShare = 0; ///< of the int8 peak when quantized, of the float32 peak otherwise
+    double decodeShare = 0;  ///< of reading the weights once per token
+    double besideReadingShare = 0; ///< median, of the reading right after each of the tokens: what
+                                   ///< others do on the machine's memory bus cancels out
+    double batchDecodeShare = 0;   ///< of the nearer of both limits
     double imageEncodeShare = 0; ///< of the float32 peak; above 1 is possible with int8 arithmetic
 };
 
 /// Measures a model with the threads that were chosen by useThreads.
-/// @param progress  stages "limits", "load", "image", "prefill", "decode", "batch"
+/// @param progress  stages "limits", "load", "image", "prefill", "decode", "batch", "turns"
 /// @errors those of VisionLanguageModel::load; InvalidArgument (bits that the folder does not have,
 ///         a text longer than the model allows), LimitExceeded before anything is made, Cancelled
 [[nodiscard]] Result<ModelBenchResult> benchModel(const ModelBenchOptions& options,

@@ -3,6 +3,7 @@
 
 #include "core/model/kernels/quantized_product.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core::model {
@@ -46,12 +47,8 @@ Linear::Linear(const QuantizedMatrix& weight, at::Tensor bias)
     : m_quantized(weight), m_bias(std::move(bias)) {}
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
-    if (m_quantized.values != nullptr) {
-        const at::Tensor rows = x.contiguous();
-        at::Tensor y = at::empty({x.size(0), m_quantized.rows}, x.options());
-        multiply(m_quantized, rows.data_ptr<float>(), x.size(0), y.data_ptr<float>());
-        return m_bias.defined() ? y.add_(m_bias) : y;
-    }
+    if (isQuantized())
+        return products({this}, x).front();
     if (m_weight.scalar_type() == at::kFloat)
         return product(x, m_weight, m_bias);
     if (m_weight.is_cpu())
@@ -59,6 +56,32 @@ at::Tensor Linear::operator()(const at::Tensor& x) const {
     // Accelerators multiply halves at full speed and accumulate in float32.
     const at::Tensor y = at::mm(x.to(m_weight.scalar_type()), m_weight.t()).to(at::kFloat);
     return m_bias.defined() ? y + m_bias : y;
+}
+
+std::vector<at::Tensor> Linear::products(std::initializer_list<const Linear*> layers,
+                                         const at::Tensor& x) {
+    std::vector<at::Tensor> results;
+    const Linear& first = **layers.begin();
+    const bool isAlike = std::all_of(layers.begin(), layers.end(), [&](const Linear* layer) {
+        return layer->isQuantized() && layer->m_quantized.format == first.m_quantized.format &&
+               layer->m_quantized.columns == first.m_quantized.columns;
+    });
+    if (!isAlike) {
+        for (const Linear* layer : layers)
+            results.push_back((*layer)(x));
+        return results;
+    }
+    std::vector<ProductTarget> targets;
+    for (const Linear* layer : layers) {
+        results.push_back(at::empty({x.size(0), layer->m_quantized.rows}, x.options()));
+        targets.push_back({&layer->m_quantized, results.back().data_ptr<float>()});
+    }
+    const at::Tensor rows = x.contiguous();
+    multiplyAll(targets, rows.data_ptr<float>(), x.size(0));
+    for (std::size_t i = 0; i < results.size(); ++i)
+        if (const Linear& layer = *layers.begin()[i]; layer.m_bias.defined())
+            results[i].add_(layer.m_bias);
+    return results;
 }
 
 } // namespace core::model

@@ -5,7 +5,9 @@
 
 #include <ATen/ATen.h>
 
+#include <initializer_list>
 #include <memory>
+#include <vector>
 
 namespace core::model {
 
@@ -39,6 +41,11 @@ class Linear {
     /// @param x  [rows, in], float32
     /// @return   [rows, out], float32
     [[nodiscard]] at::Tensor operator()(const at::Tensor& x) const;
+
+    /// The products of several layers with the same input, at once where they are quantized alike.
+    /// @return  in the order of the layers, each [rows, out]
+    [[nodiscard]] static std::vector<at::Tensor>
+    products(std::initializer_list<const Linear*> layers, const at::Tensor& x);
 
   private:
     at::Tensor m_weight;

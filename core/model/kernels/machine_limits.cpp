@@ -10,60 +10,69 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <functional>
-#include <vector>
 
 namespace core::model {
 
 namespace {
 
-/// The most units a second that any of the runs reached.
-double fastest(double seconds, const std::function<double()>& unitsOfOneRun) {
-    using Clock = std::chrono::steady_clock;
-    double best = 0;
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double fastestReading(InstructionSet instructions, double seconds) {
+    MemoryReader reader(instructions);
     const auto begin = Clock::now();
-    do {
-        const auto start = Clock::now();
-        const double units = unitsOfOneRun();
-        best = std::max(best, units / std::chrono::duration<double>(Clock::now() - start).count());
-    } while (std::chrono::duration<double>(Clock::now() - begin).count() < seconds);
+    double best = 0;
+    do
+        best = std::max(best, reader.gigabytesPerSecond());
+    while (secondsSince(begin) < seconds);
     return best;
 }
 
-double readBytesPerSecond(InstructionSet instructions, double seconds) {
-    constexpr std::int64_t kBlock = 4096;
-    const std::vector<std::uint8_t> memory(std::size_t{256} << 20U, 1);
-    const auto blocks = static_cast<std::int64_t>(memory.size()) / kBlock;
-    std::atomic<std::uint64_t> kept = 0; // so that the reading cannot be left out
-    return fastest(seconds, [&] {
-        ThreadTeam::instance().run(blocks, [&](std::int64_t first, std::int64_t last) {
-            kept += readAll(instructions, memory.data() + first * kBlock, (last - first) * kBlock);
-        });
-        return static_cast<double>(memory.size());
-    });
-}
-
+/// The most that any of the runs reached.
 double operationsPerSecond(double seconds, double (*loop)(InstructionSet, std::int64_t),
                            InstructionSet instructions) {
     const std::int64_t threads = at::get_num_threads();
     constexpr std::int64_t kTurns = 2'000'000;
-    std::atomic<double> operations = 0;
-    return fastest(seconds, [&] {
-        operations = 0;
+    const auto begin = Clock::now();
+    double best = 0;
+    do {
+        std::atomic<double> operations = 0;
+        const auto start = Clock::now();
         ThreadTeam::instance().run(threads, [&](std::int64_t first, std::int64_t last) {
             operations += static_cast<double>(last - first) * loop(instructions, kTurns);
         });
-        return operations.load();
-    });
+        best = std::max(best, operations / secondsSince(start));
+    } while (secondsSince(begin) < seconds);
+    return best;
 }
 
 } // namespace
 
 MachineLimits measureMachineLimits(InstructionSet instructions, double seconds) {
     constexpr double kGiga = 1e9;
-    return {readBytesPerSecond(instructions, seconds) / kGiga,
+    return {fastestReading(instructions, seconds),
             operationsPerSecond(seconds, multiplyAddFloats, instructions) / kGiga,
             operationsPerSecond(seconds, multiplyAddBytes, instructions) / kGiga};
+}
+
+MemoryReader::MemoryReader(InstructionSet instructions)
+    : m_instructions(instructions), m_memory(std::size_t{256} << 20U, 1) {}
+
+double MemoryReader::gigabytesPerSecond() {
+    constexpr std::int64_t kBlock = 4096;
+    std::atomic<std::uint64_t> kept = m_kept;
+    const auto start = Clock::now();
+    ThreadTeam::instance().run(static_cast<std::int64_t>(m_memory.size()) / kBlock,
+                               [&](std::int64_t first, std::int64_t last) {
+                                   kept += readAll(m_instructions, m_memory.data() + first * kBlock,
+                                                   (last - first) * kBlock);
+                               });
+    const double seconds = secondsSince(start);
+    m_kept = kept;
+    return static_cast<double>(m_memory.size()) / seconds / 1e9;
 }
 
 } // namespace core::model

@@ -3,6 +3,9 @@
 
 #include "core/model/kernels/instruction_set.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace core::model {
 
 /// What the memory and the arithmetic of this machine allow, with the threads that libtorch is told
@@ -18,5 +21,21 @@ struct MachineLimits {
 /// @param instructions  supported ones; for Portable the compiler's code is measured
 [[nodiscard]] MachineLimits measureMachineLimits(InstructionSet instructions = bestInstructionSet(),
                                                  double seconds = 0.5);
+
+/// Reads memory larger than the caches, once at a call: to compare with work that was done right
+/// before, on a machine whose memory others use too.
+class MemoryReader {
+  public:
+    /// Allocates 256 MiB.
+    explicit MemoryReader(InstructionSet instructions = bestInstructionSet());
+
+    /// @return  1e9 bytes a second
+    double gigabytesPerSecond();
+
+  private:
+    InstructionSet m_instructions;
+    std::vector<std::uint8_t> m_memory;
+    std::uint64_t m_kept = 0; ///< so that the reading cannot be left out
+};
 
 } // namespace core::model

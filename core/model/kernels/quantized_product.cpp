@@ -31,6 +31,8 @@ class TileProduct {
             m_kernels[i] = groupsKernel(instructions, matrix.format, std::int64_t{1} << i);
     }
 
+    [[nodiscard]] std::int64_t tiles() const { return m_matrix.tiles(); }
+
     void computeTiles(std::int64_t first, std::int64_t last,
                       const std::vector<RowPanel>& panels) const {
         const std::int64_t panelBytes = kPanelRows * m_matrix.groups() * kGroupColumns;
@@ -83,16 +85,35 @@ class TileProduct {
 
 } // namespace
 
-void multiply(const QuantizedMatrix& matrix, const float* x, std::int64_t rows, float* y,
-              InstructionSet instructions) {
+void multiplyAll(std::span<const ProductTarget> targets, const float* x, std::int64_t rows,
+                 InstructionSet instructions) {
     thread_local QuantizedRows memory;
     // A lambda would see each thread's own memory, not the caller's.
     QuantizedRows& quantized = memory;
-    quantized.assign(x, rows, matrix.columns, weightOffset(instructions, matrix.format));
-    const TileProduct product(matrix, instructions, y);
-    ThreadTeam::instance().run(matrix.tiles(), [&](std::int64_t first, std::int64_t last) {
-        product.computeTiles(first, last, quantized.panels());
+    const QuantizedMatrix& first = *targets.front().matrix;
+    quantized.assign(x, rows, first.columns, weightOffset(instructions, first.format));
+    std::vector<TileProduct> products;
+    std::int64_t tiles = 0;
+    for (const ProductTarget& target : targets) {
+        products.emplace_back(*target.matrix, instructions, target.y);
+        tiles += target.matrix->tiles();
+    }
+    ThreadTeam::instance().run(tiles, [&](std::int64_t begin, std::int64_t end) {
+        std::int64_t place = 0; // of the product's first tile among all
+        for (const TileProduct& product : products) {
+            const std::int64_t from = std::max(begin - place, std::int64_t{0});
+            const std::int64_t to = std::min(end - place, product.tiles());
+            if (from < to)
+                product.computeTiles(from, to, quantized.panels());
+            place += product.tiles();
+        }
     });
+}
+
+void multiply(const QuantizedMatrix& matrix, const float* x, std::int64_t rows, float* y,
+              InstructionSet instructions) {
+    const ProductTarget target{&matrix, y};
+    multiplyAll({&target, 1}, x, rows, instructions);
 }
 
 } // namespace core::model

@@ -5,6 +5,7 @@
 #include "core/model/kernels/quantized_matrix.h"
 
 #include <cstdint>
+#include <span>
 
 namespace core::model {
 
@@ -17,5 +18,17 @@ namespace core::model {
 /// @param instructions  supported ones
 void multiply(const QuantizedMatrix& matrix, const float* x, std::int64_t rows, float* y,
               InstructionSet instructions = bestInstructionSet());
+
+/// A matrix, and where the product with it goes.
+struct ProductTarget {
+    const QuantizedMatrix* matrix = nullptr;
+    float* y = nullptr; ///< rows x matrix->rows
+};
+
+/// Several products with the same x, which is rounded once, as one task for the threads. The
+/// results are those of multiply().
+/// @param targets  with one format and number of columns; at least one
+void multiplyAll(std::span<const ProductTarget> targets, const float* x, std::int64_t rows,
+                 InstructionSet instructions = bestInstructionSet());
 
 } // namespace core::model

@@ -42,31 +42,33 @@ ThreadTeam::~ThreadTeam() {
 
 void ThreadTeam::startWorkers(std::size_t count) {
     try {
-        while (m_workers.size() < count) {
-            const auto part = static_cast<std::int64_t>(m_workers.size()) + 1;
-            m_workers.emplace_back([this, part, seen = m_task.load()]() mutable {
-                for (;; ++seen) {
+        while (m_workers.size() < count)
+            m_workers.emplace_back([this, seen = m_task.load()]() mutable {
+                while (true) {
                     awaitChange(m_task, seen);
                     if (m_isStopping)
                         return;
-                    takePart(part);
+                    seen = m_task.load(std::memory_order_acquire);
+                    takeRanges();
                 }
             });
-        }
     } catch (const std::system_error&) {
         // The system gives no more threads; those that are there do the work.
     }
 }
 
-void ThreadTeam::takePart(std::int64_t part) {
-    runPart(part);
-    if (--m_busyWorkers == 0)
-        m_busyWorkers.notify_one();
-}
-
-void ThreadTeam::runPart(std::int64_t part) const {
-    if (part < m_parts)
-        (*m_work)(m_count * part / m_parts, m_count * (part + 1) / m_parts);
+void ThreadTeam::takeRanges() {
+    Ticket ticket = m_ticket.load(std::memory_order_acquire);
+    while (ticket.left > 0) {
+        if (!m_ticket.compare_exchange_weak(ticket, {ticket.task, ticket.left - 1},
+                                            std::memory_order_acq_rel))
+            continue;
+        const std::int64_t range = m_ranges - ticket.left;
+        (*m_work)(m_count * range / m_ranges, m_count * (range + 1) / m_ranges);
+        if (--m_open == 0)
+            m_open.notify_one();
+        ticket = m_ticket.load(std::memory_order_acquire);
+    }
 }
 
 void ThreadTeam::run(std::int64_t count,
@@ -74,19 +76,23 @@ void ThreadTeam::run(std::int64_t count,
     const auto threads = std::min<std::int64_t>(at::get_num_threads(), count);
     const std::unique_lock lock(m_mutex, std::try_to_lock);
     if (threads <= 1 || !lock.owns_lock()) {
-        work(0, count);
+        if (count > 0)
+            work(0, count);
         return;
     }
     startWorkers(static_cast<std::size_t>(threads - 1));
+    // Short ranges, because the end of a task is as late as its last range.
+    constexpr std::int64_t kRangesPerThread = 8;
     m_work = &work;
     m_count = count;
-    m_parts = std::min(threads, static_cast<std::int64_t>(m_workers.size()) + 1);
-    m_busyWorkers = static_cast<std::uint32_t>(m_workers.size());
+    m_ranges = std::min(count, threads * kRangesPerThread);
+    m_open = static_cast<std::uint32_t>(m_ranges);
+    m_ticket = Ticket{m_task + 1, static_cast<std::uint32_t>(m_ranges)};
     ++m_task;
     m_task.notify_all();
-    runPart(0);
-    for (std::uint32_t busy = m_busyWorkers; busy != 0; busy = m_busyWorkers)
-        awaitChange(m_busyWorkers, busy);
+    takeRanges();
+    for (std::uint32_t open = m_open; open != 0; open = m_open)
+        awaitChange(m_open, open);
 }
 
 } // namespace core::model

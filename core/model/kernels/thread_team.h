@@ -22,25 +22,33 @@ class ThreadTeam {
     ThreadTeam(const ThreadTeam&) = delete;
     ThreadTeam& operator=(const ThreadTeam&) = delete;
 
-    /// Splits 0 to `count` into contiguous ranges, one for each thread that libtorch is told to use
-    /// (at::get_num_threads), and returns when all are done. Any thread may call; while the team is
-    /// busy for another one the caller works alone. `work` must not throw, and must give the same
-    /// whatever the ranges.
+    /// Splits 0 to `count` into contiguous ranges, some for each thread that libtorch is told to
+    /// use (at::get_num_threads), and returns when all are done. A thread that is late finds its
+    /// ranges taken by the others. Any thread may call; while the team is busy for another one the
+    /// caller works alone. `work` must not throw, and must give the same whatever the ranges.
     void run(std::int64_t count,
              const std::function<void(std::int64_t first, std::int64_t last)>& work);
 
   private:
     void startWorkers(std::size_t count);
-    void takePart(std::int64_t part);
-    void runPart(std::int64_t part) const;
+    void takeRanges();
+
+    /// Which task is worked on, and how many of its ranges nobody has taken yet: one number, so
+    /// that a thread that wakes late never takes a range of a task that it does not know.
+    struct Ticket {
+        std::uint32_t task = 0;
+        std::uint32_t left = 0;
+    };
 
     std::mutex m_mutex;
     std::vector<std::thread> m_workers;
+    // Of the task that is worked on; changed only while none of its ranges is open.
     const std::function<void(std::int64_t, std::int64_t)>* m_work = nullptr;
     std::int64_t m_count = 0;
-    std::int64_t m_parts = 1;
-    std::atomic<std::uint32_t> m_task{0};
-    std::atomic<std::uint32_t> m_busyWorkers{0};
+    std::int64_t m_ranges = 1;
+    std::atomic<Ticket> m_ticket{};
+    std::atomic<std::uint32_t> m_task{0}; ///< what the workers watch
+    std::atomic<std::uint32_t> m_open{0}; ///< ranges that are not finished
     std::atomic<bool> m_isStopping{false};
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/model/kernels/activation.h"
 #include "core/model/kernels/row_attention.h"
+#include "core/model/kernels/row_norm.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,8 +56,7 @@ at::Tensor LlamaDecoder::embed(std::span<const std::int64_t> ids) const {
 }
 
 at::Tensor LlamaDecoder::normalized(const at::Tensor& x, const at::Tensor& weight) const {
-    const at::Tensor power = x.square().mean(-1, /*keepdim=*/true);
-    return x * at::rsqrt(power + m_config.rmsNormEps) * weight;
+    return rmsNormalized(x, weight, m_config.rmsNormEps);
 }
 
 at::Tensor LlamaDecoder::attend(std::int64_t layer, const at::Tensor& q,
@@ -119,9 +119,10 @@ at::Tensor LlamaDecoder::attention(std::int64_t layer, const at::Tensor& x,
                                    std::span<const RotaryEmbedding::Turn> turns) const {
     const Block& block = m_blocks[static_cast<std::size_t>(layer)];
     const std::int64_t size = m_config.headSize;
-    const at::Tensor q = block.query(x).view({-1, m_config.heads, size});
-    const at::Tensor k = block.key(x).view({-1, m_config.keyValueHeads, size});
-    const at::Tensor v = block.value(x).view({-1, m_config.keyValueHeads, size});
+    const auto projected = Linear::products({&block.query, &block.key, &block.value}, x);
+    const at::Tensor q = projected[0].view({-1, m_config.heads, size});
+    const at::Tensor k = projected[1].view({-1, m_config.keyValueHeads, size});
+    const at::Tensor v = projected[2].view({-1, m_config.keyValueHeads, size});
     const double scale = 1 / std::sqrt(static_cast<double>(size));
     at::Tensor mixed = at::empty({x.size(0), m_config.heads * size}, x.options());
     std::vector<SingleRow> singles;
@@ -155,7 +156,8 @@ Result<at::Tensor> LlamaDecoder::forward(at::Tensor x, std::span<const SequenceS
         const Block& block = m_blocks[static_cast<std::size_t>(layer)];
         x = x + attention(layer, normalized(x, block.inputNorm), steps, turns);
         const at::Tensor inner = normalized(x, block.attentionNorm);
-        x = x + block.down(activated(block.gate(inner), m_config.activation) * block.up(inner));
+        const auto projected = Linear::products({&block.gate, &block.up}, inner);
+        x = x + block.down(activated(projected[0], m_config.activation) * projected[1]);
         std::int64_t first = 0;
         for (const SequenceStep& step : steps) {
             if (step.states)

@@ -154,9 +154,11 @@ void ModelCommandTest::benchMeasuresSpeedsBesideTheirLimits() {
          {"prefill_tokens_per_s", "decode_tokens_per_s", "batch_decode_tokens_per_s",
           "image_encode_ms", "load_ms", "peak_memory_mib", "threads", "weight_bytes_per_token"})
         QVERIFY2(json.at(name).get<double>() > 0, name);
-    for (const char* name : {"read_gb_per_s", "fp32_gflops", "int8_gops"})
+    for (const char* name :
+         {"read_gb_per_s", "read_beside_decode_gb_per_s", "fp32_gflops", "int8_gops"})
         QVERIFY2(json.at("limits").at(name).get<double>() > 0, name);
-    for (const char* name : {"prefill", "decode", "batch_decode", "image_encode"})
+    for (const char* name :
+         {"prefill", "decode", "decode_beside_reading", "batch_decode", "image_encode"})
         QVERIFY2(json.at("share_of_limit").at(name).get<double>() > 0, name);
 }
 

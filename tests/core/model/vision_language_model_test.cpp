@@ -2,6 +2,7 @@
 #include "core/model/vision_language_model.h"
 
 #include "core/model/checkpoint/safetensors.h"
+#include "core/model/quantization/quantize_checkpoint.h"
 #include "tests/support/tiny_checkpoint.h"
 
 #include <QTemporaryDir>
@@ -37,12 +38,21 @@ struct Loaded {
     std::unique_ptr<VisionLanguageModel> model;
     std::string failure;
 
+    /// @param bits  to quantize the checkpoint to; 0: not
     explicit Loaded(const tests::TinyCheckpoint& options = {},
-                    WeightPrecision precision = WeightPrecision::Float32) {
-        const std::filesystem::path path = folder.path().toStdString();
+                    WeightPrecision precision = WeightPrecision::Float32, int bits = 0) {
+        std::filesystem::path path = folder.path().toStdString();
         if (auto written = tests::writeTinyCheckpoint(path, options); !written) {
             failure = written.error().message;
             return;
+        }
+        if (bits > 0) {
+            const auto made = quantizeCheckpoint({path, path / "quantized", bits}, {}, {});
+            if (!made) {
+                failure = made.error().message;
+                return;
+            }
+            path /= "quantized";
         }
         LoadOptions load;
         load.precision = precision;
@@ -86,6 +96,12 @@ double difference(const Trace& a, const Trace& b) {
     for (std::size_t i = 0; i < a.logits.size(); ++i)
         largest = std::max(largest, std::abs(static_cast<double>(a.logits[i]) - b.logits[i]));
     return largest;
+}
+
+/// Where the model looked during the whole answer.
+std::vector<float> mapOf(const Answer& answer) {
+    const TextRange all{0, answer.text.size()};
+    return answer.attention->maps({&all, 1}, {}).front().values;
 }
 
 GenerationOptions shortAnswer(int tokens = 10) {
@@ -315,23 +331,33 @@ void VisionLanguageModelTest::earlierPicturesAreRememberedAsFarAsAllowed() {
 void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone_data() {
     QTest::addColumn<int>("precision");
     QTest::addColumn<bool>("isGrouped");
-    QTest::newRow("float32") << static_cast<int>(WeightPrecision::Float32) << false;
-    QTest::newRow("as stored") << static_cast<int>(WeightPrecision::AsStored) << true;
+    QTest::addColumn<int>("bits");
+    QTest::newRow("float32") << static_cast<int>(WeightPrecision::Float32) << false << 0;
+    QTest::newRow("as stored") << static_cast<int>(WeightPrecision::AsStored) << true << 0;
+    QTest::newRow("8 bit") << static_cast<int>(WeightPrecision::AsStored) << false << 8;
+    QTest::newRow("4 bit, grouped") << static_cast<int>(WeightPrecision::AsStored) << true << 4;
 }
 
 void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone() {
     QFETCH(int, precision);
     QFETCH(bool, isGrouped);
+    QFETCH(int, bits);
     tests::TinyCheckpoint options;
     if (isGrouped)
         options.keyValueHeads = options.distinctKeyValueHeads = 2;
-    const Loaded loaded(options, static_cast<WeightPrecision>(precision));
+    const Loaded loaded(options, static_cast<WeightPrecision>(precision), bits);
     QVERIFY2(loaded.model, loaded.failure.c_str());
     constexpr int kPictures = 5;
+    const auto lengthened = [](int picture) {
+        GenerationOptions generation = shortAnswer(6 + 5 * picture);
+        generation.grounding = GroundingMethod::Attention;
+        return generation;
+    };
     std::vector<Answer> alone;
     for (std::uint32_t seed = 0; seed < kPictures; ++seed) {
         const NoisePicture picture(60, 40, seed);
-        auto answer = loaded.model->ask(picture.view, "", shortAnswer(6 + 5 * seed), {}, {});
+        auto answer =
+            loaded.model->ask(picture.view, "", lengthened(static_cast<int>(seed)), {}, {});
         QVERIFY(answer.has_value());
         alone.push_back(std::move(*answer));
     }
@@ -342,8 +368,7 @@ void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone() {
     while (together.size() < kPictures) {
         while (loaded.model->writing() < 3 && next < kPictures) {
             const NoisePicture picture(60, 40, static_cast<std::uint32_t>(next));
-            const auto id =
-                loaded.model->begin(picture.view, "", shortAnswer(6 + 5 * next), {}, {});
+            const auto id = loaded.model->begin(picture.view, "", lengthened(next), {}, {});
             QVERIFY(id.has_value());
             places[*id] = next++;
         }
@@ -357,6 +382,7 @@ void VisionLanguageModelTest::picturesAnsweredTogetherAreThosePicturesAlone() {
         QCOMPARE(together[i].text, alone[static_cast<std::size_t>(i)].text);
         QVERIFY(together[i].likelihood.logFake ==
                 alone[static_cast<std::size_t>(i)].likelihood.logFake);
+        QCOMPARE(mapOf(together[i]), mapOf(alone[static_cast<std::size_t>(i)]));
     }
 }
 

@@ -93,6 +93,7 @@ class QuantizedProductTest : public QObject {
     void rowsDoNotInfluenceEachOther();
     void threadsDoNotChangeTheResult();
     void callersFromSeveralThreadsGetTheirOwnResults();
+    void productsTogetherAreThoseProducts();
     void zerosStayZeros();
     void impossibleSizesAreRefused();
     void weightsThatNoHalfCanScaleAreRefused();
@@ -259,6 +260,25 @@ void QuantizedProductTest::callersFromSeveralThreadsGetTheirOwnResults() {
     for (std::thread& caller : callers)
         caller.join();
     QCOMPARE(wrong.load(), 0);
+}
+
+void QuantizedProductTest::productsTogetherAreThoseProducts() {
+    std::vector<OwnedMatrix> matrices;
+    for (const std::int64_t outputs : {40, 8, 129})
+        matrices.emplace_back(WeightFormat::Q4, outputs, 96,
+                              normalNumbers(static_cast<std::size_t>(outputs) * 96, 11));
+    for (const std::int64_t rows : {1, 3, 20}) {
+        const auto x = normalNumbers(static_cast<std::size_t>(rows) * 96, 12);
+        std::vector<std::vector<float>> results;
+        std::vector<ProductTarget> targets;
+        for (const OwnedMatrix& matrix : matrices)
+            results.emplace_back(static_cast<std::size_t>(rows * matrix.view.rows), NAN);
+        for (std::size_t i = 0; i < matrices.size(); ++i)
+            targets.push_back({&matrices[i].view, results[i].data()});
+        multiplyAll(targets, x.data(), rows);
+        for (std::size_t i = 0; i < matrices.size(); ++i)
+            QCOMPARE(results[i], matrices[i].times(x));
+    }
 }
 
 void QuantizedProductTest::zerosStayZeros() {
