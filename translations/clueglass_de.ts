@@ -2013,6 +2013,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::review::AnswerStream</name>
+    <message>
+        <source>The model&apos;s answer so far</source>
+        <translation type="unfinished">Die bisherige Antwort des Modells</translation>
+    </message>
+    <message>
+        <source>Probability that it is fake, by the model itself: %1 %. It is writing its reasons.</source>
+        <translation>Wahrscheinlichkeit einer Fälschung nach dem Modell selbst: %1 %. Es schreibt noch seine Gründe.</translation>
+    </message>
+</context>
+<context>
     <name>ui::review::AnswerView</name>
     <message>
         <source>(thinking…)</source>
@@ -2293,10 +2304,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Loading the picture…</source>
         <translation>Das Bild wird geladen …</translation>
-    </message>
-    <message>
-        <source>The model&apos;s answer so far</source>
-        <translation>Die bisherige Antwort des Modells</translation>
     </message>
     <message>
         <source>Answer</source>

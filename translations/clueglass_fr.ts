@@ -2013,6 +2013,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ui::review::AnswerStream</name>
+    <message>
+        <source>The model&apos;s answer so far</source>
+        <translation type="unfinished">La réponse du modèle jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Probability that it is fake, by the model itself: %1 %. It is writing its reasons.</source>
+        <translation>Probabilité d’un faux selon le modèle lui-même : %1 %. Il est en train d’écrire ses raisons.</translation>
+    </message>
+</context>
+<context>
     <name>ui::review::AnswerView</name>
     <message>
         <source>(thinking…)</source>
@@ -2293,10 +2304,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Loading the picture…</source>
         <translation>Chargement de l’image…</translation>
-    </message>
-    <message>
-        <source>The model&apos;s answer so far</source>
-        <translation>La réponse du modèle jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Answer</source>

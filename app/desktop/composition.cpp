@@ -98,6 +98,8 @@ void Composition::connectWorker() {
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
             Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::leaned, m_queue.get(), &AnalysisQueue::receiveLeaning,
+            Qt::QueuedConnection);
     connect(m_checks.get(), &ClueChecks::requested, m_worker, &InferenceWorker::check,
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::checkProgressed, m_checks.get(), &ClueChecks::report,
@@ -141,6 +143,7 @@ void Composition::loadEngine(const EngineChoice& choice, Choice origin) {
 
 void Composition::useEngine(const core::inference::EngineInUse& engine) {
     m_window->engines()->setInUse(engine);
+    m_queue->setCapacity(engine.capacity);
     if (engine.id != m_engineId) {
         m_window->engines()->setLoading(m_wanted); // the next one is on its way
         return;

@@ -37,11 +37,16 @@ void AnalysisQueue::addAs(const std::vector<JobId>& ids, const QStringList& path
     startNext();
 }
 
+void AnalysisQueue::setCapacity(int pictures) {
+    m_capacity = std::max(1, pictures);
+    startNext();
+}
+
 void AnalysisQueue::clear() {
-    if (m_running)
-        m_jobs.at(*m_running).stop.request_stop();
-    m_running.reset();
-    m_answer.clear();
+    for (const auto& [id, run] : m_running)
+        m_jobs.at(id).stop.request_stop();
+    m_running.clear();
+    m_busySince.invalidate();
     m_waiting.clear();
     m_jobs.clear();
     m_counts.clear();
@@ -97,8 +102,8 @@ void AnalysisQueue::cancelAll() {
     const std::deque<JobId> waiting = std::exchange(m_waiting, {});
     for (const JobId id : waiting)
         finishWithoutWorker(id);
-    if (m_running)
-        m_jobs.at(*m_running).stop.request_stop();
+    for (const auto& [id, run] : m_running)
+        m_jobs.at(id).stop.request_stop();
 }
 
 void AnalysisQueue::pause() {
@@ -133,26 +138,32 @@ std::optional<qint64> AnalysisQueue::remainingMilliseconds() const {
     if (m_timedJobs == 0)
         return std::nullopt;
     const qint64 perJob = m_busyMilliseconds / m_timedJobs;
-    qint64 remaining = perJob * static_cast<qint64>(m_waiting.size());
-    if (m_running)
-        remaining += std::max<qint64>(0, perJob - m_runningSince.elapsed());
-    return remaining;
+    const auto open = static_cast<qint64>(m_waiting.size() + m_running.size());
+    const qint64 sinceLast = m_busySince.isValid() ? m_busySince.elapsed() : 0;
+    return std::max<qint64>(0, perJob * open - sinceLast);
+}
+
+/// Adds the time since the last job ended, or since one runs at all.
+void AnalysisQueue::countBusyTime() {
+    m_busyMilliseconds += m_busySince.restart();
+    if (m_running.empty())
+        m_busySince.invalidate();
 }
 
 void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
     // A late answer for a job that is no longer running is dropped.
-    if (m_running != outcome.id)
+    if (m_running.erase(outcome.id) == 0)
         return;
-    m_running.reset();
-    m_answer.clear();
     JobState state = JobState::Done;
     if (!outcome.examination) {
         state = outcome.examination.error().code == ErrorCode::Cancelled ? JobState::Cancelled
                                                                          : JobState::Failed;
     }
     if (state == JobState::Done) {
-        m_busyMilliseconds += m_runningSince.elapsed();
+        countBusyTime();
         ++m_timedJobs;
+    } else if (m_running.empty()) {
+        m_busySince.invalidate();
     }
     setState(outcome.id, state);
     Q_EMIT finished(outcome);
@@ -160,31 +171,50 @@ void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
 }
 
 void AnalysisQueue::report(const AnalysisProgress& progress) {
-    if (m_running == progress.id)
+    if (m_running.contains(progress.id))
         Q_EMIT progressed(progress);
 }
 
 void AnalysisQueue::receivePiece(JobId id, const QString& piece) {
-    if (m_running != id)
+    const auto run = m_running.find(id);
+    if (run == m_running.end())
         return;
-    m_answer += piece;
+    run->second.answer += piece;
     Q_EMIT answerGrew(id, piece);
 }
 
+void AnalysisQueue::receiveLeaning(JobId id, double pFake) {
+    const auto run = m_running.find(id);
+    if (run == m_running.end())
+        return;
+    run->second.leaning = pFake;
+    Q_EMIT leaned(id, pFake);
+}
+
 QString AnalysisQueue::answerSoFar(JobId id) const {
-    return m_running == id ? m_answer : QString();
+    const auto run = m_running.find(id);
+    return run == m_running.end() ? QString() : run->second.answer;
+}
+
+std::optional<double> AnalysisQueue::leaning(JobId id) const {
+    const auto run = m_running.find(id);
+    return run == m_running.end() ? std::nullopt : run->second.leaning;
 }
 
 void AnalysisQueue::startNext() {
-    if (m_isPaused || m_running || m_waiting.empty())
-        return;
-    const JobId id = m_waiting.front();
-    m_waiting.pop_front();
-    m_running = id;
-    m_runningSince.start();
-    setState(id, JobState::Running);
-    const Job& job = m_jobs.at(id);
-    Q_EMIT requested({id, job.path, m_limits, job.stop.get_token()});
+    while (!m_isPaused && !m_waiting.empty() &&
+           m_running.size() < static_cast<std::size_t>(m_capacity)) {
+        const JobId id = m_waiting.front();
+        m_waiting.pop_front();
+        m_running.emplace(id, Run{});
+        if (!m_busySince.isValid())
+            m_busySince.start();
+        setState(id, JobState::Running);
+        // Whoever heard of it may have cleared the queue.
+        const auto job = m_jobs.find(id);
+        if (job != m_jobs.end())
+            Q_EMIT requested({id, job->second.path, m_limits, job->second.stop.get_token()});
+    }
 }
 
 void AnalysisQueue::setState(JobId id, JobState state) {

@@ -19,8 +19,9 @@ namespace core::inference {
 
 enum class JobState { Waiting, Running, Done, Failed, Cancelled };
 
-/// Which picture is examined next. Lives in the window's thread; hands one request at a time to the
-/// worker. Every job ends in exactly one finished(); amend() may send another.
+/// Which picture is examined next. Lives in the window's thread; hands as many requests to the
+/// worker as its engine judges at the same time. Every job ends in exactly one finished(); amend()
+/// may send another.
 class AnalysisQueue : public QObject {
     Q_OBJECT
 
@@ -34,8 +35,10 @@ class AnalysisQueue : public QObject {
     std::vector<JobId> add(const QStringList& paths);
     /// The same under ids that the caller chose; none of them may be known here already.
     void addAs(const std::vector<JobId>& ids, const QStringList& paths);
-    /// Forgets all jobs without a word: another case is opened. The running one is cancelled and
-    /// its answer dropped.
+    /// How many pictures the engine judges at the same time, at least 1. Those that run go on.
+    void setCapacity(int pictures);
+    /// Forgets all jobs without a word: another case is opened. The running ones are cancelled and
+    /// their answers dropped.
     void clear();
     /// Examines a finished, failed or cancelled job again.
     void retry(JobId id);
@@ -45,32 +48,38 @@ class AnalysisQueue : public QObject {
     void amend(JobId id, std::shared_ptr<const examination::Examination> examination);
     void cancel(JobId id);
     void cancelAll();
-    /// The running job goes on; no other starts until resume().
+    /// The running jobs go on; no other starts until resume().
     void pause();
     void resume();
 
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] std::optional<JobState> state(JobId id) const;
     [[nodiscard]] QString path(JobId id) const;
-    /// What a language model has said so far about the picture that is being examined; empty for
+    /// What a language model has said so far about a picture that is being examined; empty for
     /// every other.
     [[nodiscard]] QString answerSoFar(JobId id) const;
+    /// What a language model holds of a picture that it has not written about yet: the probability
+    /// that it is fake.
+    [[nodiscard]] std::optional<double> leaning(JobId id) const;
     [[nodiscard]] const image::DecodeLimits& limits() const { return m_limits; }
     [[nodiscard]] int count(JobState state) const;
     [[nodiscard]] int total() const { return static_cast<int>(m_jobs.size()); }
-    /// From the mean time of the jobs done so far; nothing before the first.
+    /// From the mean time of the jobs done so far, which includes how many ran together; nothing
+    /// before the first.
     [[nodiscard]] std::optional<qint64> remainingMilliseconds() const;
 
   public Q_SLOTS:
     void complete(const core::inference::AnalysisOutcome& outcome);
     void report(const core::inference::AnalysisProgress& progress);
     void receivePiece(core::inference::JobId id, const QString& piece);
+    void receiveLeaning(core::inference::JobId id, double pFake);
 
   Q_SIGNALS:
     void requested(const core::inference::AnalysisRequest& request); ///< to the worker
     void stateChanged(core::inference::JobId id, core::inference::JobState state);
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerGrew(core::inference::JobId id, const QString& piece);
+    void leaned(core::inference::JobId id, double pFake);
     void finished(const core::inference::AnalysisOutcome& outcome);
     void changed(); ///< counts, pause or remaining time
 
@@ -81,7 +90,14 @@ class AnalysisQueue : public QObject {
         std::stop_source stop;
     };
 
+    /// What came of a running job so far.
+    struct Run {
+        QString answer;
+        std::optional<double> leaning;
+    };
+
     void startNext();
+    void countBusyTime();
     void setState(JobId id, JobState state);
     void finishWithoutWorker(JobId id);
 
@@ -89,11 +105,11 @@ class AnalysisQueue : public QObject {
     std::unordered_map<JobId, Job> m_jobs;
     std::unordered_map<int, int> m_counts; ///< by JobState
     std::deque<JobId> m_waiting;
-    std::optional<JobId> m_running;
-    QString m_answer; ///< of the running job
+    std::unordered_map<JobId, Run> m_running;
+    int m_capacity = 1;
     JobId m_lastId = 0;
     bool m_isPaused = false;
-    QElapsedTimer m_runningSince;
+    QElapsedTimer m_busySince; ///< the time before it is counted; valid while any job runs
     qint64 m_busyMilliseconds = 0;
     int m_timedJobs = 0;
 };

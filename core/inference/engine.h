@@ -32,7 +32,8 @@ struct Inquiry {
 struct EngineCallbacks {
     ProgressCallback progress;
     std::function<void(std::string_view piece)>
-        answerPiece; ///< a language model's words as they come
+        answerPiece;                           ///< a language model's words as they come
+    std::function<void(double pFake)> leaning; ///< a language model's probability, before its words
 };
 
 /// What became of a picture that was taken in.

@@ -32,6 +32,7 @@ struct EngineInUse {
     std::uint64_t id = 0; ///< 0: loaded for a picture before any request
     EngineChoice choice;
     examination::EngineRecord record;
+    int capacity = 1; ///< pictures that it judges at the same time
 };
 
 /// The engine before stays in use.

@@ -6,7 +6,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include <filesystem>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -54,9 +54,12 @@ InferenceWorker::InferenceWorker(EngineFactory factory) : m_factory(std::move(fa
     qRegisterMetaType<JobId>("core::inference::JobId");
 }
 
-InferenceWorker::~InferenceWorker() = default;
+InferenceWorker::~InferenceWorker() {
+    m_batch.reset(); // refers to the engine
+}
 
 Result<void> InferenceWorker::load(const EngineRequest& request) {
+    finishPictures();
     if (request.stop.stop_requested())
         return cancelled();
     auto engine = m_factory(request.choice);
@@ -73,8 +76,10 @@ Result<void> InferenceWorker::load(const EngineRequest& request) {
     // A later choice or the end of the program came while the last step was made.
     if (request.stop.stop_requested())
         return cancelled();
+    m_batch.reset();
     m_engine = std::move(*engine);
-    Q_EMIT engineReady({request.id, request.choice, m_engine->record()});
+    m_batch.emplace(*m_engine);
+    Q_EMIT engineReady({request.id, request.choice, m_engine->record(), m_engine->capacity()});
     return {};
 }
 
@@ -89,33 +94,67 @@ Result<void> InferenceWorker::ensureEngine(std::stop_token stop) {
     return load({0, {}, std::move(stop)});
 }
 
-void InferenceWorker::analyze(const AnalysisRequest& request) {
-    AnalysisOutcome outcome{request.id, request.path, cancelled()};
-    ProgressThrottle throttle;
+EngineCallbacks InferenceWorker::callbacksFor(JobId id) {
     EngineCallbacks callbacks;
-    callbacks.progress = [&](std::string_view stage, double fraction) {
-        if (throttle.passes(stage))
-            Q_EMIT progressed({request.id, toQString(stage), fraction});
+    callbacks.progress = [this, id, throttle = std::make_shared<ProgressThrottle>()](
+                             std::string_view stage, double fraction) {
+        if (throttle->passes(stage))
+            Q_EMIT progressed({id, toQString(stage), fraction});
     };
-    callbacks.answerPiece = [&](std::string_view piece) {
-        Q_EMIT answerPiece(request.id, toQString(piece));
+    callbacks.answerPiece = [this, id](std::string_view piece) {
+        Q_EMIT answerPiece(id, toQString(piece));
     };
+    callbacks.leaning = [this, id](double pFake) { Q_EMIT leaned(id, pFake); };
+    return callbacks;
+}
+
+void InferenceWorker::analyze(const AnalysisRequest& request) {
     if (auto ready = ensureEngine(request.stop); !ready) {
-        outcome.examination = tl::unexpected(ready.error());
-    } else {
-        // File names are bytes on Linux; QFile knows how Qt decoded them.
-        const std::filesystem::path path = QFile::encodeName(request.path).toStdString();
-        auto examined = examineFile(path, *m_engine, request.limits, callbacks, request.stop);
-        if (examined)
-            outcome.examination =
-                std::make_shared<const examination::Examination>(std::move(*examined));
-        else
-            outcome.examination = tl::unexpected(examined.error());
+        Q_EMIT finished({request.id, request.path, tl::unexpected(ready.error())});
+        return;
     }
-    Q_EMIT finished(outcome);
+    while (m_batch->isFull())
+        advance();
+    m_paths[request.id] = request.path;
+    // File names are bytes on Linux; QFile knows how Qt decoded them.
+    m_batch->begin(request.id, QFile::encodeName(request.path).toStdString(), request.limits,
+                   callbacksFor(request.id), request.stop);
+    if (m_engine->capacity() == 1)
+        advance();
+    else if (!std::exchange(m_goesOn, true))
+        QMetaObject::invokeMethod(this, &InferenceWorker::goOn, Qt::QueuedConnection);
+}
+
+/// A short step for the pictures in progress.
+void InferenceWorker::advance() {
+    for (ExaminationBatch::Finished& ended : m_batch->advance()) {
+        AnalysisOutcome outcome{ended.id, m_paths.extract(ended.id).mapped(), cancelled()};
+        if (ended.examination)
+            outcome.examination =
+                std::make_shared<const examination::Examination>(std::move(*ended.examination));
+        else
+            outcome.examination = tl::unexpected(ended.examination.error());
+        Q_EMIT finished(outcome);
+    }
+}
+
+/// One step at a time, so that further pictures are taken in between.
+void InferenceWorker::goOn() {
+    m_goesOn = false;
+    if (!m_batch || m_batch->isEmpty())
+        return;
+    advance();
+    if (!m_batch->isEmpty() && !std::exchange(m_goesOn, true))
+        QMetaObject::invokeMethod(this, &InferenceWorker::goOn, Qt::QueuedConnection);
+}
+
+void InferenceWorker::finishPictures() {
+    while (m_batch && !m_batch->isEmpty())
+        advance();
 }
 
 void InferenceWorker::check(const CheckRequest& request) {
+    finishPictures();
     CheckOutcome outcome{request.id, cancelled()};
     ProgressThrottle throttle;
     EngineCallbacks callbacks;
@@ -139,6 +178,7 @@ void InferenceWorker::check(const CheckRequest& request) {
 }
 
 void InferenceWorker::ask(const QuestionRequest& request) {
+    finishPictures();
     QuestionOutcome outcome{request.id, cancelled()};
     EngineCallbacks callbacks;
     callbacks.answerPiece = [&](std::string_view piece) {

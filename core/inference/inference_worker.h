@@ -7,6 +7,7 @@
 #include "core/inference/engine.h"
 #include "core/inference/engine_catalog.h"
 #include "core/inference/engine_request.h"
+#include "core/inference/examination_batch.h"
 #include "core/inference/question_request.h"
 
 #include <QObject>
@@ -15,7 +16,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <unordered_map>
 
 namespace core::inference {
 
@@ -32,13 +35,16 @@ class InferenceWorker : public QObject {
 
   public Q_SLOTS:
     /// Loads an engine in place of the present one; the old one stays when this fails or is
-    /// stopped. Ends in exactly one engineReady or engineFailed. A picture that comes before any
+    /// stopped. Pictures in progress are finished first. Ends in exactly one engineReady or
+    /// engineFailed. A picture that comes before any
     /// choice loads the embedded engine.
     void useEngine(const core::inference::EngineRequest& request);
+    /// Ends in exactly one finished(). With an engine that judges several pictures at the same time
+    /// it returns when the picture is taken in.
     void analyze(const core::inference::AnalysisRequest& request);
-    /// Ends in exactly one checked().
+    /// Ends in exactly one checked(), after the pictures in progress.
     void check(const core::inference::CheckRequest& request);
-    /// Ends in exactly one answered().
+    /// Ends in exactly one answered(), after the pictures in progress.
     void ask(const core::inference::QuestionRequest& request);
 
   Q_SIGNALS:
@@ -47,6 +53,8 @@ class InferenceWorker : public QObject {
     void engineFailed(const core::inference::EngineFailure& failure);
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerPiece(core::inference::JobId id, const QString& piece);
+    /// What a language model holds of a picture before it writes about it.
+    void leaned(core::inference::JobId id, double pFake);
     void finished(const core::inference::AnalysisOutcome& outcome);
     void checkProgressed(std::uint64_t check, double fraction);
     void checked(const core::inference::CheckOutcome& outcome);
@@ -56,9 +64,16 @@ class InferenceWorker : public QObject {
   private:
     [[nodiscard]] Result<void> load(const EngineRequest& request);
     [[nodiscard]] Result<void> ensureEngine(std::stop_token stop);
+    [[nodiscard]] EngineCallbacks callbacksFor(JobId id);
+    void advance();
+    void goOn();
+    void finishPictures();
 
     EngineFactory m_factory;
     std::unique_ptr<Engine> m_engine;
+    std::optional<ExaminationBatch> m_batch;    ///< with m_engine
+    std::unordered_map<JobId, QString> m_paths; ///< of the pictures in progress
+    bool m_goesOn = false;                      ///< goOn() is waiting in this thread's event queue
 };
 
 } // namespace core::inference

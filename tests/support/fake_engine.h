@@ -3,8 +3,10 @@
 
 #include "core/inference/engine.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <thread>
@@ -22,6 +24,8 @@ struct FakeEngineControl {
     std::atomic<int> loads = 0;               ///< begun
     std::atomic<bool> speaks = false;         ///< gives an answer word by word and takes questions
     std::atomic<bool> waitsMidAnswer = false; ///< stays at its second word until told otherwise
+    std::atomic<int> capacity = 1;            ///< above 1: pictures are judged together
+    std::atomic<int> together = 0;            ///< the most that were judged at the same time
 };
 
 /// An engine without a model: finds every picture fake, with two clues that have regions.
@@ -71,6 +75,40 @@ class FakeEngine : public core::inference::Engine {
         return examination;
     }
 
+    int capacity() const override { return m_control->capacity; }
+
+    core::Result<std::uint64_t> begin(const core::inference::EngineInput& input,
+                                      const core::inference::EngineCallbacks& callbacks,
+                                      std::stop_token stop) override {
+        if (callbacks.leaning)
+            callbacks.leaning(0.93);
+        m_begun.push_back({++m_lastTicket, finding(input), callbacks, std::move(stop)});
+        m_control->together =
+            std::max(m_control->together.load(), static_cast<int>(m_begun.size()));
+        return m_lastTicket;
+    }
+
+    /// One word for each picture; three make an answer.
+    std::vector<core::inference::Judged> advance() override {
+        std::vector<core::inference::Judged> finished;
+        for (Begun& begun : m_begun) {
+            if (begun.stop.stop_requested()) {
+                finished.push_back({begun.ticket, core::cancelled()});
+                continue;
+            }
+            if (begun.callbacks.answerPiece)
+                begun.callbacks.answerPiece("word ");
+            if (++begun.words < 3 || m_control->waitsMidAnswer)
+                continue;
+            ++m_control->examined;
+            finished.push_back({begun.ticket, begun.finding});
+        }
+        for (const auto& judged : finished)
+            std::erase_if(m_begun, [&](const Begun& b) { return b.ticket == judged.ticket; });
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return finished;
+    }
+
     core::Result<std::string> ask(const core::inference::EngineInput& input,
                                   const core::inference::Inquiry& inquiry,
                                   const core::inference::EngineCallbacks& callbacks,
@@ -83,6 +121,14 @@ class FakeEngine : public core::inference::Engine {
     }
 
   private:
+    struct Begun {
+        std::uint64_t ticket = 0;
+        core::examination::Examination finding;
+        core::inference::EngineCallbacks callbacks;
+        std::stop_token stop;
+        int words = 0;
+    };
+
     core::Result<std::string> say(const std::vector<std::string>& words,
                                   const core::inference::EngineCallbacks& callbacks,
                                   const std::stop_token& stop) const {
@@ -125,6 +171,8 @@ class FakeEngine : public core::inference::Engine {
     }
 
     std::shared_ptr<FakeEngineControl> m_control;
+    std::vector<Begun> m_begun;
+    std::uint64_t m_lastTicket = 0;
 };
 
 } // namespace tests

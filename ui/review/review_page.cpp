@@ -7,6 +7,7 @@
 #include "ui/messages/error_text.h"
 #include "ui/plots/plots_panel.h"
 #include "ui/provenance/metadata_view.h"
+#include "ui/review/answer_stream.h"
 #include "ui/review/answer_view.h"
 #include "ui/review/details_view.h"
 #include "ui/review/heat_legend.h"
@@ -20,10 +21,8 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSlider>
 #include <QSplitter>
 #include <QTabBar>
@@ -157,12 +156,7 @@ QWidget* ReviewPage::makePanel() {
     stateLayout->addWidget(m_stateText);
     stateLayout->addWidget(m_progress);
     stateLayout->addWidget(m_retry, 0, Qt::AlignLeft);
-    m_stream = new QPlainTextEdit;
-    m_stream->setObjectName("answerStream");
-    m_stream->setAccessibleName(tr("The model's answer so far"));
-    m_stream->setReadOnly(true);
-    m_stream->setTabChangesFocus(true);
-    m_stream->hide();
+    m_stream = new AnswerStream;
 
     m_clues = new clues::CluePanel;
     m_measurements = new MeasurementsView;
@@ -357,6 +351,11 @@ void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,
                 if (id == m_id)
                     showStream();
             });
+    connect(queue, &core::inference::AnalysisQueue::leaned, this,
+            [this](core::inference::JobId id) {
+                if (id == m_id)
+                    showStream();
+            });
     connect(conversations, &core::inference::Conversations::changed, this,
             [this](core::inference::JobId id) {
                 if (id == m_id)
@@ -395,18 +394,9 @@ void ReviewPage::showCheck() {
 }
 
 void ReviewPage::showStream() {
-    const QString text = m_queue != nullptr ? m_queue->answerSoFar(m_id) : QString();
-    m_stream->setVisible(!text.isEmpty());
-    m_clues->setVisible(text.isEmpty());
-    const QString before = m_stream->toPlainText();
-    if (text.startsWith(before)) {
-        QTextCursor end(m_stream->document());
-        end.movePosition(QTextCursor::End);
-        end.insertText(text.mid(before.size()));
-        m_stream->verticalScrollBar()->setValue(m_stream->verticalScrollBar()->maximum());
-    } else {
-        m_stream->setPlainText(text);
-    }
+    if (m_queue != nullptr)
+        m_stream->setState(m_queue->leaning(m_id), m_queue->answerSoFar(m_id));
+    m_clues->setVisible(m_stream->isHidden());
 }
 
 void ReviewPage::showAnswer() {

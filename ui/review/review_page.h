@@ -17,7 +17,6 @@
 
 class QAction;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSlider;
@@ -44,6 +43,7 @@ class PictureLoader;
 
 namespace ui::review {
 
+class AnswerStream;
 class AnswerView;
 class DetailsView;
 class MeasurementsView;
@@ -130,7 +130,7 @@ class ReviewPage : public QWidget {
     QLabel* m_stateText = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_retry = nullptr;
-    QPlainTextEdit* m_stream = nullptr; ///< the model's words while the picture is examined
+    AnswerStream* m_stream = nullptr;
     QList<QAction*> m_actions;
     int m_layerIndex = 0;
 };

@@ -50,6 +50,10 @@ model::AnswerCallbacks listening(const EngineCallbacks& callbacks) {
     model::AnswerCallbacks listening;
     listening.progress = wholeProgress(callbacks.progress);
     listening.piece = callbacks.answerPiece;
+    if (callbacks.leaning)
+        listening.likelihood = [leaning = callbacks.leaning](const model::VerdictLikelihood& of) {
+            leaning(of.pFake);
+        };
     return listening;
 }
 

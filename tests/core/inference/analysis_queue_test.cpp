@@ -36,6 +36,39 @@ class AnalysisQueueTest : public QObject {
         QCOMPARE(queue.count(JobState::Waiting), 1);
     }
 
+    void asManyRequestsAsTheEngineTakes() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        queue.setCapacity(2);
+        const auto ids = queue.add({"a", "b", "c", "d"});
+        QCOMPARE(requests.count(), 2);
+        QCOMPARE(queue.count(JobState::Running), 2);
+        queue.complete(doneOutcome(requests[0][0].value<AnalysisRequest>()));
+        QCOMPARE(lastRequest(requests).path, QString("c"));
+        queue.setCapacity(1); // what runs goes on
+        QCOMPARE(queue.count(JobState::Running), 2);
+        queue.complete(doneOutcome(requests[1][0].value<AnalysisRequest>()));
+        QCOMPARE(requests.count(), 3);
+        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(lastRequest(requests).path, QString("d"));
+    }
+
+    void clearedQueueDropsAllThatRan() {
+        AnalysisQueue queue{{}};
+        QSignalSpy requests(&queue, &AnalysisQueue::requested);
+        QSignalSpy finished(&queue, &AnalysisQueue::finished);
+        queue.setCapacity(2);
+        queue.add({"a", "b", "c"});
+        queue.clear();
+        for (const auto& request : requests) {
+            QVERIFY(request[0].value<AnalysisRequest>().stop.stop_requested());
+            queue.complete(doneOutcome(request[0].value<AnalysisRequest>()));
+        }
+        QCOMPARE(finished.count(), 0);
+        QCOMPARE(queue.total(), 0);
+        QCOMPARE(requests.count(), 2);
+    }
+
     void pictureOnScreenGoesFirst() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);

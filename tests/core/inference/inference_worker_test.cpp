@@ -32,6 +32,9 @@ class InferenceWorkerTest : public QObject {
         connect(m_worker, &InferenceWorker::finished, m_queue.get(), &AnalysisQueue::complete);
         connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(),
                 &AnalysisQueue::receivePiece);
+        connect(m_worker, &InferenceWorker::leaned, m_queue.get(), &AnalysisQueue::receiveLeaning);
+        connect(m_worker, &InferenceWorker::engineReady, m_queue.get(),
+                [this](const EngineInUse& engine) { m_queue->setCapacity(engine.capacity); });
         connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report);
         m_thread->start();
         QVERIFY(m_folder.isValid());
@@ -163,6 +166,59 @@ class InferenceWorkerTest : public QObject {
         QCOMPARE((*outcome.examination)->answer.value(),
                  std::string("This is a fake image. The hand has six fingers."));
         QVERIFY(m_queue->answerSoFar(ids[0]).isEmpty());
+    }
+
+    void picturesAreExaminedTogether() {
+        m_control->capacity = 3;
+        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
+        request({1, {}, {}});
+        QTRY_COMPARE(ready.count(), 1);
+        QCOMPARE(ready[0][0].value<EngineInUse>().capacity, 3);
+        QStringList paths(7, m_picture);
+        paths[2] = m_folder.filePath("gone.jpg");
+        QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
+        m_queue->add(paths);
+        QCOMPARE(m_queue->count(JobState::Running), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 7, 10000);
+        QCOMPARE(m_queue->count(JobState::Done), 6);
+        QCOMPARE(m_queue->count(JobState::Failed), 1);
+        QCOMPARE(m_control->together.load(), 3);
+        for (const auto& end : finished) {
+            const auto outcome = end[0].value<AnalysisOutcome>();
+            if (outcome.examination)
+                QCOMPARE((*outcome.examination)->source.sha256.size(), std::size_t{64});
+        }
+    }
+
+    void oneOfSeveralIsCancelledAndItsProbabilityWasKnown() {
+        m_control->capacity = 2;
+        m_control->waitsMidAnswer = true;
+        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
+        request({1, {}, {}});
+        QTRY_COMPARE(ready.count(), 1);
+        QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
+        const auto ids = m_queue->add({m_picture, m_picture});
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->leaning(ids[1]), std::optional(0.93), 10000);
+        QTRY_VERIFY(m_queue->answerSoFar(ids[0]).startsWith("word "));
+        m_queue->cancel(ids[0]);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 1000);
+        QCOMPARE(m_queue->state(ids[0]).value(), JobState::Cancelled);
+        QVERIFY(!m_queue->leaning(ids[0]));
+        QCOMPARE(m_queue->state(ids[1]).value(), JobState::Running);
+        m_control->waitsMidAnswer = false;
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 1, 10000);
+    }
+
+    void anotherEngineComesAfterThePicturesInProgress() {
+        m_control->capacity = 2;
+        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
+        request({1, {}, {}});
+        QTRY_COMPARE(ready.count(), 1);
+        m_queue->add(QStringList(5, m_picture));
+        m_control->capacity = 1;
+        request({2, {}, {}});
+        QTRY_COMPARE(ready.count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 5, 10000);
     }
 
     void questionsAreAnswered() {
