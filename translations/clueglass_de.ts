@@ -2016,7 +2016,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>ui::review::AnswerStream</name>
     <message>
         <source>The model&apos;s answer so far</source>
-        <translation type="unfinished">Die bisherige Antwort des Modells</translation>
+        <translation>Die bisherige Antwort des Modells</translation>
     </message>
     <message>
         <source>Probability that it is fake, by the model itself: %1 %. It is writing its reasons.</source>

@@ -2016,7 +2016,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>ui::review::AnswerStream</name>
     <message>
         <source>The model&apos;s answer so far</source>
-        <translation type="unfinished">La réponse du modèle jusqu&apos;ici</translation>
+        <translation>La réponse du modèle jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Probability that it is fake, by the model itself: %1 %. It is writing its reasons.</source>
