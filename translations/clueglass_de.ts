@@ -1946,6 +1946,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 a minute</source>
         <translation>%1 je Minute</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) at the same time</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder gleichzeitig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>

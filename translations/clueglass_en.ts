@@ -61,6 +61,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) at the same time</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures at the same time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>

@@ -1946,6 +1946,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 a minute</source>
         <translation>%1 par minute</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) at the same time</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images en même temps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>

@@ -178,7 +178,10 @@ void QueuePanel::refresh() {
 }
 
 void QueuePanel::showProgress(const core::inference::AnalysisProgress& progress) {
-    const QString name = QFileInfo(m_queue->path(progress.id)).fileName();
+    const int running = m_queue->count(JobState::Running);
+    // With several the names would change faster than they can be read.
+    const QString name = running > 1 ? tr("%n picture(s) at the same time", nullptr, running)
+                                     : QFileInfo(m_queue->path(progress.id)).fileName();
     m_current->setText(name + " · " + review::stageWord(progress.stage.toStdString()));
 }
 

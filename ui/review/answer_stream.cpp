@@ -10,10 +10,17 @@
 
 namespace ui::review {
 
+namespace {
+
+constexpr int kMargin = 8;
+
+} // namespace
+
 AnswerStream::AnswerStream(QWidget* parent)
     : QWidget(parent), m_leaning(new QLabel), m_text(new QPlainTextEdit) {
     m_leaning->setObjectName("answerLeaning");
     m_leaning->setWordWrap(true);
+    m_leaning->setMargin(kMargin);
     m_text->setObjectName("answerStream");
     m_text->setAccessibleName(tr("The model's answer so far"));
     m_text->setReadOnly(true);
