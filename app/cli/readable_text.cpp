@@ -139,6 +139,12 @@ std::string percent(double share) {
     return fixed(share * 100, 1) + " %";
 }
 
+/// Certainty is nothing that an engine has.
+std::string probability(double value) {
+    constexpr double kNearest = 0.9995;
+    return value > kNearest ? "> 99.9 %" : value < 1 - kNearest ? "< 0.1 %" : percent(value);
+}
+
 std::string readableText(const Examination& examination) {
     const Source& source = examination.source;
     const Thresholds& thresholds = examination.thresholds;
@@ -147,7 +153,7 @@ std::string readableText(const Examination& examination) {
                                  (examination.inconclusiveReason.empty()
                                       ? ", probability of a fake "
                                       : ", outside of what was calibrated; calculated ") +
-                                 percent(examination.pFake) + " (real below " +
+                                 probability(examination.pFake) + " (real below " +
                                  percent(thresholds.realBelow) + ", fake above " +
                                  percent(thresholds.fakeAbove) + ")");
     text += field("because", examination.inconclusiveReason);
@@ -167,7 +173,7 @@ std::string readableText(const Examination& examination) {
             field("second",
                   examination.secondOpinion->engine.name + ": " +
                       std::string(wordFor(examination.secondOpinion->verdict)) +
-                      ", probability of a fake " + percent(examination.secondOpinion->pFake) +
+                      ", probability of a fake " + probability(examination.secondOpinion->pFake) +
                       (examination.secondOpinion->isConflict ? "; the engines contradict each other"
                                                              : ""));
     if (examination.answer)

@@ -130,13 +130,13 @@ QString secondOpinionText(const Examination& examination) {
     const QString said =
         text(QT_TRANSLATE_NOOP("ClueNotes", "Second engine (%1): %2, %3 %"))
             .arg(QString::fromStdString(opinion.engine.name), verdictWord(opinion.verdict))
-            .arg(std::lround(100 * opinion.pFake));
+            .arg(percentText(opinion.pFake));
     if (!opinion.isConflict)
         return said;
     return said + ' ' +
            text(QT_TRANSLATE_NOOP("ClueNotes", "The engines contradict each other; the first alone "
                                                "gave %1 %."))
-               .arg(std::lround(100 * opinion.pFakeAlone));
+               .arg(percentText(opinion.pFakeAlone));
 }
 
 } // namespace core::report

@@ -190,8 +190,15 @@ QString reasonText(const Measurement& measurement) {
     return translatedSentence(measurement.reasonId, measurement.parameters, {}, measurement.reason);
 }
 
+QString percentText(double probability) {
+    const auto percent = std::lround(100 * probability);
+    return percent >= 100 ? QStringLiteral("> 99")
+           : percent <= 0 ? QStringLiteral("< 1")
+                          : QString::number(percent);
+}
+
 QString verdictSentence(const Examination& examination) {
-    const QString percent = QString::number(std::lround(100 * examination.pFake));
+    const QString percent = percentText(examination.pFake);
     switch (examination.verdict) {
     case Verdict::Fake:
         return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.")

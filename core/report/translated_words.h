@@ -26,6 +26,10 @@ namespace core::report {
 /// Why a measurement does not apply.
 [[nodiscard]] QString reasonText(const examination::Measurement& measurement);
 
+/// A probability as whole percent without the sign; "> 99" and "< 1" near certainty, which no
+/// engine has.
+[[nodiscard]] QString percentText(double probability);
+
 /// One sentence: the verdict with its probability, e.g. for the clipboard and the report's first
 /// page.
 [[nodiscard]] QString verdictSentence(const examination::Examination& examination);

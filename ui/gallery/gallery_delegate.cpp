@@ -2,6 +2,7 @@
 #include "ui/gallery/gallery_delegate.h"
 
 #include "core/inference/analysis_queue.h"
+#include "core/report/translated_words.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/theme/verdict_badge.h"
 #include "ui/triage/mark_words.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QPainter>
 
-#include <cmath>
 #include <optional>
 
 namespace ui::gallery {
@@ -110,7 +110,8 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QString text = index.data(Qt::DisplayRole).toString();
     const QVariant probability = index.data(GalleryModel::ProbabilityRole);
     if (probability.isValid())
-        text = QStringLiteral("%1 %  %2").arg(std::lround(100 * probability.toDouble())).arg(text);
+        text =
+            QStringLiteral("%1 %  %2").arg(core::report::percentText(probability.toDouble()), text);
     painter->drawText(caption, Qt::AlignCenter,
                       option.fontMetrics.elidedText(text, Qt::ElideMiddle, caption.width()));
     painter->restore();

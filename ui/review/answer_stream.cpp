@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/answer_stream.h"
 
+#include "core/report/translated_words.h"
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace ui::review {
 
@@ -38,7 +38,7 @@ void AnswerStream::setState(std::optional<double> pFake, const QString& text) {
     if (pFake)
         m_leaning->setText(
             tr("Probability that it is fake, by the model itself: %1 %. It is writing its reasons.")
-                .arg(std::lround(*pFake * 100)));
+                .arg(core::report::percentText(*pFake)));
     const QString before = m_text->toPlainText();
     if (text.startsWith(before)) {
         QTextCursor end(m_text->document());

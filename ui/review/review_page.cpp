@@ -42,6 +42,7 @@ using core::inference::JobState;
 // The clue panel's least width, pixels.
 constexpr int kNarrowest = 300;
 constexpr int kWidest = 460;
+constexpr int kBetweenLabels = 8;
 
 QString stateText(JobState state) {
     switch (state) {
@@ -116,6 +117,7 @@ QWidget* ReviewPage::makeViewer() {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 6, 2);
     bar->addWidget(m_info, 1);
+    bar->addSpacing(kBetweenLabels);
     bar->addWidget(m_layer);
     bar->addWidget(new HeatLegend);
     bar->addWidget(m_opacity);

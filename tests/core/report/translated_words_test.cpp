@@ -125,6 +125,15 @@ class TranslatedWordsTest : public QObject {
         QCoreApplication::installTranslator(translator.get());
         return translator;
     }
+
+    void noProbabilityIsSaidToBeCertain() {
+        QCOMPARE(percentText(1.0), QString("> 99"));
+        QCOMPARE(percentText(0.996), QString("> 99"));
+        QCOMPARE(percentText(0.99), QString("99"));
+        QCOMPARE(percentText(0.5), QString("50"));
+        QCOMPARE(percentText(0.01), QString("1"));
+        QCOMPARE(percentText(0.001), QString("< 1"));
+    }
 };
 
 QTEST_MAIN(TranslatedWordsTest)
