@@ -35,6 +35,21 @@ void setTag(std::vector<std::string>& tags, const std::string& tag, bool isSet) 
         tags.erase(place);
 }
 
+/// The order of numbers: "9" before "10".
+bool isBefore(const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+void setAnnotation(std::vector<annotations::Annotation>& all, const std::string& id,
+                   const std::string& value) {
+    std::erase_if(all, [&](const auto& annotation) { return annotation.id == id; });
+    auto annotation = annotations::annotationFrom(value);
+    if (!annotation || annotation->id != id)
+        return;
+    const auto place = std::ranges::upper_bound(all, id, isBefore, &annotations::Annotation::id);
+    all.insert(place, std::move(*annotation));
+}
+
 } // namespace
 
 std::string conclusionText(const Conclusion& conclusion) {
@@ -70,6 +85,9 @@ void setMark(Marks& marks, const std::string& field, const std::string& value) {
         marks.note = value;
     } else if (field.starts_with(mark::kTag)) {
         setTag(marks.tags, field.substr(std::string_view(mark::kTag).size()), !value.empty());
+    } else if (field.starts_with(mark::kAnnotation)) {
+        setAnnotation(marks.annotations, field.substr(std::string_view(mark::kAnnotation).size()),
+                      value);
     } else if (field.starts_with(mark::kSeen)) {
         marks.isSeen = !value.empty();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/annotations/annotation.h"
 #include "core/examination/verdict.h"
 
 #include <cstdint>
@@ -45,6 +46,7 @@ inline constexpr const char* kConclusion = "conclusion"; ///< JSON, see conclusi
 inline constexpr const char* kNote = "note";
 inline constexpr const char* kTag = "tag:";   ///< and the tag; its value is "1"
 inline constexpr const char* kSeen = "seen:"; ///< and the actor; its value is "1"
+inline constexpr const char* kAnnotation = "annotation:"; ///< and its id; annotationText()
 inline constexpr const char* kPicked = "picked";
 inline constexpr const char* kRejected = "rejected";
 } // namespace mark
@@ -77,6 +79,7 @@ struct Marks {
     std::optional<Conclusion> conclusion;
     std::string note;
     std::vector<std::string> tags; ///< in alphabetical order
+    std::vector<annotations::Annotation> annotations; ///< in the order of their ids
 
     bool operator==(const Marks&) const = default;
     /// The examiner has decided something about it: a conclusion, a flag or a rating.

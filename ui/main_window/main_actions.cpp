@@ -108,6 +108,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     QMenu* review = bar->addMenu(tr("&Review"));
     fill(review, others.review);
     fill(review->addMenu(tr("&Selected pictures and identical files")), others.group);
+    fill(bar->addMenu(tr("&Annotate")), others.annotate);
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions(others.view);
     view->addSeparator();
@@ -116,7 +117,8 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
-    for (const auto* actions : {&others.edit, &others.review, &others.group, &others.view})
+    for (const auto* actions :
+         {&others.edit, &others.review, &others.group, &others.annotate, &others.view})
         adopt(window, *actions);
     fillToolBar(window->addToolBar(tr("Main tool bar")), others.view);
 }

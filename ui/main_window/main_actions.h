@@ -52,6 +52,7 @@ class MainActions : public QObject {
         QList<QAction*> edit;   ///< undo and redo
         QList<QAction*> review; ///< decisions about the picture on screen
         QList<QAction*> group;  ///< decisions about the selection
+        QList<QAction*> annotate;
     };
     /// Fills the menu bar and the tool bar.
     void fillMenus(QMainWindow* window, const Others& others);

@@ -2,6 +2,8 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "ui/annotation/annotation_desk.h"
+#include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
@@ -55,7 +57,8 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     QApplication::instance()->installEventFilter(new ControlKeys(this));
     buildContent();
     m_actions->fillMenus(this, {m_review->viewActions(), m_triage->editActions(),
-                                m_triage->reviewActions(), m_triage->groupActions()});
+                                m_triage->reviewActions(), m_triage->groupActions(),
+                                m_annotation->actions()});
     m_keys = std::make_unique<KeyBindings>(m_actions->all());
     m_keys->use(settings.keys);
     connectActions();
@@ -114,6 +117,9 @@ QWidget* MainWindow::makeDesk() {
     m_triage = new triage::TriageDesk(m_cases, m_model, m_gallery, this);
     m_triageBar = new triage::TriageBar(m_triage);
     m_triageBar->hide();
+    m_annotation =
+        new annotation::AnnotationDesk(m_cases, m_model, m_gallery, m_review->imageView(), this);
+    m_review->addTab(m_annotation->panel(), tr("Annotations"));
     auto* desk = new QWidget;
     auto* layout = new QVBoxLayout(desk);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -124,6 +130,7 @@ QWidget* MainWindow::makeDesk() {
 }
 
 void MainWindow::showMarks(int row) {
+    m_annotation->show(row);
     if (row >= 0)
         m_triageBar->show(m_model->marks(row), m_model->verdict(row));
 }

@@ -38,6 +38,9 @@ class StartPage;
 namespace ui::cases {
 class CaseDesk;
 }
+namespace ui::annotation {
+class AnnotationDesk;
+}
 namespace ui::triage {
 class TriageBar;
 class TriageDesk;
@@ -117,6 +120,7 @@ class MainWindow : public QMainWindow {
     cases::CaseDesk* m_cases = nullptr;
     DeskKeeper* m_keeper = nullptr;
     WindowReport* m_report = nullptr;
+    annotation::AnnotationDesk* m_annotation = nullptr;
     triage::TriageDesk* m_triage = nullptr;
     triage::TriageBar* m_triageBar = nullptr;
     std::unique_ptr<KeyBindings> m_keys;

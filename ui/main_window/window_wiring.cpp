@@ -3,6 +3,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "ui/annotation/annotation_desk.h"
 #include "ui/cases/case_desk.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
@@ -179,6 +180,7 @@ void MainWindow::connectCases() {
                 updateStatus();
             });
     connect(m_triage, &triage::TriageDesk::message, this, &MainWindow::showMessage);
+    connect(m_annotation, &annotation::AnnotationDesk::message, this, &MainWindow::showMessage);
     connect(m_triage, &triage::TriageDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);

@@ -413,6 +413,10 @@ void ReviewPage::showAnswer() {
                               m_conversations != nullptr ? m_conversations->turns(m_id) : kNone);
 }
 
+void ReviewPage::addTab(QWidget* page, const QString& title) {
+    m_tabs->addTab(page, title);
+}
+
 void ReviewPage::clear() {
     m_id = 0;
     m_path.clear();

@@ -78,6 +78,8 @@ class ReviewPage : public QWidget {
 
     /// Zoom, layers and clues: for the window's menus.
     [[nodiscard]] QList<QAction*> viewActions() const { return m_actions; }
+    /// Beside the tabs of the result; the page owns it then.
+    void addTab(QWidget* page, const QString& title);
     [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }
 
   Q_SIGNALS:

@@ -22,7 +22,11 @@ QString gestureWord(const std::string& name) {
         {"color", QT_TRANSLATE_NOOP("Marks", "color label")},
         {"conclusion", QT_TRANSLATE_NOOP("Marks", "conclusion")},
         {"tags", QT_TRANSLATE_NOOP("Marks", "tags")},
-        {"note", QT_TRANSLATE_NOOP("Marks", "note")}};
+        {"note", QT_TRANSLATE_NOOP("Marks", "note")},
+        {"draw", QT_TRANSLATE_NOOP("Marks", "new annotation")},
+        {"annotation", QT_TRANSLATE_NOOP("Marks", "annotation")},
+        {"erase", QT_TRANSLATE_NOOP("Marks", "deleted annotation")},
+        {"import", QT_TRANSLATE_NOOP("Marks", "imported annotations")}};
     for (const auto& [known, words] : kWords) {
         if (name == known)
             return say(words);

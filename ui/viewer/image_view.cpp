@@ -138,6 +138,20 @@ void ImageView::setMagnification(double magnification) {
     transformed();
 }
 
+void ImageView::zoomTo(const QRectF& part) {
+    constexpr double kShare = 0.7;
+    const double zoom = kShare * std::min(width() / std::max(1.0, part.width()),
+                                          height() / std::max(1.0, part.height()));
+    setMagnification(zoom * m_transform.devicePixelRatio());
+    m_transform.centerOn(part.center());
+    transformed();
+}
+
+void ImageView::setTool(ViewTool* tool) {
+    m_tool = tool;
+    update();
+}
+
 void ImageView::toggleFit() {
     if (!m_isFitted) {
         fit();
@@ -180,6 +194,8 @@ void ImageView::paintEvent(QPaintEvent*) {
     if (!m_isPeeking && !m_picture.isNull())
         m_overlay.paintRegions(painter, m_transform,
                                m_highlighted >= 0 ? m_highlighted : m_selected);
+    if (!m_isPeeking && !m_picture.isNull() && m_tool != nullptr)
+        m_tool->paint(painter, m_transform);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
@@ -231,7 +247,19 @@ void ImageView::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
+bool ImageView::event(QEvent* event) {
+    // A key that the tool takes must not become another action's.
+    if (event->type() == QEvent::ShortcutOverride && m_tool != nullptr &&
+        m_tool->wantsKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ImageView::mousePressEvent(QMouseEvent* event) {
+    if (m_tool != nullptr && hasPicture() && m_tool->press(*event, m_transform))
+        return;
     if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         m_dragFrom = event->position();
         m_offsetBeforeDrag = m_transform.offset();
@@ -240,6 +268,8 @@ void ImageView::mousePressEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_tool != nullptr && m_tool->move(*event, m_transform))
+        return;
     if (m_dragFrom) {
         const QPointF by = event->position() - *m_dragFrom;
         if (m_hasDragged || by.manhattanLength() > kDragFrom) {
@@ -260,6 +290,8 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_tool != nullptr && m_tool->release(*event, m_transform))
+        return;
     const bool wasClick = m_dragFrom && !m_hasDragged && event->button() == Qt::LeftButton;
     m_dragFrom.reset();
     if (!wasClick)
@@ -276,6 +308,8 @@ void ImageView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (m_tool != nullptr && m_tool->doubleClick(*event, m_transform))
+        return;
     if (!cluesAt(event->position()).empty()) {
         mousePressEvent(event); // a quick second click still cycles through overlapping regions
         return;
@@ -296,6 +330,8 @@ void ImageView::leaveEvent(QEvent*) {
 }
 
 void ImageView::keyPressEvent(QKeyEvent* event) {
+    if (m_tool != nullptr && m_tool->key(*event))
+        return;
     if (!event->modifiers().testFlag(Qt::AltModifier)) {
         QWidget::keyPressEvent(event);
         return;

@@ -4,6 +4,7 @@
 #include "core/examination/examination.h"
 #include "ui/viewer/overlay_layer.h"
 #include "ui/viewer/picture_levels.h"
+#include "ui/viewer/view_tool.h"
 #include "ui/viewer/view_transform.h"
 
 #include <QImage>
@@ -63,6 +64,10 @@ class ImageView : public QWidget {
     /// The next other picture appears with this place and size, not fitted.
     void placeNext(double magnification, QPointF center);
     [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
+    /// Zooms and moves so that a part of the picture fills most of the view.
+    void zoomTo(const QRectF& part);
+    /// Gets events first and is drawn last; null: none. Outlives its use here.
+    void setTool(ViewTool* tool);
     [[nodiscard]] bool hasPicture() const { return !m_picture.isNull(); }
 
     QSize sizeHint() const override { return {640, 480}; }
@@ -75,6 +80,7 @@ class ImageView : public QWidget {
     void heatOpacityChanged(double opacity);
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -105,6 +111,7 @@ class ImageView : public QWidget {
     bool m_isPeeking = false;
     int m_highlighted = -1;
     int m_selected = -1;
+    ViewTool* m_tool = nullptr;
     std::optional<QPointF> m_dragFrom;
     QPointF m_offsetBeforeDrag;
     bool m_hasDragged = false;
