@@ -6,6 +6,7 @@
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/input_files.h"
+#include "core/cases/annotation_exchange.h"
 #include "core/cases/sqlite_case_store.h"
 
 #include <CLI/CLI.hpp>
@@ -23,10 +24,13 @@ struct CaseArguments {
     bool isRecursive = false;
     bool isCopying = false;
     bool isJson = false;
+    std::string format; ///< of the export
+    std::string target;
+    std::string importFile;
     EngineOptions engine;
 };
 
-/// "case new", "case add", "case list" and "case verify".
+/// "case new", "case add", "case list", "case verify" and "case annotations".
 class CaseCommand : public Command {
   public:
     explicit CaseCommand(CLI::App& program)
@@ -36,6 +40,7 @@ class CaseCommand : public Command {
         addAdd();
         addList();
         addVerify();
+        addAnnotations();
     }
 
     bool isChosen() const override { return m_command->parsed(); }
@@ -51,6 +56,8 @@ class CaseCommand : public Command {
             return add(store, context);
         if (m_list->parsed())
             return list(store, context);
+        if (m_annotations->parsed())
+            return exchangeAnnotations(store, context);
         return verify(store, context);
     }
 
@@ -97,6 +104,23 @@ class CaseCommand : public Command {
         m_verify->add_flag("--json", m_arguments.isJson, "One JSON object");
         addExaminer(m_verify);
         m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded.");
+    }
+
+    void addAnnotations() {
+        m_annotations = addCommand("annotations", "Exchange what is drawn with other programs");
+        auto* what = m_annotations->add_option_group("what", "");
+        what->add_option("--export", m_arguments.format, "Write them in this form")
+            ->check(CLI::IsMember({"coco", "labelme"}));
+        what->add_option("--import", m_arguments.importFile,
+                         "Add those of a COCO or labelme file to the case")
+            ->type_name("FILE");
+        what->require_option(1);
+        m_annotations
+            ->add_option("-o,--output", m_arguments.target,
+                         "With --export: the file (coco) or the folder (labelme)")
+            ->type_name("PATH");
+        addExaminer(m_annotations);
+        m_annotations->footer("Ends with 1 when something of a file could not be taken over.");
     }
 
     static int tell(const core::Error& error, CommandContext& context) {
@@ -161,11 +185,37 @@ class CaseCommand : public Command {
                      context, verification->findings.empty() ? kAllDone : kSomeFailed);
     }
 
+    int exchangeAnnotations(CaseStore& store, CommandContext& context) {
+        if (!m_arguments.importFile.empty()) {
+            const auto imported = core::cases::importAnnotations(store, m_arguments.importFile);
+            if (!imported)
+                return tell(imported.error(), context);
+            return print("Imported " + std::to_string(imported->annotations) + ", left out " +
+                             std::to_string(imported->leftOut) + "\n",
+                         context, imported->leftOut == 0 ? kAllDone : kSomeFailed);
+        }
+        if (m_arguments.target.empty()) {
+            context.status.say("Say with -o where the annotations are to be written.");
+            return kWrongUsage;
+        }
+        const auto exported = core::cases::exportAnnotations(
+            store,
+            m_arguments.format == "coco" ? core::cases::AnnotationFormat::Coco
+                                         : core::cases::AnnotationFormat::Labelme,
+            m_arguments.target);
+        if (!exported)
+            return tell(exported.error(), context);
+        return print("Exported " + std::to_string(exported->annotations) + " annotations of " +
+                         std::to_string(exported->pictures) + " pictures\n",
+                     context, kAllDone);
+    }
+
     CLI::App* m_command;
     CLI::App* m_new = nullptr;
     CLI::App* m_add = nullptr;
     CLI::App* m_list = nullptr;
     CLI::App* m_verify = nullptr;
+    CLI::App* m_annotations = nullptr;
     CaseArguments m_arguments;
 };
 

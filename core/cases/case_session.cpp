@@ -336,6 +336,37 @@ void CaseSession::locate(const QString& folder) {
     });
 }
 
+void CaseSession::exportAnnotations(AnnotationFormat format, const QString& target) {
+    post([this, format, target](Desk& desk) {
+        if (!desk.store)
+            return;
+        const auto exported = cases::exportAnnotations(*desk.store, format, pathFrom(target));
+        if (!exported)
+            report(desk, exported.error());
+        else
+            tell(desk.generation, [this, exported = *exported] {
+                Q_EMIT annotationsExported(exported.pictures, exported.annotations);
+            });
+    });
+}
+
+void CaseSession::importAnnotations(const QString& file) {
+    post([this, file](Desk& desk) {
+        if (!desk.store)
+            return;
+        const auto imported = cases::importAnnotations(*desk.store, pathFrom(file));
+        if (!imported) {
+            report(desk, imported.error());
+            return;
+        }
+        if (imported->gesture.number > 0)
+            mark(desk, imported->gesture);
+        tell(desk.generation, [this, count = imported->annotations, leftOut = imported->leftOut] {
+            Q_EMIT annotationsImported(count, leftOut);
+        });
+    });
+}
+
 void CaseSession::saveDesk(const QByteArray& desk) {
     post([desk](Desk& mine) {
         if (!mine.store || !mine.store->readOnlyReason().empty())

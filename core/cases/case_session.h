@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/cases/annotation_exchange.h"
 #include "core/cases/case_record.h"
 #include "core/examination/examination.h"
 
@@ -73,6 +74,10 @@ class CaseSession : public QObject {
     void redo();
     void recordView(std::int64_t exhibit);
     void recordAction(const std::string& action, const std::map<std::string, std::string>& details);
+    /// See annotation_exchange.h. Ends in annotationsExported or failed.
+    void exportAnnotations(AnnotationFormat format, const QString& target);
+    /// Ends in annotationsImported, after the changes that it made, or failed.
+    void importAnnotations(const QString& file);
     /// Looks in a folder, and in those below it, for evidence that is no longer where it was.
     void locate(const QString& folder);
     /// Keeps how the window looks, in the case; nothing when it cannot be written.
@@ -90,6 +95,8 @@ class CaseSession : public QObject {
     void marked(const core::cases::Gesture& gesture);
     void historyChanged(const core::cases::History& history);
     void located(int found, int missing);
+    void annotationsExported(int pictures, int annotations);
+    void annotationsImported(int annotations, int leftOut);
     void failed(const QString& message); ///< a wish that could not be carried out
 
   private:

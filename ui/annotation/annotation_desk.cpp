@@ -12,6 +12,7 @@
 #include "ui/viewer/image_view.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QKeySequence>
 #include <QSet>
 
@@ -57,6 +58,7 @@ AnnotationDesk::AnnotationDesk(cases::CaseDesk* cases, gallery::GalleryModel* mo
     : QObject(window), m_cases(cases), m_model(model), m_gallery(gallery), m_view(view),
       m_window(window), m_tool(new AnnotationTool(this)), m_panel(new AnnotationPanel) {
     makeActions();
+    addExchange();
     connectTool();
     m_view->setTool(m_tool);
     setActive(false);
@@ -100,6 +102,51 @@ void AnnotationDesk::makeActions() {
                              if (m_tool->selected() != nullptr)
                                  zoomTo(m_tool->selected()->id);
                          });
+}
+
+void AnnotationDesk::addExchange() {
+    using core::cases::AnnotationFormat;
+    using core::cases::CaseSession;
+    m_actions << nullptr;
+    add("exportCoco", tr("E&xport as COCO…"), {}, [this] { askForExport(AnnotationFormat::Coco); });
+    add("exportLabelme", tr("Export for &labelme…"), {},
+        [this] { askForExport(AnnotationFormat::Labelme); });
+    add("importAnnotations", tr("&Import COCO or labelme…"), {}, [this] { askForImport(); });
+    connect(m_cases->session(), &CaseSession::annotationsExported, this,
+            [this](int pictures, int annotations) {
+                Q_EMIT toast(
+                    tr("Exported: %1 annotations of %2 pictures.").arg(annotations).arg(pictures));
+            });
+    connect(m_cases->session(), &CaseSession::annotationsImported, this,
+            [this](int annotations, int leftOut) {
+                Q_EMIT toast(tr("Imported: %1 annotations; left out, because the picture or the "
+                                "shape is unknown or the size differs: %2.")
+                                 .arg(annotations)
+                                 .arg(leftOut));
+            });
+}
+
+void AnnotationDesk::askForExport(core::cases::AnnotationFormat format) {
+    if (!m_cases->isOpen()) {
+        Q_EMIT toast(tr("Open a case first: annotations are kept in cases."));
+        return;
+    }
+    const QString target =
+        format == core::cases::AnnotationFormat::Coco
+            ? QFileDialog::getSaveFileName(m_window, tr("Export annotations as COCO"),
+                                           QStringLiteral("annotations.json"), tr("COCO (*.json)"))
+            : QFileDialog::getExistingDirectory(m_window, tr("Folder for labelme's files"));
+    if (!target.isEmpty())
+        m_cases->session()->exportAnnotations(format, target);
+}
+
+void AnnotationDesk::askForImport() {
+    if (!canDraw())
+        return;
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("Import annotations"), {},
+                                                      tr("COCO or labelme (*.json)"));
+    if (!file.isEmpty())
+        m_cases->session()->importAnnotations(file);
 }
 
 void AnnotationDesk::connectTool() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/annotations/annotation.h"
+#include "core/cases/annotation_exchange.h"
 #include "core/examination/examination.h"
 
 #include <QList>
@@ -50,6 +51,7 @@ class AnnotationDesk : public QObject {
 
   Q_SIGNALS:
     void message(const QString& text); ///< why nothing can be drawn
+    void toast(const QString& text);   ///< what was exported or imported
 
   private:
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -66,6 +68,9 @@ class AnnotationDesk : public QObject {
     void zoomTo(const std::string& id);
     void showPanel();
     [[nodiscard]] QStringList labels() const;
+    void addExchange();
+    void askForExport(core::cases::AnnotationFormat format);
+    void askForImport();
 
     cases::CaseDesk* m_cases;
     gallery::GalleryModel* m_model;

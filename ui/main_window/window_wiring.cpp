@@ -181,6 +181,8 @@ void MainWindow::connectCases() {
             });
     connect(m_triage, &triage::TriageDesk::message, this, &MainWindow::showMessage);
     connect(m_annotation, &annotation::AnnotationDesk::message, this, &MainWindow::showMessage);
+    connect(m_annotation, &annotation::AnnotationDesk::toast, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_triage, &triage::TriageDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);
