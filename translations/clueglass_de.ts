@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Annotations</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Freehand line</source>
+        <translation>Freihandlinie</translation>
+    </message>
+    <message>
+        <source>Brush mark</source>
+        <translation>Pinselfläche</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, %3 × %4 px</source>
+        <extracomment>place and size of an annotation in pixels</extracomment>
+        <translation>x %1, y %2, %3 × %4 px</translation>
+    </message>
+</context>
+<context>
     <name>ClueCatalog</name>
     <message>
         <source>The file is not a JPEG.</source>
@@ -499,6 +535,22 @@
     <message>
         <source>blue</source>
         <translation>blau</translation>
+    </message>
+    <message>
+        <source>new annotation</source>
+        <translation>neue Anmerkung</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>deleted annotation</source>
+        <translation>gelöschte Anmerkung</translation>
+    </message>
+    <message>
+        <source>imported annotations</source>
+        <translation>eingelesene Anmerkungen</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1131,113 @@
     </message>
 </context>
 <context>
+    <name>ui::annotation::AnnotationDesk</name>
+    <message>
+        <source>&amp;Draw and change annotations</source>
+        <translation>Anmerkungen &amp;zeichnen und ändern</translation>
+    </message>
+    <message>
+        <source>The &amp;last shape again</source>
+        <translation>&amp;Letzte Form noch einmal</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to it</source>
+        <translation>&amp;Heranzoomen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as COCO…</source>
+        <translation>Als &amp;COCO ausgeben …</translation>
+    </message>
+    <message>
+        <source>Export for &amp;labelme…</source>
+        <translation>Für l&amp;abelme ausgeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Import COCO or labelme…</source>
+        <translation>COCO oder labelme &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>Exported: %1 annotations of %2 pictures.</source>
+        <translation>Ausgegeben: Anmerkungen: %1, Bilder: %2.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 annotations; left out, because the picture or the shape is unknown or the size differs: %2.</source>
+        <translation>Eingelesen: Anmerkungen: %1; ausgelassen, weil Bild oder Form unbekannt sind oder die Größe abweicht: %2.</translation>
+    </message>
+    <message>
+        <source>Open a case first: annotations are kept in cases.</source>
+        <translation>Öffnen Sie zuerst einen Fall: Anmerkungen werden in Fällen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Export annotations as COCO</source>
+        <translation>Anmerkungen als COCO ausgeben</translation>
+    </message>
+    <message>
+        <source>COCO (*.json)</source>
+        <translation>COCO (*.json)</translation>
+    </message>
+    <message>
+        <source>Folder for labelme&apos;s files</source>
+        <translation>Ordner für die Dateien von labelme</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Anmerkungen einlesen</translation>
+    </message>
+    <message>
+        <source>COCO or labelme (*.json)</source>
+        <translation>COCO oder labelme (*.json)</translation>
+    </message>
+    <message>
+        <source>Annotations are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
+        <translation>Anmerkungen werden in einem Fall aufbewahrt. Legen Sie mit Datei, Neuer Fall einen an: Er nimmt die geöffneten Bilder samt Ergebnissen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::annotation::AnnotationPanel</name>
+    <message>
+        <source>Clue %1: %2</source>
+        <extracomment>%1 number of a clue, %2 its sentence</extracomment>
+        <translation>Hinweis %1: %2</translation>
+    </message>
+    <message>
+        <source>Measurement: %1</source>
+        <translation>Messung: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on this picture. Choose a shape in the Annotate menu and drag over the picture; Escape ends drawing.</source>
+        <translation>Auf diesem Bild ist nichts gezeichnet. Wählen Sie im Menü Anmerken eine Form und ziehen Sie sie über dem Bild auf; Escape beendet das Zeichnen.</translation>
+    </message>
+    <message>
+        <source>Annotations of this picture</source>
+        <translation>Anmerkungen zu diesem Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Bezeichnung:</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Kommentar:</translation>
+    </message>
+    <message>
+        <source>Linked &amp;to:</source>
+        <translation>Ver&amp;knüpft mit:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>ui::cases::CaseDesk</name>
     <message>
         <source>Taking in %1 of %2: %3</source>
@@ -1627,6 +1786,10 @@
         <source>&amp;Selected pictures and identical files</source>
         <translation>&amp;Ausgewählte Bilder und gleiche Dateien</translation>
     </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;Anmerken</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -1673,6 +1836,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 (read-only) – Clueglass</source>
         <translation>%1 (schreibgeschützt) – Clueglass</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
     </message>
 </context>
 <context>

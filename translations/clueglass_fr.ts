@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Annotations</name>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygone</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flèche</translation>
+    </message>
+    <message>
+        <source>Freehand line</source>
+        <translation>Trait à main levée</translation>
+    </message>
+    <message>
+        <source>Brush mark</source>
+        <translation>Zone au pinceau</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>x %1, y %2, %3 × %4 px</source>
+        <extracomment>place and size of an annotation in pixels</extracomment>
+        <translation>x %1, y %2, %3 × %4 px</translation>
+    </message>
+</context>
+<context>
     <name>ClueCatalog</name>
     <message>
         <source>The file is not a JPEG.</source>
@@ -499,6 +535,22 @@
     <message>
         <source>blue</source>
         <translation>bleu</translation>
+    </message>
+    <message>
+        <source>new annotation</source>
+        <translation>nouvelle annotation</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>annotation</translation>
+    </message>
+    <message>
+        <source>deleted annotation</source>
+        <translation>annotation supprimée</translation>
+    </message>
+    <message>
+        <source>imported annotations</source>
+        <translation>annotations importées</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1131,113 @@
     </message>
 </context>
 <context>
+    <name>ui::annotation::AnnotationDesk</name>
+    <message>
+        <source>&amp;Draw and change annotations</source>
+        <translation>&amp;Dessiner et modifier les annotations</translation>
+    </message>
+    <message>
+        <source>The &amp;last shape again</source>
+        <translation>Dernière &amp;forme encore une fois</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to it</source>
+        <translation>&amp;Zoomer dessus</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as COCO…</source>
+        <translation>E&amp;xporter en COCO…</translation>
+    </message>
+    <message>
+        <source>Export for &amp;labelme…</source>
+        <translation>Exporter pour &amp;labelme…</translation>
+    </message>
+    <message>
+        <source>&amp;Import COCO or labelme…</source>
+        <translation>&amp;Importer COCO ou labelme…</translation>
+    </message>
+    <message>
+        <source>Exported: %1 annotations of %2 pictures.</source>
+        <translation>Exporté : annotations : %1, images : %2.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 annotations; left out, because the picture or the shape is unknown or the size differs: %2.</source>
+        <translation>Importé : annotations : %1 ; laissées de côté, parce que l&apos;image ou la forme est inconnue ou que la taille diffère : %2.</translation>
+    </message>
+    <message>
+        <source>Open a case first: annotations are kept in cases.</source>
+        <translation>Ouvrez d&apos;abord un dossier : les annotations sont conservées dans les dossiers.</translation>
+    </message>
+    <message>
+        <source>Export annotations as COCO</source>
+        <translation>Exporter les annotations en COCO</translation>
+    </message>
+    <message>
+        <source>COCO (*.json)</source>
+        <translation>COCO (*.json)</translation>
+    </message>
+    <message>
+        <source>Folder for labelme&apos;s files</source>
+        <translation>Dossier pour les fichiers de labelme</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Importer des annotations</translation>
+    </message>
+    <message>
+        <source>COCO or labelme (*.json)</source>
+        <translation>COCO ou labelme (*.json)</translation>
+    </message>
+    <message>
+        <source>Annotations are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
+        <translation>Les annotations sont conservées dans un dossier. Créez-en un avec Fichier, Nouveau dossier : il reprend les images ouvertes avec leurs résultats.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::annotation::AnnotationPanel</name>
+    <message>
+        <source>Clue %1: %2</source>
+        <extracomment>%1 number of a clue, %2 its sentence</extracomment>
+        <translation>Indice %1 : %2</translation>
+    </message>
+    <message>
+        <source>Measurement: %1</source>
+        <translation>Mesure : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on this picture. Choose a shape in the Annotate menu and drag over the picture; Escape ends drawing.</source>
+        <translation>Rien n&apos;est dessiné sur cette image. Choisissez une forme dans le menu Annoter et tracez-la sur l&apos;image ; Échap termine le dessin.</translation>
+    </message>
+    <message>
+        <source>Annotations of this picture</source>
+        <translation>Annotations de cette image</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Étiquette :</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Commentaire :</translation>
+    </message>
+    <message>
+        <source>Linked &amp;to:</source>
+        <translation>Li&amp;ée à :</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
     <name>ui::cases::CaseDesk</name>
     <message>
         <source>Taking in %1 of %2: %3</source>
@@ -1627,6 +1786,10 @@
         <source>&amp;Selected pictures and identical files</source>
         <translation>Images &amp;choisies et fichiers identiques</translation>
     </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>A&amp;nnoter</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -1673,6 +1836,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 (read-only) – Clueglass</source>
         <translation>%1 (lecture seule) – Clueglass</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
     </message>
 </context>
 <context>

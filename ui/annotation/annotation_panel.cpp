@@ -23,6 +23,7 @@ AnnotationPanel::AnnotationPanel(QWidget* parent)
     m_hint->setText(tr("Nothing is drawn on this picture. Choose a shape in the Annotate menu and "
                        "drag over the picture; Escape ends drawing."));
     m_hint->setWordWrap(true);
+    setObjectName("annotationPanel");
     m_list->setObjectName("annotationList");
     m_list->setAccessibleName(tr("Annotations of this picture"));
     m_list->setWordWrap(true);

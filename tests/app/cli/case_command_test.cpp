@@ -90,6 +90,26 @@ class CaseCommandTest : public QObject {
         QCOMPARE(findings[0]["number"].get<int>(), 1);
     }
 
+    void annotationsComeInAndGoOut() {
+        m_desk.addFile("in.json", R"({"version": "5.2.1", "flags": {}, "imagePath": "01.jpg",
+            "imageData": null, "imageWidth": 0, "imageHeight": 0, "shapes": [
+            {"label": "a", "points": [[1.25, 2], [3, 4]], "group_id": null,
+             "shape_type": "rectangle", "flags": {}}]})");
+        const auto in =
+            m_desk.run({"case", "annotations", "desk.clueglass", "--import", "in.json"});
+        QCOMPARE(in.exitCode, 0);
+        const auto out = m_desk.run(
+            {"case", "annotations", "desk.clueglass", "--export", "coco", "-o", "out.json"});
+        QCOMPARE(out.exitCode, 0);
+        QVERIFY2(out.output.contains("1 annotations of 1 pictures"), out.output);
+        QFile file(m_desk.path("out.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("1.25"));
+        QCOMPARE(m_desk.run({"case", "annotations", "desk.clueglass", "--export", "coco"}).exitCode,
+                 2);
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
+    }
+
     void folderThatIsNoCaseIsAMessage() {
         const auto run = m_desk.run({"case", "list", "pictures"});
         QCOMPARE(run.exitCode, 1);

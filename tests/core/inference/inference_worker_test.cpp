@@ -174,6 +174,7 @@ class InferenceWorkerTest : public QObject {
         request({1, {}, {}});
         QTRY_COMPARE(ready.count(), 1);
         QCOMPARE(ready[0][0].value<EngineInUse>().capacity, 3);
+        QCoreApplication::processEvents(); // the queue learns of it in this thread
         QStringList paths(7, m_picture);
         paths[2] = m_folder.filePath("gone.jpg");
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
@@ -196,6 +197,7 @@ class InferenceWorkerTest : public QObject {
         QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
         request({1, {}, {}});
         QTRY_COMPARE(ready.count(), 1);
+        QCoreApplication::processEvents();
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
         const auto ids = m_queue->add({m_picture, m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->leaning(ids[1]), std::optional(0.93), 10000);
