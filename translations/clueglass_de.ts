@@ -436,6 +436,97 @@
     </message>
 </context>
 <context>
+    <name>GalleryFacets</name>
+    <message>
+        <source>Not examined yet</source>
+        <translation>Noch nicht untersucht</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Engines disagree</source>
+        <translation>Verfahren uneins</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Identical files</source>
+        <translation>Gleiche Dateien</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht gesichtet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Examiner agrees</source>
+        <translation>Prüfer stimmt zu</translation>
+    </message>
+    <message>
+        <source>Examiner disagrees</source>
+        <translation>Prüfer widerspricht</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Kind of fake</source>
+        <translation>Art der Fälschung</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichtung</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Color label</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Verworfen</translation>
+    </message>
+</context>
+<context>
     <name>MapLayers</name>
     <message>
         <source>Overall map</source>
@@ -1578,42 +1669,55 @@
     </message>
 </context>
 <context>
-    <name>ui::gallery::GalleryPanel</name>
+    <name>ui::gallery::FilterChips</name>
     <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Search by name</source>
-        <translation>Nach Namen suchen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
+        <source>No longer only: %1, %2</source>
+        <translation>Nicht mehr nur: %1, %2</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Fake</source>
-        <translation>Fälschung</translation>
+        <source>Take all filters away</source>
+        <translation>Alle Filter wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::FilterPopup</name>
+    <message>
+        <source>Values to filter by</source>
+        <translation>Werte, nach denen gefiltert wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryArrangement</name>
+    <message>
+        <source>No camera named</source>
+        <translation>Keine Kamera genannt</translation>
     </message>
     <message>
-        <source>Inconclusive</source>
-        <translation>Unentschieden</translation>
+        <source>Not examined yet</source>
+        <translation>Noch nicht untersucht</translation>
     </message>
     <message>
-        <source>Photographs</source>
-        <translation>Fotos</translation>
+        <source>Near duplicates</source>
+        <translation>Fast gleiche Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryBar</name>
+    <message>
+        <source>Search names, tags, clues, notes, hashes</source>
+        <translation>Namen, Schlagwörter, Hinweise, Notizen, Hashes suchen</translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Not seen yet</source>
-        <translation>Noch nicht gesehen</translation>
+        <source>Show only pictures with chosen properties</source>
+        <translation>Nur Bilder mit gewählten Eigenschaften zeigen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1633,19 +1737,62 @@
     </message>
     <message>
         <source>Photographs first</source>
-        <translation>Fotos zuerst</translation>
+        <translation>Fotografien zuerst</translation>
     </message>
+    <message>
+        <source>Disagreement first</source>
+        <translation>Widersprüche zuerst</translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation>Beste Bewertung zuerst</translation>
+    </message>
+    <message>
+        <source>Not reviewed first</source>
+        <translation>Nicht gesichtete zuerst</translation>
+    </message>
+    <message>
+        <source>Latest first, by time taken</source>
+        <translation>Neueste Aufnahmen zuerst</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>No stacks</source>
+        <translation>Keine Stapel</translation>
+    </message>
+    <message>
+        <source>Stacks by folder</source>
+        <translation>Stapel nach Ordnern</translation>
+    </message>
+    <message>
+        <source>Stacks by camera</source>
+        <translation>Stapel nach Kameras</translation>
+    </message>
+    <message>
+        <source>Stacks of near duplicates</source>
+        <translation>Stapel fast gleicher Bilder</translation>
+    </message>
+    <message>
+        <source>Stacks by verdict</source>
+        <translation>Stapel nach Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryPanel</name>
     <message>
         <source>%1 of %2 shown, %3 seen</source>
         <translation>%1 von %2 gezeigt, %3 gesehen</translation>
     </message>
     <message>
-        <source>Engines disagree</source>
-        <translation>Engines uneins</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown, %3 reviewed</source>
         <translation>%1 von %2 gezeigt, %3 geprüft</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1936,26 @@
     <message>
         <source>&amp;Annotate</source>
         <translation>&amp;Anmerken</translation>
+    </message>
+    <message>
+        <source>&amp;Search the pictures</source>
+        <translation>Bilder &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the pictures</source>
+        <translation>Bilder &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Filter and sort &amp;again</source>
+        <translation>Ne&amp;u filtern und ordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open or close the stack</source>
+        <translation>Stapel ö&amp;ffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Open or close a&amp;ll stacks</source>
+        <translation>A&amp;lle Stapel öffnen oder schließen</translation>
     </message>
 </context>
 <context>

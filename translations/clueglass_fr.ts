@@ -436,6 +436,97 @@
     </message>
 </context>
 <context>
+    <name>GalleryFacets</name>
+    <message>
+        <source>Not examined yet</source>
+        <translation>Pas encore examinées</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Engines disagree</source>
+        <translation>Moteurs en désaccord</translation>
+    </message>
+    <message>
+        <source>Annotated</source>
+        <translation>Annotées</translation>
+    </message>
+    <message>
+        <source>Identical files</source>
+        <translation>Fichiers identiques</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Non revues</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revues</translation>
+    </message>
+    <message>
+        <source>Examiner agrees</source>
+        <translation>Examinateur d&apos;accord</translation>
+    </message>
+    <message>
+        <source>Examiner disagrees</source>
+        <translation>Examinateur en désaccord</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Kind of fake</source>
+        <translation>Type de faux</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Drapeau</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Color label</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+</context>
+<context>
     <name>MapLayers</name>
     <message>
         <source>Overall map</source>
@@ -1578,42 +1669,55 @@
     </message>
 </context>
 <context>
-    <name>ui::gallery::GalleryPanel</name>
+    <name>ui::gallery::FilterChips</name>
     <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Search by name</source>
-        <translation>Rechercher par nom</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Afficher</translation>
+        <source>No longer only: %1, %2</source>
+        <translation>Ne plus limiter à : %1, %2</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Fake</source>
-        <translation>Faux</translation>
+        <source>Take all filters away</source>
+        <translation>Retirer tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::FilterPopup</name>
+    <message>
+        <source>Values to filter by</source>
+        <translation>Valeurs à filtrer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryArrangement</name>
+    <message>
+        <source>No camera named</source>
+        <translation>Aucun appareil indiqué</translation>
     </message>
     <message>
-        <source>Inconclusive</source>
-        <translation>Indécis</translation>
+        <source>Not examined yet</source>
+        <translation>Pas encore examinées</translation>
     </message>
     <message>
-        <source>Photographs</source>
-        <translation>Photos</translation>
+        <source>Near duplicates</source>
+        <translation>Quasi-doublons</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryBar</name>
+    <message>
+        <source>Search names, tags, clues, notes, hashes</source>
+        <translation>Chercher noms, mots-clés, indices, notes, empreintes</translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Problèmes</translation>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
     </message>
     <message>
-        <source>Not seen yet</source>
-        <translation>Pas encore vues</translation>
+        <source>Show only pictures with chosen properties</source>
+        <translation>N&apos;afficher que les images aux propriétés choisies</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1621,7 +1725,7 @@
     </message>
     <message>
         <source>As added</source>
-        <translation>Ordre d’ajout</translation>
+        <translation>Ordre d&apos;ajout</translation>
     </message>
     <message>
         <source>By name</source>
@@ -1629,23 +1733,66 @@
     </message>
     <message>
         <source>Fakes first</source>
-        <translation>Faux d’abord</translation>
+        <translation>Faux d&apos;abord</translation>
     </message>
     <message>
         <source>Photographs first</source>
-        <translation>Photos d’abord</translation>
+        <translation>Photographies d&apos;abord</translation>
     </message>
+    <message>
+        <source>Disagreement first</source>
+        <translation>Désaccords d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation>Mieux notées d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Not reviewed first</source>
+        <translation>Non revues d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Latest first, by time taken</source>
+        <translation>Plus récentes prises de vue d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Piles</translation>
+    </message>
+    <message>
+        <source>No stacks</source>
+        <translation>Aucune pile</translation>
+    </message>
+    <message>
+        <source>Stacks by folder</source>
+        <translation>Piles par dossier</translation>
+    </message>
+    <message>
+        <source>Stacks by camera</source>
+        <translation>Piles par appareil</translation>
+    </message>
+    <message>
+        <source>Stacks of near duplicates</source>
+        <translation>Piles de quasi-doublons</translation>
+    </message>
+    <message>
+        <source>Stacks by verdict</source>
+        <translation>Piles par verdict</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::GalleryPanel</name>
     <message>
         <source>%1 of %2 shown, %3 seen</source>
         <translation>%1 sur %2 affichées, %3 vues</translation>
     </message>
     <message>
-        <source>Engines disagree</source>
-        <translation>Moteurs en désaccord</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown, %3 reviewed</source>
         <translation>%1 sur %2 affichées, %3 revues</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1936,26 @@
     <message>
         <source>&amp;Annotate</source>
         <translation>A&amp;nnoter</translation>
+    </message>
+    <message>
+        <source>&amp;Search the pictures</source>
+        <translation>&amp;Chercher parmi les images</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the pictures</source>
+        <translation>&amp;Filtrer les images</translation>
+    </message>
+    <message>
+        <source>Filter and sort &amp;again</source>
+        <translation>Filtrer et trier à no&amp;uveau</translation>
+    </message>
+    <message>
+        <source>&amp;Open or close the stack</source>
+        <translation>&amp;Ouvrir ou fermer la pile</translation>
+    </message>
+    <message>
+        <source>Open or close a&amp;ll stacks</source>
+        <translation>Ouvrir ou fermer tou&amp;tes les piles</translation>
     </message>
 </context>
 <context>

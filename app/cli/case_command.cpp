@@ -11,6 +11,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <vector>
+
 namespace app::cli {
 
 namespace {
@@ -24,6 +27,7 @@ struct CaseArguments {
     bool isRecursive = false;
     bool isCopying = false;
     bool isJson = false;
+    std::string search;
     std::string format; ///< of the export
     std::string target;
     std::string importFile;
@@ -97,6 +101,9 @@ class CaseCommand : public Command {
     void addList() {
         m_list = addCommand("list", "List the exhibits of a case");
         m_list->add_flag("--json", m_arguments.isJson, "One JSON object for each exhibit");
+        m_list->add_option("--search", m_arguments.search,
+                           "Only those that have all these words in names, folders, tags, notes, "
+                           "clues or answers, or at the beginning of a hash");
     }
 
     void addVerify() {
@@ -158,14 +165,35 @@ class CaseCommand : public Command {
                                                : core::cases::Keeping::Referenced);
     }
 
-    int list(const CaseStore& store, CommandContext& context) {
+    int list(CaseStore& store, CommandContext& context) {
         const auto exhibits = store.exhibits();
         if (!exhibits)
             return tell(exhibits.error(), context);
+        const auto wanted = found(store, context);
+        if (!wanted)
+            return tell(wanted.error(), context);
         std::string text;
         for (const auto& exhibit : *exhibits)
-            text += m_arguments.isJson ? exhibitJson(exhibit) : exhibitText(exhibit);
+            if (m_arguments.search.empty() || std::ranges::binary_search(*wanted, exhibit.number))
+                text += m_arguments.isJson ? exhibitJson(exhibit) : exhibitText(exhibit);
         return print(text, context, kAllDone);
+    }
+
+    /// Exhibits that the search names, in ascending order.
+    core::Result<std::vector<std::int64_t>> found(CaseStore& store, CommandContext& context) {
+        if (m_arguments.search.empty())
+            return std::vector<std::int64_t>();
+        for (bool isComplete = false; !isComplete;) {
+            context.status.show("Bringing the index up to date");
+            const auto step = store.updateIndex();
+            if (!step)
+                return tl::unexpected(step.error());
+            if (context.interruption.token().stop_requested())
+                return core::cancelled();
+            isComplete = step->isComplete;
+        }
+        context.status.clear();
+        return store.search(m_arguments.search);
     }
 
     int verify(CaseStore& store, CommandContext& context) {

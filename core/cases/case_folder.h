@@ -15,6 +15,7 @@ struct CaseFolder {
 
     [[nodiscard]] std::filesystem::path database() const { return root / "case.sqlite"; }
     [[nodiscard]] std::filesystem::path originals() const { return root / "originals"; }
+    [[nodiscard]] std::filesystem::path index() const { return root / "derived" / "index.sqlite"; }
     [[nodiscard]] std::filesystem::path lockFile() const { return root / "case.lock"; }
 };
 

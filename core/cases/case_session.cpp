@@ -56,6 +56,7 @@ struct CaseSession::Desk {
     std::vector<CaseEntry> taken; ///< not delivered yet
     QStringList problems;
     QElapsedTimer sinceDelivery;
+    bool isIndexing = false;
 };
 
 CaseSession::CaseSession(QObject* parent)
@@ -103,7 +104,7 @@ void CaseSession::create(const QString& folder, const QString& actor) {
 
 void CaseSession::start(const QString& folder, const QString& actor, bool isNew) {
     close();
-    post([this, folder, actor, isNew, generation = m_generation](Desk& desk) {
+    post([this, folder, actor, isNew, generation = m_generation, wording = m_wording](Desk& desk) {
         desk.generation = generation;
         auto store = isNew ? createCase(pathFrom(folder), actor.toStdString())
                            : openCase(pathFrom(folder), actor.toStdString());
@@ -113,6 +114,7 @@ void CaseSession::start(const QString& folder, const QString& actor, bool isNew)
             return;
         }
         desk.store = std::move(*store);
+        desk.store->setClueWording(wording);
         OpenedCase opened;
         opened.folder = QFile::decodeName(QByteArray::fromStdString(desk.store->folder().string()));
         opened.name = QFileInfo(opened.folder).completeBaseName();
@@ -135,9 +137,52 @@ void CaseSession::readAll(Desk& desk) {
     if (!read)
         report(desk, read.error());
     const auto history = desk.store->history();
-    tell(desk.generation, [this, history = history.value_or(History())] {
+    const auto facts = desk.store->facts();
+    tell(desk.generation, [this, history = history.value_or(History()),
+                           facts = facts.value_or(std::vector<ExhibitFacts>())] {
         Q_EMIT historyChanged(history);
+        Q_EMIT factsRead(facts);
         Q_EMIT entriesComplete();
+    });
+    startIndexing(desk);
+}
+
+void CaseSession::startIndexing(Desk& desk) {
+    if (std::exchange(desk.isIndexing, true))
+        return;
+    post([this](Desk& next) { indexStep(next); });
+}
+
+/// One short step at a time: what the user wants comes in between.
+void CaseSession::indexStep(Desk& desk) {
+    desk.isIndexing = false;
+    if (!desk.store)
+        return;
+    auto step = desk.store->updateIndex();
+    if (!step)
+        return; // the next change tries again; a full disk has been reported by what needs it
+    const bool isComplete = step->isComplete;
+    if (!step->changed.empty())
+        tell(desk.generation, [this, changed = std::move(step->changed), isComplete] {
+            Q_EMIT factsRead(changed);
+            if (isComplete)
+                Q_EMIT indexComplete();
+        });
+    if (!isComplete)
+        startIndexing(desk);
+}
+
+void CaseSession::search(const QString& query) {
+    post([this, query, number = ++m_search](Desk& desk) {
+        if (!desk.store || number != m_search)
+            return;
+        auto exhibits = desk.store->search(query.toStdString());
+        if (!exhibits) {
+            report(desk, exhibits.error());
+            return;
+        }
+        tell(desk.generation,
+             [this, query, exhibits = std::move(*exhibits)] { Q_EMIT found(query, exhibits); });
     });
 }
 
@@ -206,6 +251,8 @@ void CaseSession::intakeStep(Desk& desk) {
 void CaseSession::deliverIntake(Desk& desk) {
     desk.sinceDelivery.start();
     const bool isLast = desk.arrivals.empty();
+    if (isLast)
+        startIndexing(desk);
     tell(desk.generation, [this, taken = std::exchange(desk.taken, {}), progress = desk.progress,
                            isLast, problems = isLast ? desk.problems : QStringList()] {
         if (!taken.empty())
@@ -235,6 +282,7 @@ void CaseSession::record(std::int64_t exhibit,
             report(desk, recorded.error());
         else
             desk.lastProblem.clear();
+        startIndexing(desk);
     });
 }
 
@@ -260,6 +308,7 @@ void CaseSession::mark(Desk& desk, const Result<Gesture>& gesture) {
         return;
     }
     desk.lastProblem.clear();
+    startIndexing(desk);
     std::vector<CaseEntry> changed;
     for (const MarkChange& change : gesture->changes) {
         if (!changed.empty() && changed.back().number == change.exhibit)

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/cases/annotation_exchange.h"
 #include "core/cases/case_record.h"
+#include "core/cases/exhibit_facts.h"
 #include "core/examination/examination.h"
 
 #include <QByteArray>
@@ -12,9 +13,11 @@
 #include <QStringList>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace core::cases {
@@ -78,6 +81,10 @@ class CaseSession : public QObject {
     void exportAnnotations(AnnotationFormat format, const QString& target);
     /// Ends in annotationsImported, after the changes that it made, or failed.
     void importAnnotations(const QString& file);
+    /// How clues are worded on screen; to be said before a case is opened.
+    void setClueWording(ClueWording wording) { m_wording = std::move(wording); }
+    /// Ends in found. A later search takes the place of one that has not begun.
+    void search(const QString& query);
     /// Looks in a folder, and in those below it, for evidence that is no longer where it was.
     void locate(const QString& folder);
     /// Keeps how the window looks, in the case; nothing when it cannot be written.
@@ -88,6 +95,9 @@ class CaseSession : public QObject {
     void openFailed(const QString& message);
     void entriesRead(const std::vector<core::cases::CaseEntry>& entries); ///< also new exhibits
     void entriesComplete();
+    void factsRead(const std::vector<core::cases::ExhibitFacts>& facts); ///< all, then changes
+    void found(const QString& query, const std::vector<std::int64_t>& exhibits); ///< ascending
+    void indexComplete(); ///< what was found before may be out of date
     void entryChanged(const core::cases::CaseEntry& entry); ///< its place, its marks
     void intakeProgressed(const core::cases::IntakeProgress& progress);
     void intakeFinished(const core::cases::IntakeProgress& progress, const QStringList& problems);
@@ -108,12 +118,16 @@ class CaseSession : public QObject {
     void readAll(Desk& desk);
     void intakeStep(Desk& desk);
     void deliverIntake(Desk& desk);
+    void startIndexing(Desk& desk);
+    void indexStep(Desk& desk);
     void mark(Desk& desk, const Result<Gesture>& gesture);
     void report(Desk& desk, const Error& error);
 
     OpenedCase m_opened;
     std::uint64_t m_generation = 0; ///< tells signals of an earlier case from those of this one
     std::stop_source m_intakeStop;
+    std::atomic<std::uint64_t> m_search = 0; ///< number of the latest
+    ClueWording m_wording;
     std::unique_ptr<Desk> m_desk; ///< touched by the thread only
     QObject* m_context = nullptr; ///< lives in the thread
     QThread m_thread;

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/cases/case_record.h"
+#include "core/cases/exhibit_facts.h"
 #include "core/examination/examination.h"
 
 #include <cstdint>
@@ -68,6 +69,13 @@ class CaseStore {
     entries(const std::function<bool(std::vector<CaseEntry>)>& page) const = 0;
     /// @errors InvalidArgument (no such exhibit), FileUnreadable
     [[nodiscard]] virtual Result<CaseEntry> entry(std::int64_t exhibit) const = 0;
+
+    // What can be made again; see index_update.h.
+    virtual void setClueWording(ClueWording wording) = 0;
+    [[nodiscard]] virtual Result<IndexStep> updateIndex() = 0;
+    [[nodiscard]] virtual Result<std::vector<ExhibitFacts>> facts() const = 0;
+    [[nodiscard]] virtual Result<std::vector<std::int64_t>>
+    search(const std::string& query) const = 0;
 
     // The examiner's marks. See review_journal.h for the errors.
     [[nodiscard]] virtual Result<Gesture> apply(const std::string& name,

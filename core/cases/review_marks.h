@@ -44,8 +44,8 @@ inline constexpr const char* kRating = "rating";         ///< "1" to "5"
 inline constexpr const char* kColor = "color";           ///< "1" to "4"
 inline constexpr const char* kConclusion = "conclusion"; ///< JSON, see conclusionText()
 inline constexpr const char* kNote = "note";
-inline constexpr const char* kTag = "tag:";   ///< and the tag; its value is "1"
-inline constexpr const char* kSeen = "seen:"; ///< and the actor; its value is "1"
+inline constexpr const char* kTag = "tag:";               ///< and the tag; its value is "1"
+inline constexpr const char* kSeen = "seen:";             ///< and the actor; its value is "1"
 inline constexpr const char* kAnnotation = "annotation:"; ///< and its id; annotationText()
 inline constexpr const char* kPicked = "picked";
 inline constexpr const char* kRejected = "rejected";
@@ -78,7 +78,7 @@ struct Marks {
     bool isSeen = false;
     std::optional<Conclusion> conclusion;
     std::string note;
-    std::vector<std::string> tags; ///< in alphabetical order
+    std::vector<std::string> tags;                    ///< in alphabetical order
     std::vector<annotations::Annotation> annotations; ///< in the order of their ids
 
     bool operator==(const Marks&) const = default;

@@ -6,14 +6,18 @@
 #include "core/cases/case_database.h"
 #include "core/cases/case_entries.h"
 #include "core/cases/case_folder.h"
+#include "core/cases/case_index.h"
 #include "core/cases/case_verification.h"
 #include "core/cases/evidence_intake.h"
 #include "core/cases/exhibit_rows.h"
+#include "core/cases/index_update.h"
+#include "core/cases/picture_layers.h"
 #include "core/cases/review_journal.h"
 #include "core/cases/schema_migrations.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/vocabulary.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 
@@ -36,6 +40,11 @@ QJsonObject engineDetails(const examination::EngineRecord& engine) {
             {"model", said(engine.model)},   {"model_sha256", said(engine.modelSha256)},
             {"device", said(engine.device)}, {"precision", said(engine.precision)},
             {"prompt", said(engine.prompt)}};
+}
+
+QString digestOf(const QByteArray& bytes) {
+    return said(sha256({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                        static_cast<std::size_t>(bytes.size())}));
 }
 
 class SqliteCaseStore : public CaseStore {
@@ -64,6 +73,14 @@ class SqliteCaseStore : public CaseStore {
     }
     Result<CaseEntry> entry(std::int64_t exhibit) const override {
         return readEntry(m_database, m_folder, m_actor, exhibit);
+    }
+    void setClueWording(ClueWording wording) override { m_wording = std::move(wording); }
+    Result<IndexStep> updateIndex() override {
+        return cases::updateIndex(m_database, m_folder, m_index, m_wording);
+    }
+    Result<std::vector<ExhibitFacts>> facts() const override { return m_index.facts(); }
+    Result<std::vector<std::int64_t>> search(const std::string& query) const override {
+        return searchCase(m_database, m_index, query);
     }
     Result<Gesture> apply(const std::string& name, const std::vector<MarkChange>& wanted) override {
         return inTransaction([&] { return applyGesture(m_database, m_actor, name, wanted); });
@@ -96,6 +113,10 @@ class SqliteCaseStore : public CaseStore {
     Result<void> keepCopy(const fs::path& received, Exhibit& exhibit,
                           const std::stop_token& stop) const;
     Result<Intake> record(Exhibit exhibit);
+    std::int64_t lastAuditRow() const;
+    /// Heat maps and curves, when they are those of this very examination.
+    void addLayers(std::int64_t exhibit, const QString& examinationHash,
+                   examination::Examination& examination) const;
 
     /// Runs changes that write their own audit row as one transaction.
     template <typename Change> auto inTransaction(Change&& apply) -> decltype(apply()) {
@@ -127,13 +148,18 @@ class SqliteCaseStore : public CaseStore {
     std::string m_readOnlyReason;
     CaseLock m_lock; ///< given up after the database is closed
     CaseDatabase m_database;
+    CaseIndex m_index;
+    ClueWording m_wording;
 };
 
 Result<void> SqliteCaseStore::open() {
     auto [lock, reason] = lockCase(m_folder);
     m_lock = std::move(lock);
     m_readOnlyReason = std::move(reason);
-    return m_lock.isHeld() ? openForWriting() : openForReading();
+    auto opened = m_lock.isHeld() ? openForWriting() : openForReading();
+    if (opened)
+        m_index.open(m_folder, m_lock.isHeld());
+    return opened;
 }
 
 Result<void> SqliteCaseStore::openForReading() {
@@ -272,15 +298,16 @@ Result<void> SqliteCaseStore::recordExamination(std::int64_t number,
                         " changed between intake and examination; verify the case.");
     // As the database gives it back, so that its hash can be made again from there.
     const QString json = said(examination::toJson(examination));
-    const QByteArray bytes = json.toUtf8();
-    const QString hash = said(sha256({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                      static_cast<std::size_t>(bytes.size())}));
+    const QString hash = digestOf(json.toUtf8());
     const QString verdict = said(examination::wordFor(examination.verdict));
-    const QJsonObject details = {{"exhibit", qint64{number}},
-                                 {"engine", engineDetails(examination.engine)},
-                                 {"verdict", verdict},
-                                 {"examination_sha256", hash}};
-    return change(QStringLiteral("analysis"), details, [&]() -> Result<void> {
+    const QByteArray layers = packLayers(examination);
+    QJsonObject details = {{"exhibit", qint64{number}},
+                           {"engine", engineDetails(examination.engine)},
+                           {"verdict", verdict},
+                           {"examination_sha256", hash}};
+    if (!layers.isEmpty())
+        details.insert("layers_sha256", digestOf(layers));
+    auto recorded = change(QStringLiteral("analysis"), details, [&]() -> Result<void> {
         auto added = m_database.run(
             QStringLiteral("INSERT INTO examinations (exhibit, created_at, verdict, p_fake, json, "
                            "json_sha256) VALUES (?, ?, ?, ?, ?, ?)"),
@@ -295,6 +322,9 @@ Result<void> SqliteCaseStore::recordExamination(std::int64_t number,
             return tl::unexpected(marked.error());
         return {};
     });
+    if (recorded)
+        m_index.keepLayers(number, lastAuditRow(), layers);
+    return recorded;
 }
 
 Result<void> SqliteCaseStore::recordFailure(std::int64_t number, const Error& error) {
@@ -366,7 +396,32 @@ Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t num
     if (!query->next())
         return fail(ErrorCode::InvalidArgument,
                     "Exhibit " + std::to_string(number) + " has not been examined.");
-    return examination::examinationFromJson(query->value(0).toString().toStdString());
+    const QString json = query->value(0).toString();
+    auto examination = examination::examinationFromJson(json.toStdString());
+    if (examination)
+        addLayers(examined, digestOf(json.toUtf8()), *examination);
+    return examination;
+}
+
+std::int64_t SqliteCaseStore::lastAuditRow() const {
+    auto last = m_database.run(QStringLiteral("SELECT MAX(seq) FROM audit"));
+    return last && last->next() ? last->value(0).toLongLong() : 0;
+}
+
+void SqliteCaseStore::addLayers(std::int64_t exhibit, const QString& examinationHash,
+                                examination::Examination& examination) const {
+    const CaseIndex::Layers layers = m_index.layersOf(exhibit);
+    if (layers.row == 0)
+        return;
+    auto query = m_database.run(QStringLiteral("SELECT details FROM audit WHERE seq = ?"),
+                                {qint64{layers.row}});
+    if (!query || !query->next())
+        return;
+    // The log vouches for the maps as it does for the result that they belong to.
+    const auto details = QJsonDocument::fromJson(query->value(0).toString().toUtf8()).object();
+    if (details.value("examination_sha256").toString() == examinationHash &&
+        details.value("layers_sha256").toString() == digestOf(layers.packed))
+        static_cast<void>(unpackLayers(layers.packed, examination));
 }
 
 Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,

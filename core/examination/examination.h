@@ -27,6 +27,9 @@ struct Source {
     int orientation = 1;   ///< EXIF orientation that was undone, 1 to 8
     int bitsPerSample = 8; ///< as stored; the analysis works on 8 bits
     std::vector<std::string> warnings; ///< English sentences
+    /// Alike for pictures that show the same; see core/image/perceptual_hash.h. Nothing for a
+    /// picture without content, and in records of versions that did not make it.
+    std::optional<std::uint64_t> perceptualHash = {};
 
     bool operator==(const Source&) const = default;
 };

@@ -24,6 +24,13 @@ Json toValue(const Measurement& measurement) {
     return value;
 }
 
+std::string hexadecimal(std::uint64_t value) {
+    std::string digits(16, '0');
+    for (auto digit = digits.rbegin(); value != 0; ++digit, value >>= 4U)
+        *digit = "0123456789abcdef"[value & 15U];
+    return digits;
+}
+
 Json orNull(const std::optional<std::string>& text) {
     return text ? Json(*text) : Json(nullptr);
 }
@@ -142,6 +149,9 @@ Source sourceFrom(const Json& value) {
     source.height = value.at("height").get<int>();
     source.orientation = value.value("orientation", 1);
     source.bitsPerSample = value.value("bits_per_sample", 8);
+    if (value.contains("perceptual_hash"))
+        source.perceptualHash =
+            std::stoull(value.at("perceptual_hash").get<std::string>(), nullptr, 16);
     source.warnings = value.at("warnings").get<std::vector<std::string>>();
     return source;
 }
@@ -235,6 +245,8 @@ std::string toJson(const Examination& examination) {
                   {"orientation", source.orientation},
                   {"bits_per_sample", source.bitsPerSample},
                   {"warnings", source.warnings}};
+    if (source.perceptualHash)
+        value["perceptual_hash"] = hexadecimal(*source.perceptualHash);
     value.update(verdictFields(examination));
     value["clues"] = arrayFrom(examination.clues);
     value["measurements"] = arrayFrom(examination.measurements);

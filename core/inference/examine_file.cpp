@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/examine_file.h"
 
+#include "core/image/perceptual_hash.h"
 #include "core/image/safe_decoder.h"
 #include "core/provenance/provenance_clues.h"
 #include "core/provenance/provenance_reader.h"
@@ -34,6 +35,7 @@ examination::Source sourceOf(const EngineInput& input) {
     source.height = input.picture.image.height();
     source.orientation = input.picture.orientation;
     source.bitsPerSample = input.picture.bitsPerSample;
+    source.perceptualHash = image::perceptualHash(input.picture.image);
     source.warnings = input.file.warnings;
     source.warnings.insert(source.warnings.end(), input.picture.warnings.begin(),
                            input.picture.warnings.end());

@@ -2,6 +2,7 @@
 #include "ui/cases/case_desk.h"
 
 #include "core/inference/analysis_queue.h"
+#include "core/report/translated_words.h"
 #include "ui/gallery/gallery_model.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,9 @@ CaseDesk::CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel*
                    QWidget* window)
     : QObject(window), m_queue(queue), m_model(model), m_window(window) {
     m_session = new CaseSession(this);
+    m_session->setClueWording([](const core::examination::Clue& clue) {
+        return core::report::clueText(clue).toStdString();
+    });
     connectSession();
 }
 
@@ -60,6 +64,12 @@ void CaseDesk::connectSession() {
     });
     connect(m_session, &CaseSession::entryChanged, this,
             [this](const CaseEntry& entry) { m_model->addEntries({idOf(entry.number)}, {entry}); });
+    connect(m_session, &CaseSession::factsRead, this, &CaseDesk::takeFacts);
+    connect(m_session, &CaseSession::found, this,
+            [this](const QString& query, const std::vector<std::int64_t>& exhibits) {
+                Q_EMIT found(query, rowsOf(exhibits));
+            });
+    connect(m_session, &CaseSession::indexComplete, this, &CaseDesk::indexComplete);
     connect(m_session, &CaseSession::failed, this, &CaseDesk::message);
     connect(m_session, &CaseSession::intakeProgressed, this,
             [this](const core::cases::IntakeProgress& progress) {
@@ -91,6 +101,22 @@ std::int64_t CaseDesk::exhibitOf(int row) const {
 
 int CaseDesk::rowOf(std::int64_t exhibit) const {
     return m_model->rowOf(idOf(exhibit));
+}
+
+std::vector<int> CaseDesk::rowsOf(const std::vector<std::int64_t>& exhibits) const {
+    std::vector<int> rows;
+    for (const std::int64_t exhibit : exhibits)
+        if (const int row = rowOf(exhibit); row >= 0)
+            rows.push_back(row);
+    return rows;
+}
+
+void CaseDesk::takeFacts(const std::vector<core::cases::ExhibitFacts>& facts) {
+    std::vector<std::pair<int, core::cases::ExhibitFacts>> known;
+    for (const auto& one : facts)
+        if (const int row = rowOf(one.exhibit); row >= 0)
+            known.emplace_back(row, one);
+    m_model->setFacts(known);
 }
 
 QString CaseDesk::actor() const {

@@ -66,8 +66,10 @@ class CaseDesk : public QObject {
     void opened(const core::cases::OpenedCase& opened);
     void closed();
     void rowsAdded();
-    void loaded();                             ///< every exhibit is a row now
-    void rowChanged(int row);                  ///< its result came from the case
+    void loaded();            ///< every exhibit is a row now
+    void rowChanged(int row); ///< its result came from the case
+    void found(const QString& query, const std::vector<int>& rows);
+    void indexComplete();                      ///< search again
     void busyTextChanged(const QString& text); ///< what the intake does; empty: nothing
     void message(const QString& text);
 
@@ -76,6 +78,8 @@ class CaseDesk : public QObject {
     void use(const core::cases::OpenedCase& opened);
     void add(const std::vector<core::cases::CaseEntry>& entries);
     void tellIntake(const core::cases::IntakeProgress& progress, const QStringList& problems);
+    [[nodiscard]] std::vector<int> rowsOf(const std::vector<std::int64_t>& exhibits) const;
+    void takeFacts(const std::vector<core::cases::ExhibitFacts>& facts);
     [[nodiscard]] QString actor() const;
     [[nodiscard]] core::inference::JobId idOf(std::int64_t exhibit) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/desk_state.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,8 +25,9 @@ QByteArray toJson(const DeskState& state) {
                                 {"center_x", state.center.x()},
                                 {"center_y", state.center.y()},
                                 {"search", state.search},
-                                {"show", state.show},
+                                {"filters", QJsonArray::fromStringList(state.filters)},
                                 {"order", state.order},
+                                {"grouping", state.grouping},
                                 {"tab", state.tab},
                                 {"splitter", QString::fromLatin1(state.splitter.toBase64())},
                                 {"gallery_shown", state.isGalleryShown},
@@ -42,7 +44,9 @@ DeskState deskStateFrom(const QByteArray& json) {
     state.magnification = std::clamp(finite(at("magnification").toDouble(1), 1), 0.001, 64.0);
     state.center = {finite(at("center_x").toDouble(), 0), finite(at("center_y").toDouble(), 0)};
     state.search = at("search").toString();
-    state.show = std::max(0, at("show").toInt());
+    for (const QJsonValue filter : at("filters").toArray())
+        state.filters << filter.toString();
+    state.grouping = std::max(0, at("grouping").toInt());
     state.order = std::max(0, at("order").toInt());
     state.tab = std::max(0, at("tab").toInt());
     state.splitter = QByteArray::fromBase64(at("splitter").toString().toLatin1());

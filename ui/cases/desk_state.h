@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -16,9 +17,10 @@ struct DeskState {
     double magnification = 1; ///< device pixels per picture pixel, unless fitted
     QPointF center;           ///< place of the picture in the middle of the view
     QString search;
-    int show = 0;  ///< entry of the filter's list
-    int order = 0; ///< entry of the order's list
-    int tab = 0;   ///< of the review page
+    QStringList filters; ///< chosen values; see ui/gallery/gallery_facets.h
+    int order = 0;       ///< entry of the order's list
+    int grouping = 0;    ///< entry of the stacks' list
+    int tab = 0;         ///< of the review page
     QByteArray splitter;
     bool isGalleryShown = true;
     bool copies = false; ///< new pictures are copied in

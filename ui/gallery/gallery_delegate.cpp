@@ -3,6 +3,7 @@
 
 #include "core/inference/analysis_queue.h"
 #include "core/report/translated_words.h"
+#include "ui/gallery/gallery_arrangement.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/theme/verdict_badge.h"
 #include "ui/triage/mark_words.h"
@@ -73,6 +74,50 @@ void paintMarks(QPainter* painter, const QRect& area, const core::cases::Marks& 
     painter->drawText(line, Qt::AlignCenter, text);
 }
 
+/// A closed stack: the edges of the pictures below it, and how many they are.
+void paintStack(QPainter* painter, const QRect& area, const QModelIndex& index,
+                const QPalette& palette) {
+    const int size = index.data(GalleryArrangement::StackSizeRole).toInt();
+    if (size == 0)
+        return;
+    if (!index.data(GalleryArrangement::IsStackOpenRole).toBool()) {
+        painter->setPen(palette.color(QPalette::Text));
+        for (int i = 1; i <= 2; ++i)
+            painter->drawLine(area.left() + 4 * i, area.top() - 2 * i, area.right() - 4 * i,
+                              area.top() - 2 * i);
+    }
+    const QString text = QStringLiteral("\u29c9 %1").arg(size); // two joined squares
+    const QRect label(area.left() + 2, area.top() + 3,
+                      painter->fontMetrics().horizontalAdvance(text) + 8,
+                      painter->fontMetrics().height() + 2);
+    painter->fillRect(label, QColor(0, 0, 0, 170));
+    painter->setPen(Qt::white);
+    painter->drawText(label, Qt::AlignCenter, text);
+}
+
+/// Pictures of one opened stack share a ground, neighbors of another one a different one.
+void paintBand(QPainter* painter, const QRect& cell, const QModelIndex& index,
+               const QPalette& palette) {
+    const int band = index.data(GalleryArrangement::StackBandRole).toInt();
+    if (band == 0)
+        return;
+    QColor ground = palette.color(QPalette::Highlight);
+    ground.setAlpha(band == 1 ? 40 : 80);
+    painter->fillRect(cell, ground);
+}
+
+/// What stands below the picture: a closed stack's name, else the probability and the file's name.
+QString captionOf(const QModelIndex& index) {
+    if (index.data(GalleryArrangement::StackSizeRole).toInt() > 0 &&
+        !index.data(GalleryArrangement::IsStackOpenRole).toBool())
+        return index.data(GalleryArrangement::StackNameRole).toString();
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QVariant probability = index.data(GalleryModel::ProbabilityRole);
+    if (!probability.isValid())
+        return name;
+    return QStringLiteral("%1 %  %2").arg(core::report::percentText(probability.toDouble()), name);
+}
+
 } // namespace
 
 void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -88,6 +133,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
 
     painter->save();
+    paintBand(painter, option.rect, index, option.palette);
     const int textHeight = option.fontMetrics.height();
     const QRect picture =
         option.rect.adjusted(kMargin, kMargin, -kMargin, -kMargin - textHeight - 2);
@@ -102,18 +148,15 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintProgress(painter, picture, index.data(GalleryModel::ProgressRole).toDouble());
     if (const auto* marks = index.data(GalleryModel::MarksRole).value<const core::cases::Marks*>())
         paintMarks(painter, picture, *marks);
+    paintStack(painter, picture, index, option.palette);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     const QRect caption(option.rect.left() + kMargin,
                         option.rect.bottom() - textHeight - kMargin + 2,
                         option.rect.width() - 2 * kMargin, textHeight);
-    QString text = index.data(Qt::DisplayRole).toString();
-    const QVariant probability = index.data(GalleryModel::ProbabilityRole);
-    if (probability.isValid())
-        text =
-            QStringLiteral("%1 %  %2").arg(core::report::percentText(probability.toDouble()), text);
-    painter->drawText(caption, Qt::AlignCenter,
-                      option.fontMetrics.elidedText(text, Qt::ElideMiddle, caption.width()));
+    painter->drawText(
+        caption, Qt::AlignCenter,
+        option.fontMetrics.elidedText(captionOf(index), Qt::ElideMiddle, caption.width()));
     painter->restore();
 }
 

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui::gallery {
@@ -18,6 +19,24 @@ using core::inference::JobState;
 namespace {
 
 constexpr std::size_t kMostKept = 64;
+
+/// "2024:01:31 23:59:59" -> 20240131235959; 0 for anything else.
+std::int64_t sortableTime(const std::string& written) {
+    constexpr int kDigits = 14;
+    std::int64_t value = 0;
+    int digits = 0;
+    for (const char c : written)
+        if (c >= '0' && c <= '9' && digits < kDigits) {
+            value = value * 10 + (c - '0');
+            ++digits;
+        }
+    return digits == kDigits ? value : 0;
+}
+
+/// The path's text alone; nothing is read.
+QString folderOf(const QString& path) {
+    return path.left(path.lastIndexOf(QLatin1Char('/')));
+}
 
 } // namespace
 
@@ -83,6 +102,7 @@ void GalleryModel::append(std::vector<Row> rows) {
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     for (Row& row : rows) {
+        row.traits.folder = intern(folderOf(row.path));
         m_rowOf[row.id] = static_cast<int>(m_rows.size());
         m_rowOfPath[row.path] = static_cast<int>(m_rows.size());
         m_reviewed += row.isReviewed ? 1 : 0;
@@ -105,6 +125,8 @@ void GalleryModel::clear() {
     m_rows.clear();
     m_rowOf.clear();
     m_rowOfPath.clear();
+    m_names = {QString()};
+    m_numbers = {{QString(), 0}};
     m_duplicatesOf.clear();
     m_kept.clear();
     m_reviewed = 0;
@@ -170,9 +192,43 @@ void GalleryModel::setExamination(
     Row& entry = m_rows[static_cast<std::size_t>(row)];
     entry.examination = std::move(examination);
     if (entry.examination)
-        entry.hasConflict = core::examination::hasConflict(*entry.examination);
+        take(entry, core::cases::factsOf(*entry.examination));
     if (entry.isExhibit)
         keep(row);
+}
+
+void GalleryModel::take(Row& row, const core::cases::ExhibitFacts& facts) {
+    row.traits.manner = facts.manner;
+    row.traits.category = facts.category;
+    row.traits.hasConflict = facts.hasConflict;
+    row.traits.camera = intern(QString::fromStdString(facts.camera));
+    row.traits.takenAt = sortableTime(facts.capturedAt);
+    row.traits.perceptualHash = facts.perceptualHash;
+}
+
+void GalleryModel::setFacts(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts) {
+    if (facts.empty())
+        return;
+    int first = rowCount();
+    int last = 0;
+    for (const auto& [row, known] : facts) {
+        take(m_rows[static_cast<std::size_t>(row)], known);
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    Q_EMIT dataChanged(index(first), index(last), {TraitsRole});
+}
+
+int GalleryModel::intern(const QString& name) {
+    const auto known = m_numbers.constFind(name);
+    if (known != m_numbers.cend())
+        return *known;
+    m_names << name;
+    return *m_numbers.insert(name, static_cast<int>(m_names.size() - 1));
+}
+
+QString GalleryModel::nameOf(int number) const {
+    return m_names.value(number);
 }
 
 void GalleryModel::keep(int row) {
@@ -226,7 +282,7 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case ReviewedRole:
         return row.isReviewed;
     case ConflictRole:
-        return row.hasConflict;
+        return row.traits.hasConflict;
     case MarksRole:
         return QVariant::fromValue(row.isExhibit ? &row.marks : nullptr);
     default:
@@ -255,6 +311,11 @@ std::vector<int> GalleryModel::identicalTo(int row) const {
             rows.push_back(duplicate->second);
     }
     return rows;
+}
+
+bool GalleryModel::hasIdentical(int row) const {
+    return at(row).isExhibit &&
+           (at(row).first != at(row).id || m_duplicatesOf.contains(at(row).id));
 }
 
 JobId GalleryModel::jobOf(int row) const {

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/cases/case_record.h"
+#include "core/cases/exhibit_facts.h"
 #include "core/examination/examination.h"
 #include "core/inference/analysis_outcome.h"
 #include "core/inference/analysis_queue.h"
@@ -15,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ui::gallery {
@@ -36,6 +38,19 @@ class GalleryModel : public QAbstractListModel {
         ConflictRole,    ///< two engines contradict each other; known once the result was in memory
         ReviewedRole,    ///< in a case: the examiner decided; else: its result was on screen
         MarksRole,       ///< a const Marks* that is valid until the model changes; see marks()
+        TraitsRole,      ///< no data, but named by dataChanged(): see traits()
+    };
+
+    /// What pictures are filtered and grouped by besides verdict and marks. Names are numbers of
+    /// nameOf(), so that a hundred thousand rows are compared in moments.
+    struct Traits {
+        std::optional<core::examination::Manner> manner;
+        core::examination::Category category = core::examination::Category::Unknown;
+        bool hasConflict = false; ///< between two engines
+        int camera = 0;           ///< make and model
+        int folder = 0;           ///< as received
+        std::int64_t takenAt = 0; ///< 20240131235959; 0: not known
+        std::optional<std::uint64_t> perceptualHash;
     };
 
     /// @param thumbnails  outlives the model
@@ -56,6 +71,8 @@ class GalleryModel : public QAbstractListModel {
     /// A result that was read from the case; it is kept while its picture is near.
     void setExamination(int row, std::shared_ptr<const core::examination::Examination> examination);
     void markReviewed(int row);
+    /// What the case knows of rows without reading their results.
+    void setFacts(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -69,11 +86,18 @@ class GalleryModel : public QAbstractListModel {
     [[nodiscard]] const QString& path(int row) const { return at(row).path; } ///< as received
     [[nodiscard]] QString file(int row) const; ///< where its bytes are now
     [[nodiscard]] const core::cases::Marks& marks(int row) const { return at(row).marks; }
+    [[nodiscard]] const Traits& traits(int row) const { return at(row).traits; }
+    [[nodiscard]] bool isReviewed(int row) const { return at(row).isReviewed; }
+    [[nodiscard]] double pFake(int row) const { return at(row).pFake; }
+    [[nodiscard]] QString nameOf(int number) const; ///< 0: empty
+    /// -1: no row has it.
+    [[nodiscard]] int numberOf(const QString& name) const { return m_numbers.value(name, -1); }
     [[nodiscard]] std::optional<core::examination::Verdict> verdict(int row) const {
         return at(row).verdict;
     }
     /// Rows of a case whose files have the very same bytes, without the row itself.
     [[nodiscard]] std::vector<int> identicalTo(int row) const;
+    [[nodiscard]] bool hasIdentical(int row) const; ///< without naming them
     [[nodiscard]] std::optional<core::Error> error(int row) const;
     [[nodiscard]] bool isCase() const { return !m_rows.empty() && m_rows.front().isExhibit; }
     [[nodiscard]] int reviewedCount() const { return m_reviewed; }
@@ -87,7 +111,7 @@ class GalleryModel : public QAbstractListModel {
         double progress = 0;
         bool isReviewed = false;
         bool isExhibit = false;
-        bool hasConflict = false;         ///< between two engines
+        Traits traits;
         core::inference::JobId first = 0; ///< row id of the first exhibit with these bytes
         std::optional<core::examination::Verdict> verdict;
         double pFake = 0.5;
@@ -102,6 +126,8 @@ class GalleryModel : public QAbstractListModel {
     [[nodiscard]] QString accessibleText(const Row& row) const;
     void append(std::vector<Row> rows);
     void update(int row, Row entry);
+    void take(Row& row, const core::cases::ExhibitFacts& facts);
+    int intern(const QString& name);
     void setResult(int row, const core::inference::AnalysisOutcome& outcome);
     void keep(int row);
 
@@ -109,6 +135,8 @@ class GalleryModel : public QAbstractListModel {
     std::vector<Row> m_rows;
     std::unordered_map<core::inference::JobId, int> m_rowOf;
     QHash<QString, int> m_rowOfPath;
+    QStringList m_names{QString()};
+    QHash<QString, int> m_numbers{{QString(), 0}};
     std::unordered_multimap<core::inference::JobId, int> m_duplicatesOf; ///< rows, by their first
     std::deque<core::inference::JobId> m_kept; ///< exhibits whose results are in memory
     int m_reviewed = 0;

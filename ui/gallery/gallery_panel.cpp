@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/gallery_panel.h"
 
+#include "ui/gallery/gallery_arrangement.h"
+#include "ui/gallery/gallery_bar.h"
 #include "ui/gallery/gallery_delegate.h"
-#include "ui/gallery/gallery_filter.h"
 #include "ui/gallery/gallery_model.h"
+#include "ui/gallery/row_search.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
+#include <QItemSelection>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,11 +21,13 @@ namespace {
 
 constexpr QSize kCell(132, 132);
 constexpr int kAdmitMs = 300;
+constexpr int kTypingMs = 150;
+/// A larger selection than this is given up when everything moves.
+constexpr std::size_t kMostKept = 5000;
 
 QListView* makeView(QAbstractItemModel* model) {
     auto* view = new QListView;
     view->setObjectName("galleryView");
-    view->setAccessibleName(GalleryPanel::tr("Pictures"));
     view->setViewMode(QListView::IconMode);
     view->setResizeMode(QListView::Adjust);
     view->setMovement(QListView::Static);
@@ -43,98 +45,135 @@ QListView* makeView(QAbstractItemModel* model) {
     return view;
 }
 
+QTimer* makeTimer(int milliseconds, QObject* parent) {
+    auto* timer = new QTimer(parent);
+    timer->setSingleShot(true);
+    timer->setInterval(milliseconds);
+    return timer;
+}
+
 } // namespace
 
 GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(parent), m_model(model) {
     setObjectName("galleryPanel");
-    m_filter = new GalleryFilter(this);
-    m_filter->setSourceModel(model);
-    m_view = makeView(m_filter);
+    m_shown = new GalleryArrangement(model, this);
+    m_bar = new GalleryBar([this] { return m_shown->counts(); });
+    m_view = makeView(m_shown);
+    m_view->setAccessibleName(tr("Pictures"));
     m_counts = new QLabel;
     m_counts->setObjectName("galleryCounts");
+    m_admit = makeTimer(kAdmitMs, this);
+    m_typing = makeTimer(kTypingMs, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 0, 0);
-    layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_counts);
     setFocusProxy(m_view); // not the search: keys go through the pictures at once
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex&) { Q_EMIT currentRowChanged(currentRow()); });
+            &GalleryPanel::tellCurrent);
+    connect(m_view, &QListView::doubleClicked, this, &GalleryPanel::toggleStack);
+    connectBar();
     admitResults();
 }
 
+void GalleryPanel::connectBar() {
+    connect(m_shown, &GalleryArrangement::aboutToArrange, this, &GalleryPanel::remember);
+    connect(m_shown, &GalleryArrangement::arranged, this, &GalleryPanel::restore);
+    connect(m_bar, &GalleryBar::queryChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, &GalleryPanel::search);
+    connect(m_bar, &GalleryBar::choiceChanged, m_shown, &GalleryArrangement::setChoice);
+    connect(m_bar, &GalleryBar::orderChanged, m_shown, &GalleryArrangement::setOrder);
+    connect(m_bar, &GalleryBar::groupingChanged, m_shown, &GalleryArrangement::setGrouping);
+}
+
 void GalleryPanel::admitResults() {
-    m_admit = new QTimer(this);
-    m_admit->setSingleShot(true);
-    m_admit->setInterval(kAdmitMs);
     connect(m_admit, &QTimer::timeout, this, [this] {
-        m_filter->admitMatchingRows();
+        m_shown->admitMatchingRows();
         updateCounts();
     });
     connect(m_model, &GalleryModel::dataChanged, this,
             [this](const QModelIndex&, const QModelIndex&, const QList<int>& roles) {
                 const bool mayMatchNow = roles.contains(GalleryModel::VerdictRole) ||
                                          roles.contains(GalleryModel::StateRole) ||
-                                         roles.contains(GalleryModel::MarksRole);
-                if (mayMatchNow && m_filter->show() != GalleryFilter::Show::Everything &&
-                    !m_admit->isActive())
+                                         roles.contains(GalleryModel::MarksRole) ||
+                                         roles.contains(GalleryModel::TraitsRole);
+                if (mayMatchNow && !m_shown->choice().empty() && !m_admit->isActive())
                     m_admit->start();
             });
 }
 
-QWidget* GalleryPanel::makeBar() {
-    m_search = new QLineEdit;
-    m_search->setObjectName("gallerySearch");
-    m_search->setPlaceholderText(tr("Search by name"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->setAcceptDrops(false); // a dropped picture is for the window
-    m_show = new QComboBox;
-    m_show->setObjectName("galleryShow");
-    m_show->setAccessibleName(tr("Show"));
-    m_show->addItem(tr("All"), static_cast<int>(GalleryFilter::Show::Everything));
-    m_show->addItem(tr("Fake"), static_cast<int>(GalleryFilter::Show::Fake));
-    m_show->addItem(tr("Inconclusive"), static_cast<int>(GalleryFilter::Show::Inconclusive));
-    m_show->addItem(tr("Photographs"), static_cast<int>(GalleryFilter::Show::Photograph));
-    m_show->addItem(tr("Problems"), static_cast<int>(GalleryFilter::Show::Problems));
-    m_show->addItem(tr("Engines disagree"), static_cast<int>(GalleryFilter::Show::Disagreement));
-    m_show->addItem(tr("Not seen yet"), static_cast<int>(GalleryFilter::Show::Unreviewed));
-    m_order = new QComboBox;
-    m_order->setObjectName("galleryOrder");
-    m_order->setAccessibleName(tr("Order"));
-    m_order->addItem(tr("As added"), static_cast<int>(GalleryFilter::Order::Added));
-    m_order->addItem(tr("By name"), static_cast<int>(GalleryFilter::Order::Name));
-    m_order->addItem(tr("Fakes first"), static_cast<int>(GalleryFilter::Order::MostFakeFirst));
-    m_order->addItem(tr("Photographs first"),
-                     static_cast<int>(GalleryFilter::Order::LeastFakeFirst));
-    auto* bar = new QWidget;
-    auto* rows = new QVBoxLayout(bar);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_search);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_show, 1);
-    row->addWidget(m_order, 1);
-    rows->addLayout(row);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setFilterFixedString(text);
-        updateCounts();
-    });
-    connect(m_show, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setShow(static_cast<GalleryFilter::Show>(m_show->currentData().toInt()));
-        updateCounts();
-    });
-    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setOrder(static_cast<GalleryFilter::Order>(m_order->currentData().toInt()));
-    });
-    return bar;
+void GalleryPanel::search() {
+    const QString query = m_bar->query().simplified();
+    if (query.isEmpty())
+        m_shown->setEverythingFound();
+    else if (m_isSearchedElsewhere)
+        Q_EMIT searchWanted(query);
+    else
+        m_shown->setFound(rowsWith(*m_model, query));
+    updateCounts();
 }
 
-int GalleryPanel::currentRow() const {
-    return m_filter->mapToSource(m_view->currentIndex()).row();
+void GalleryPanel::searchAgain() {
+    if (!m_bar->query().isEmpty())
+        search();
+}
+
+void GalleryPanel::setSearchedElsewhere(bool elsewhere) {
+    m_isSearchedElsewhere = elsewhere;
+    searchAgain();
+}
+
+void GalleryPanel::showFound(const QString& query, const std::vector<int>& rows) {
+    if (query != m_bar->query().simplified())
+        return;
+    m_shown->setFound(rows);
+    updateCounts();
+}
+
+void GalleryPanel::tellCurrent() {
+    if (m_isArranging)
+        return;
+    const int row = m_shown->sourceRow(m_view->currentIndex().row());
+    if (row == m_current)
+        return;
+    m_current = row;
+    Q_EMIT currentRowChanged(row);
+}
+
+void GalleryPanel::remember() {
+    m_isArranging = true;
+    m_place = std::max(0, m_view->currentIndex().row());
+    m_selected.clear();
+    const QModelIndexList chosen = m_view->selectionModel()->selectedIndexes();
+    if (static_cast<std::size_t>(chosen.size()) <= kMostKept)
+        for (const QModelIndex& index : chosen)
+            m_selected.push_back(m_shown->sourceRow(index.row()));
+}
+
+void GalleryPanel::restore() {
+    QItemSelection selection;
+    for (const int row : m_selected)
+        if (const int place = m_shown->shownRow(row); place >= 0)
+            selection.select(m_shown->index(place, 0), m_shown->index(place, 0));
+    const int place = m_shown->shownRow(m_current);
+    const QModelIndex index = m_shown->index(
+        place >= 0 || m_current < 0 ? place : std::min(m_place, m_shown->rowCount() - 1), 0);
+    auto* chosen = m_view->selectionModel();
+    if (place >= 0 && selection.size() > 1)
+        chosen->select(selection, QItemSelectionModel::ClearAndSelect);
+    chosen->setCurrentIndex(index, place >= 0 && selection.size() > 1
+                                       ? QItemSelectionModel::NoUpdate
+                                       : QItemSelectionModel::ClearAndSelect);
+    if (index.isValid())
+        m_view->scrollTo(index);
+    m_isArranging = false;
+    updateCounts();
+    tellCurrent();
 }
 
 void GalleryPanel::select(int row) {
-    choose(m_filter->mapFromSource(m_model->index(row, 0)));
+    choose(m_shown->index(m_shown->shownRow(row), 0));
 }
 
 void GalleryPanel::choose(const QModelIndex& index) {
@@ -144,52 +183,73 @@ void GalleryPanel::choose(const QModelIndex& index) {
 }
 
 void GalleryPanel::step(int by, Among among) {
-    const int count = m_filter->rowCount();
+    const int count = m_shown->rowCount();
     int row = m_view->currentIndex().row() + by;
     while (row >= 0 && row < count) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (among == Among::All || !index.data(GalleryModel::ReviewedRole).toBool()) {
-            choose(index);
+        if (among == Among::All || !m_model->isReviewed(m_shown->sourceRow(row))) {
+            choose(m_shown->index(row, 0));
             return;
         }
         row += by;
     }
 }
 
+void GalleryPanel::focusSearch() {
+    m_bar->focusSearch();
+}
+
+void GalleryPanel::openFilter() {
+    m_bar->openFilter();
+}
+
+void GalleryPanel::toggleStack() {
+    m_shown->toggleStack(m_view->currentIndex().row());
+}
+
+void GalleryPanel::toggleAllStacks() {
+    bool isAnyClosed = false;
+    for (int row = 0; row < m_shown->rowCount() && !isAnyClosed; ++row)
+        isAnyClosed = m_shown->rowsBehind(row).size() > 1;
+    m_shown->setAllStacksOpen(isAnyClosed);
+}
+
 std::vector<int> GalleryPanel::selectedRows() const {
     QModelIndexList chosen = m_view->selectionModel()->selectedIndexes();
     std::ranges::sort(chosen, {}, &QModelIndex::row);
     std::vector<int> rows;
-    for (const QModelIndex& index : chosen)
-        rows.push_back(m_filter->mapToSource(index).row());
+    for (const QModelIndex& index : chosen) {
+        const auto behind = m_shown->rowsBehind(index.row());
+        rows.insert(rows.end(), behind.begin(), behind.end());
+    }
     return rows;
 }
 
 std::vector<int> GalleryPanel::rowsForExport() const {
-    std::vector<int> rows = selectedRows();
-    if (rows.size() > 1)
-        return rows;
-    rows.clear();
-    for (int row = 0; row < m_filter->rowCount(); ++row)
-        rows.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    return rows;
+    const std::vector<int> rows = selectedRows();
+    return rows.size() > 1 ? rows : m_shown->matchingRows();
+}
+
+void GalleryPanel::arrange() {
+    m_shown->arrange();
+    searchAgain();
 }
 
 GalleryPanel::ViewState GalleryPanel::viewState() const {
-    return {m_search->text(), m_show->currentIndex(), m_order->currentIndex()};
+    return {m_bar->query(), toKeys(m_bar->choice()), m_bar->order(), m_bar->grouping()};
 }
 
 void GalleryPanel::setViewState(const ViewState& state) {
-    m_search->setText(state.search);
-    m_show->setCurrentIndex(std::min(state.show, m_show->count() - 1));
-    m_order->setCurrentIndex(std::min(state.order, m_order->count() - 1));
+    m_bar->setQuery(state.search);
+    m_bar->setChoice(choiceFrom(state.filters));
+    m_bar->setOrder(state.order);
+    m_bar->setGrouping(state.grouping);
 }
 
 void GalleryPanel::updateCounts() {
     const QString text =
         m_model->isCase() ? tr("%1 of %2 shown, %3 reviewed") : tr("%1 of %2 shown, %3 seen");
     m_counts->setText(
-        text.arg(m_filter->rowCount()).arg(m_model->rowCount()).arg(m_model->reviewedCount()));
+        text.arg(m_shown->matchingCount()).arg(m_model->rowCount()).arg(m_model->reviewedCount()));
 }
 
 } // namespace ui::gallery

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/gallery/gallery_facets.h"
+
 #include <QModelIndex>
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QTimer;
 
 namespace ui::gallery {
 
-class GalleryFilter;
+class GalleryArrangement;
+class GalleryBar;
 class GalleryModel;
 
-/// The thumbnails with search, filter and order above them.
+/// The thumbnails with search, filters, order and stacks above them.
 class GalleryPanel : public QWidget {
     Q_OBJECT
 
@@ -25,42 +27,69 @@ class GalleryPanel : public QWidget {
     /// @param model  outlives the panel
     explicit GalleryPanel(GalleryModel* model, QWidget* parent = nullptr);
 
-    [[nodiscard]] int currentRow() const; ///< in the model; -1: none
-    void select(int row);                 ///< in the model
+    [[nodiscard]] int currentRow() const { return m_current; } ///< in the model; -1: none
+    void select(int row);                                      ///< in the model
     /// Selects the next (or previous) picture as shown; only unreviewed ones when asked.
     enum class Among { All, Unreviewed };
     void step(int by, Among among);
-    /// Rows of the model that are selected, in the order shown.
+    /// Rows of the model that are selected, in the order shown; of a closed stack all that it
+    /// holds.
     [[nodiscard]] std::vector<int> selectedRows() const;
     /// The selected rows; all shown ones when one or none is selected.
     [[nodiscard]] std::vector<int> rowsForExport() const;
     void updateCounts();
+    /// Filters, sorts and stacks anew, now that everything is there.
+    void arrange();
 
-    /// What is shown in which order: entries of the lists above the thumbnails.
+    void focusSearch();
+    void openFilter();
+    /// Opens or closes the stack of the current picture; all stacks.
+    void toggleStack();
+    void toggleAllStacks();
+
+    /// While a case is open its index is searched: searchWanted() is answered with showFound().
+    void setSearchedElsewhere(bool elsewhere);
+    /// @param rows  of the model. An answer to an older search is ignored.
+    void showFound(const QString& query, const std::vector<int>& rows);
+    /// What can be found has changed.
+    void searchAgain();
+
+    /// What is shown in which order.
     struct ViewState {
         QString search;
-        int show = 0;
-        int order = 0;
+        QStringList filters; ///< see toKeys()
+        int order = 0;       ///< entries of the lists
+        int grouping = 0;
     };
     [[nodiscard]] ViewState viewState() const;
     void setViewState(const ViewState& state);
 
   Q_SIGNALS:
     void currentRowChanged(int row);
+    void searchWanted(const QString& query);
 
   private:
-    [[nodiscard]] QWidget* makeBar();
+    void connectBar();
     void choose(const QModelIndex& index);
+    void tellCurrent();
+    void remember();
+    void restore();
+    void search();
     void admitResults();
 
     GalleryModel* m_model;
-    GalleryFilter* m_filter = nullptr;
+    GalleryArrangement* m_shown = nullptr;
+    GalleryBar* m_bar = nullptr;
     QListView* m_view = nullptr;
-    QLineEdit* m_search = nullptr;
-    QComboBox* m_show = nullptr;
-    QComboBox* m_order = nullptr;
     QLabel* m_counts = nullptr;
-    QTimer* m_admit = nullptr; ///< gathers results before the filter looks at them
+    QTimer* m_admit = nullptr;  ///< gathers results before the filters look at them
+    QTimer* m_typing = nullptr; ///< waits for the next letter
+    int m_current = -1;         ///< row of the model
+    bool m_isSearchedElsewhere = false;
+    // While everything is arranged anew.
+    bool m_isArranging = false;
+    int m_place = 0;
+    std::vector<int> m_selected; ///< rows of the model
 };
 
 } // namespace ui::gallery

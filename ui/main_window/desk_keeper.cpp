@@ -38,8 +38,9 @@ cases::DeskState DeskKeeper::present() const {
     }
     const auto shown = m_parts.gallery->viewState();
     state.search = shown.search;
-    state.show = shown.show;
+    state.filters = shown.filters;
     state.order = shown.order;
+    state.grouping = shown.grouping;
     state.tab = m_parts.tabs->currentIndex();
     state.splitter = m_parts.splitter->saveState();
     state.isGalleryShown = m_parts.showGallery->isChecked();
@@ -67,7 +68,8 @@ void DeskKeeper::restorePanels() {
     }
     m_saved = cases::deskStateFrom(json);
     m_parts.cases->setKeepsCopies(m_saved.copies);
-    m_parts.gallery->setViewState({m_saved.search, m_saved.show, m_saved.order});
+    m_parts.gallery->setViewState(
+        {m_saved.search, m_saved.filters, m_saved.order, m_saved.grouping});
     m_parts.tabs->setCurrentIndex(std::min(m_saved.tab, m_parts.tabs->count() - 1));
     m_parts.splitter->restoreState(m_saved.splitter);
     m_parts.showGallery->setChecked(m_saved.isGalleryShown);
@@ -76,6 +78,7 @@ void DeskKeeper::restorePanels() {
 void DeskKeeper::restorePicture() {
     m_isRestoring = false;
     m_timer.start();
+    m_parts.gallery->arrange(); // pages of entries came at the end, in whatever order
     const int row = m_saved.exhibit > 0 ? m_parts.cases->rowOf(m_saved.exhibit) : -1;
     if (row < 0)
         return;

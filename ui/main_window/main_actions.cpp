@@ -34,6 +34,12 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     nextUnseen = add("nextUnseen", tr("Next unre&viewed picture"), {Qt::CTRL | Qt::Key_Right});
     previousUnseen =
         add("previousUnseen", tr("Previous &unreviewed picture"), {Qt::CTRL | Qt::Key_Left});
+    search = add("search", tr("&Search the pictures"), {Qt::CTRL | Qt::Key_F});
+    filter = add("filter", tr("&Filter the pictures"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    arrange = add("arrange", tr("Filter and sort &again"), {Qt::SHIFT | Qt::Key_F5});
+    toggleStack = add("toggleStack", tr("&Open or close the stack"), {Qt::Key_S});
+    toggleAllStacks =
+        add("toggleAllStacks", tr("Open or close a&ll stacks"), {Qt::SHIFT | Qt::Key_S});
     pauseQueue = add("pauseQueue", tr("Pause or &resume"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     cancelQueue = add("cancelQueue", tr("&Cancel all"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     examineAgain = add("examineAgain", tr("E&xamine again"), {Qt::Key_F5});
@@ -103,6 +109,8 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     fill(bar->addMenu(tr("&Edit")), others.edit);
     QMenu* picture = bar->addMenu(tr("&Picture"));
     picture->addActions({next, previous, nextUnseen, previousUnseen});
+    picture->addSeparator();
+    picture->addActions({search, filter, arrange, toggleStack, toggleAllStacks});
     picture->addSeparator();
     picture->addAction(copySentence);
     QMenu* review = bar->addMenu(tr("&Review"));

@@ -36,6 +36,11 @@ class MainActions : public QObject {
     QAction* previous = nullptr;
     QAction* nextUnseen = nullptr;
     QAction* previousUnseen = nullptr;
+    QAction* search = nullptr;
+    QAction* filter = nullptr;
+    QAction* arrange = nullptr;
+    QAction* toggleStack = nullptr;
+    QAction* toggleAllStacks = nullptr;
     QAction* pauseQueue = nullptr;
     QAction* cancelQueue = nullptr;
     QAction* examineAgain = nullptr;

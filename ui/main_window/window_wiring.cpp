@@ -75,6 +75,11 @@ void MainWindow::connectActions() {
         [this] { m_gallery->step(1, gallery::GalleryPanel::Among::Unreviewed); });
     run(m_actions->previousUnseen,
         [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::Unreviewed); });
+    run(m_actions->search, [this] { m_gallery->focusSearch(); });
+    run(m_actions->filter, [this] { m_gallery->openFilter(); });
+    run(m_actions->arrange, [this] { m_gallery->arrange(); });
+    run(m_actions->toggleStack, [this] { m_gallery->toggleStack(); });
+    run(m_actions->toggleAllStacks, [this] { m_gallery->toggleAllStacks(); });
     run(m_actions->pauseQueue, [this] { m_queuePanel->togglePause(); });
     run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
     run(m_actions->examineAgain, [this] {
@@ -165,6 +170,14 @@ void MainWindow::connectCases() {
         changeSettings(m_settings);
         showContent();
     });
+    connect(m_cases, &CaseDesk::opened, m_gallery,
+            [this] { m_gallery->setSearchedElsewhere(true); });
+    connect(m_cases, &CaseDesk::closed, m_gallery,
+            [this] { m_gallery->setSearchedElsewhere(false); });
+    connect(m_gallery, &gallery::GalleryPanel::searchWanted, m_cases->session(),
+            &core::cases::CaseSession::search);
+    connect(m_cases, &CaseDesk::found, m_gallery, &gallery::GalleryPanel::showFound);
+    connect(m_cases, &CaseDesk::indexComplete, m_gallery, &gallery::GalleryPanel::searchAgain);
     connect(m_cases, &CaseDesk::closed, this, &MainWindow::showContent);
     connect(m_cases, &CaseDesk::rowsAdded, this, &MainWindow::showContent);
     connect(m_cases, &CaseDesk::rowChanged, this, [this](int row) {

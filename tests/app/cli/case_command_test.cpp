@@ -32,6 +32,21 @@ class CaseCommandTest : public QObject {
         QVERIFY2(text.output.contains("pictures/01.jpg"), text.output);
     }
 
+    void listShowsOnlyWhatIsSearchedFor() {
+        const auto named =
+            m_desk.run({"case", "list", "desk.clueglass", "--search", "TEXT", "--json"}).lines();
+        QCOMPARE(named.size(), std::size_t{1});
+        QCOMPARE(named[0]["exhibit"].get<int>(), 3);
+        const auto hash =
+            QString::fromStdString(named[0]["sha256"].get<std::string>().substr(0, 10));
+        QCOMPARE(m_desk.run({"case", "list", "desk.clueglass", "--search", hash, "--json"})
+                     .lines()
+                     .size(),
+                 std::size_t{1});
+        QVERIFY(
+            m_desk.run({"case", "list", "desk.clueglass", "--search", "nowhere"}).output.isEmpty());
+    }
+
     void addingAgainTakesNothingInTwice() {
         static_cast<void>(
             m_desk.run(m_desk.withEngine({"case", "add", "desk.clueglass", "pictures"})));

@@ -14,7 +14,7 @@ Examination fullExample() {
     Examination examination;
     examination.source = {
         "/evidence/Bild \"1\"\n.jpg", std::string(64, 'a'), 123456, "jpeg", 4000, 3000, 6, 8,
-        {"The file ends early."}};
+        {"The file ends early."}, 0x0123456789ABCDEFU};
     examination.verdict = Verdict::Inconclusive;
     examination.pFake = 0.4375;
     examination.thresholds = {0.1, 0.9};

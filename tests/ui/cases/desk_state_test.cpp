@@ -16,7 +16,8 @@ class DeskStateTest : public QObject {
         state.magnification = 3.25;
         state.center = {1201.5, 33.125};
         state.search = "Größe \"x\"";
-        state.show = 2;
+        state.filters = {"verdict:1", "tag:a:b"};
+        state.grouping = 3;
         state.order = 1;
         state.tab = 3;
         state.splitter = QByteArray("\0\1\2\xff", 4);

@@ -10,6 +10,8 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
 
 #include <numeric>
 
@@ -87,21 +89,73 @@ class GalleryPanelTest : public QObject {
     void searchAndCountsGoTogether() {
         addRows(12);
         QTest::keyClicks(part<QLineEdit>("gallerySearch"), "p1");
-        QVERIFY(part<QLabel>("galleryCounts")->text().contains("4 of 12"));
+        QTRY_VERIFY(part<QLabel>("galleryCounts")->text().contains("4 of 12"));
         part<QLineEdit>("gallerySearch")->clear();
-        QVERIFY(part<QLabel>("galleryCounts")->text().contains("12 of 12"));
+        QTRY_VERIFY(part<QLabel>("galleryCounts")->text().contains("12 of 12"));
     }
 
     void resultsJoinTheChosenFilterAsTheyCome() {
         addRows(3);
-        auto* show = part<QComboBox>("galleryShow");
-        show->setCurrentIndex(show->findText("Fake"));
+        m_panel->setViewState({{}, {"verdict:1"}, 0, 0});
         auto* shown = part<QListView>("galleryView")->model();
         QCOMPARE(shown->rowCount(), 0);
         m_model->setState(2, JobState::Done);
         m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
         QTRY_COMPARE(shown->rowCount(), 1);
         QVERIFY(part<QLabel>("galleryCounts")->text().contains("1 of 3"));
+    }
+
+    void aFilterIsTickedShownAsAChipAndTakenAwayThere() {
+        addRows(3);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
+        m_model->setOutcome(tests::outcomeOf(3, Verdict::Real, 0.1));
+        part<QToolButton>("galleryFilter")->click();
+        auto* tree = part<QTreeWidget>("filterTree");
+        QVERIFY(tree->isVisible());
+        const auto fakes = tree->findItems("Fake", Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(fakes.size(), 1);
+        QCOMPARE(fakes[0]->text(1), QString("1"));
+        tree->setCurrentItem(fakes[0]);
+        QTest::keyClick(tree, Qt::Key_Space);
+        auto* shown = part<QListView>("galleryView")->model();
+        QCOMPARE(shown->rowCount(), 1);
+        QTest::keyClick(tree, Qt::Key_Escape);
+        auto* chip = part<QToolButton>("chip_verdict:1");
+        QVERIFY(chip != nullptr && chip->isVisible() && !chip->accessibleName().isEmpty());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(shown->rowCount(), 3);
+        QVERIFY(part<QWidget>("filterChips")->isHidden());
+    }
+
+    void thePictureStaysWhileEverythingMoves() {
+        addRows(50);
+        m_panel->select(30);
+        QSignalSpy current(m_panel.get(), &GalleryPanel::currentRowChanged);
+        auto* order = part<QComboBox>("galleryOrder");
+        order->setCurrentIndex(order->findText("By name"));
+        QCOMPARE(m_panel->currentRow(), 30);
+        QVERIFY(m_panel->selectedRows() == std::vector<int>{30});
+        m_panel->setViewState({"p3", {}, 0, 0});
+        QTRY_COMPARE(part<QListView>("galleryView")->model()->rowCount(), 11);
+        QCOMPARE(m_panel->currentRow(), 30);
+        QCOMPARE(current.count(), 0);
+        m_panel->setViewState({"p44", {}, 0, 0}); // it is no longer shown
+        QTRY_COMPARE(m_panel->currentRow(), 43);
+    }
+
+    void aClosedStackIsSelectedWhole() {
+        addRows(4);
+        m_panel->setViewState({{}, {}, 0, 1});
+        QCOMPARE(part<QListView>("galleryView")->model()->rowCount(), 1);
+        m_panel->select(2);
+        QCOMPARE(m_panel->selectedRows().size(), std::size_t{4});
+        m_panel->toggleStack();
+        QCOMPARE(part<QListView>("galleryView")->model()->rowCount(), 4);
+        QCOMPARE(m_panel->selectedRows().size(), std::size_t{1});
+        m_panel->toggleAllStacks();
+        QCOMPARE(m_panel->selectedRows().size(), std::size_t{4});
     }
 
     void exportsTheSelectionOrAllThatIsShown() {
@@ -130,7 +184,8 @@ class GalleryPanelTest : public QObject {
     }
 
     void everyControlHasANameForScreenReaders() {
-        for (const char* name : {"gallerySearch", "galleryShow", "galleryOrder", "galleryView"})
+        for (const char* name : {"gallerySearch", "galleryFilter", "galleryOrder",
+                                 "galleryGrouping", "galleryView", "filterTree"})
             QVERIFY2(!part<QWidget>(name)->accessibleName().isEmpty(), name);
     }
 

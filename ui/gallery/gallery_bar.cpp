@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/gallery/gallery_bar.h"
+
+#include "ui/gallery/filter_chips.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui::gallery {
+
+using Order = GalleryArrangement::Order;
+using Grouping = GalleryArrangement::Grouping;
+
+namespace {
+
+void chooseEntry(QComboBox* list, int entry) {
+    list->setCurrentIndex(std::clamp(entry, 0, list->count() - 1));
+}
+
+} // namespace
+
+GalleryBar::GalleryBar(FilterPopup::Counts counts, QWidget* parent) : QWidget(parent) {
+    makeSearch();
+    makeFilter(std::move(counts));
+    makeOrder();
+    makeGrouping();
+    m_chips = new FilterChips;
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_search, 0, 0);
+    layout->addWidget(m_filter, 0, 1);
+    layout->addWidget(m_order, 1, 0, 1, 2);
+    layout->addWidget(m_grouping, 2, 0, 1, 2);
+    layout->addWidget(m_chips, 3, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+    connect(m_chips, &FilterChips::changed, this, &GalleryBar::use);
+}
+
+void GalleryBar::makeSearch() {
+    m_search = new QLineEdit;
+    m_search->setObjectName("gallerySearch");
+    m_search->setPlaceholderText(tr("Search names, tags, clues, notes, hashes"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setToolTip(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // a dropped picture is for the window
+    connect(m_search, &QLineEdit::textChanged, this, &GalleryBar::queryChanged);
+}
+
+void GalleryBar::makeFilter(FilterPopup::Counts counts) {
+    m_popup = new FilterPopup(std::move(counts), this);
+    m_filter = new QToolButton;
+    m_filter->setObjectName("galleryFilter");
+    m_filter->setText(tr("Filter"));
+    m_filter->setArrowType(Qt::DownArrow);
+    m_filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filter->setToolTip(tr("Show only pictures with chosen properties"));
+    m_filter->setAccessibleName(m_filter->toolTip());
+    m_filter->setFocusPolicy(Qt::StrongFocus);
+    connect(m_filter, &QToolButton::clicked, this, &GalleryBar::openFilter);
+    connect(m_popup, &FilterPopup::changed, this, &GalleryBar::use);
+}
+
+void GalleryBar::makeOrder() {
+    m_order = new QComboBox;
+    m_order->setObjectName("galleryOrder");
+    m_order->setAccessibleName(tr("Order"));
+    const std::pair<QString, Order> orders[] = {
+        {tr("As added"), Order::Added},
+        {tr("By name"), Order::Name},
+        {tr("Fakes first"), Order::MostFakeFirst},
+        {tr("Photographs first"), Order::LeastFakeFirst},
+        {tr("Disagreement first"), Order::DisagreementFirst},
+        {tr("Best rated first"), Order::BestRatedFirst},
+        {tr("Not reviewed first"), Order::OpenFirst},
+        {tr("Latest first, by time taken"), Order::LatestFirst}};
+    for (const auto& [word, order] : orders)
+        m_order->addItem(word, static_cast<int>(order));
+    connect(m_order, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT orderChanged(static_cast<Order>(m_order->currentData().toInt())); });
+}
+
+void GalleryBar::makeGrouping() {
+    m_grouping = new QComboBox;
+    m_grouping->setObjectName("galleryGrouping");
+    m_grouping->setAccessibleName(tr("Stacks"));
+    const std::pair<QString, Grouping> groupings[] = {
+        {tr("No stacks"), Grouping::None},
+        {tr("Stacks by folder"), Grouping::Folder},
+        {tr("Stacks by camera"), Grouping::Camera},
+        {tr("Stacks of near duplicates"), Grouping::NearDuplicates},
+        {tr("Stacks by verdict"), Grouping::Verdict}};
+    for (const auto& [word, grouping] : groupings)
+        m_grouping->addItem(word, static_cast<int>(grouping));
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
+        Q_EMIT groupingChanged(static_cast<Grouping>(m_grouping->currentData().toInt()));
+    });
+}
+
+void GalleryBar::use(const FacetChoice& choice) {
+    m_choice = choice;
+    m_chips->setChoice(choice);
+    Q_EMIT choiceChanged(choice);
+}
+
+QString GalleryBar::query() const {
+    return m_search->text();
+}
+
+void GalleryBar::setQuery(const QString& query) {
+    m_search->setText(query);
+}
+
+void GalleryBar::focusSearch() {
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void GalleryBar::openFilter() {
+    m_popup->open(m_choice, m_filter->mapToGlobal(QPoint(0, m_filter->height())));
+}
+
+void GalleryBar::setChoice(const FacetChoice& choice) {
+    use(choice);
+}
+
+int GalleryBar::order() const {
+    return m_order->currentIndex();
+}
+
+void GalleryBar::setOrder(int entry) {
+    chooseEntry(m_order, entry);
+}
+
+int GalleryBar::grouping() const {
+    return m_grouping->currentIndex();
+}
+
+void GalleryBar::setGrouping(int entry) {
+    chooseEntry(m_grouping, entry);
+}
+
+} // namespace ui::gallery
