@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Engines disagree</source>
-        <translation>Verfahren uneins</translation>
+        <translation>Engines uneins</translation>
     </message>
     <message>
         <source>Annotated</source>

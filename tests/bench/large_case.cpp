@@ -40,6 +40,13 @@ core::examination::Examination examinationOf(const Exhibit& exhibit, std::mt1993
                 " percent of what the rest of the picture has.";
     clue.strength = 0.5;
     examination.clues.assign(3, clue);
+    examination.provenance.camera = "Camera " + std::to_string(random() % 40);
+    examination.category =
+        static_cast<core::examination::Category>(random() % 8); // Unknown is among them
+    examination.manner[core::examination::Manner::AiGenerated] = examination.pFake;
+    // Every fifth picture is a near duplicate of one of some thousands.
+    std::mt19937_64 content(random() % 5 == 0 ? random() % 4000 : exhibit.number + 4000);
+    examination.source.perceptualHash = content() ^ (std::uint64_t{1} << (random() % 64));
     examination.engine = {"made", "1", "none", "", "cpu", "fp32", ""};
     return examination;
 }

@@ -420,8 +420,7 @@ QString GalleryArrangement::stackName(int sourceRow) const {
         const auto verdict = m_model->verdict(sourceRow);
         return verdict ? core::report::verdictWord(*verdict) : tr("Not examined yet");
     }
-    case Grouping::NearDuplicates:
-        return tr("Near duplicates");
+    case Grouping::NearDuplicates: // nothing that words would add to the pictures
     case Grouping::None:
         break;
     }

@@ -34,7 +34,7 @@ class GalleryArrangement : public QAbstractProxyModel {
     enum class Grouping { None, Folder, Camera, NearDuplicates, Verdict };
     enum Role {
         StackSizeRole = Qt::UserRole + 100, ///< of the stack that begins here; 0: none does
-        StackNameRole,                      ///< what its pictures have in common
+        StackNameRole,                      ///< what its pictures have in common; may be empty
         IsStackOpenRole,
         StackBandRole, ///< of a picture of an opened stack: 1 or 2, in turns; else 0
     };

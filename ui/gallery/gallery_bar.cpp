@@ -3,8 +3,10 @@
 
 #include "ui/gallery/filter_chips.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -17,6 +19,13 @@ using Order = GalleryArrangement::Order;
 using Grouping = GalleryArrangement::Grouping;
 
 namespace {
+
+/// The list may be wider than its closed form, which shares a narrow line.
+void letShrink(QComboBox* list) {
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(8);
+    list->view()->setMinimumWidth(list->view()->sizeHintForColumn(0) + 24);
+}
 
 void chooseEntry(QComboBox* list, int entry) {
     list->setCurrentIndex(std::clamp(entry, 0, list->count() - 1));
@@ -35,9 +44,11 @@ GalleryBar::GalleryBar(FilterPopup::Counts counts, QWidget* parent) : QWidget(pa
     layout->setSpacing(4);
     layout->addWidget(m_search, 0, 0);
     layout->addWidget(m_filter, 0, 1);
-    layout->addWidget(m_order, 1, 0, 1, 2);
-    layout->addWidget(m_grouping, 2, 0, 1, 2);
-    layout->addWidget(m_chips, 3, 0, 1, 2);
+    auto* lists = new QHBoxLayout;
+    lists->addWidget(m_order, 1);
+    lists->addWidget(m_grouping, 1);
+    layout->addLayout(lists, 1, 0, 1, 2);
+    layout->addWidget(m_chips, 2, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     connect(m_chips, &FilterChips::changed, this, &GalleryBar::use);
 }
@@ -82,6 +93,7 @@ void GalleryBar::makeOrder() {
         {tr("Latest first, by time taken"), Order::LatestFirst}};
     for (const auto& [word, order] : orders)
         m_order->addItem(word, static_cast<int>(order));
+    letShrink(m_order);
     connect(m_order, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT orderChanged(static_cast<Order>(m_order->currentData().toInt())); });
 }
@@ -98,6 +110,7 @@ void GalleryBar::makeGrouping() {
         {tr("Stacks by verdict"), Grouping::Verdict}};
     for (const auto& [word, grouping] : groupings)
         m_grouping->addItem(word, static_cast<int>(grouping));
+    letShrink(m_grouping);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
         Q_EMIT groupingChanged(static_cast<Grouping>(m_grouping->currentData().toInt()));
     });

@@ -86,13 +86,17 @@ void paintStack(QPainter* painter, const QRect& area, const QModelIndex& index,
             painter->drawLine(area.left() + 4 * i, area.top() - 2 * i, area.right() - 4 * i,
                               area.top() - 2 * i);
     }
-    const QString text = QStringLiteral("\u29c9 %1").arg(size); // two joined squares
+    const QString text = QString::number(size);
+    constexpr int kSquare = 7;
+    const QFontMetrics metrics = painter->fontMetrics();
     const QRect label(area.left() + 2, area.top() + 3,
-                      painter->fontMetrics().horizontalAdvance(text) + 8,
-                      painter->fontMetrics().height() + 2);
+                      metrics.horizontalAdvance(text) + 3 * kSquare, metrics.height() + 2);
     painter->fillRect(label, QColor(0, 0, 0, 170));
     painter->setPen(Qt::white);
-    painter->drawText(label, Qt::AlignCenter, text);
+    const QPoint corner(label.left() + 4, label.center().y() - kSquare / 2 - 1);
+    painter->drawRect(QRect(corner, QSize(kSquare, kSquare)));
+    painter->drawRect(QRect(corner + QPoint(3, 3), QSize(kSquare, kSquare)));
+    painter->drawText(label.adjusted(2 * kSquare, 0, -2, 0), Qt::AlignCenter, text);
 }
 
 /// Pictures of one opened stack share a ground, neighbors of another one a different one.
@@ -108,9 +112,10 @@ void paintBand(QPainter* painter, const QRect& cell, const QModelIndex& index,
 
 /// What stands below the picture: a closed stack's name, else the probability and the file's name.
 QString captionOf(const QModelIndex& index) {
-    if (index.data(GalleryArrangement::StackSizeRole).toInt() > 0 &&
+    const QString stack = index.data(GalleryArrangement::StackNameRole).toString();
+    if (!stack.isEmpty() && index.data(GalleryArrangement::StackSizeRole).toInt() > 0 &&
         !index.data(GalleryArrangement::IsStackOpenRole).toBool())
-        return index.data(GalleryArrangement::StackNameRole).toString();
+        return stack;
     const QString name = index.data(Qt::DisplayRole).toString();
     const QVariant probability = index.data(GalleryModel::ProbabilityRole);
     if (!probability.isValid())
