@@ -229,6 +229,21 @@ std::vector<int> GalleryPanel::rowsForExport() const {
     return rows.size() > 1 ? rows : m_shown->matchingRows();
 }
 
+std::vector<int> GalleryPanel::rowsToCompare() const {
+    constexpr std::size_t kMost = 4;
+    std::vector<int> rows = selectedRows();
+    if (rows.size() < 2 && m_current >= 0) {
+        const int place = m_view->currentIndex().row();
+        const int other = place + 1 < m_shown->rowCount() ? place + 1 : place - 1;
+        rows = {m_current};
+        if (other >= 0)
+            rows.push_back(m_shown->sourceRow(other));
+    }
+    if (rows.size() > kMost)
+        rows.resize(kMost);
+    return rows;
+}
+
 void GalleryPanel::arrange() {
     m_shown->arrange();
     searchAgain();

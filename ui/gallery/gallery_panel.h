@@ -37,6 +37,8 @@ class GalleryPanel : public QWidget {
     [[nodiscard]] std::vector<int> selectedRows() const;
     /// The selected rows; all shown ones when one or none is selected.
     [[nodiscard]] std::vector<int> rowsForExport() const;
+    /// The selected rows, four at most; the current one and the next when only one is selected.
+    [[nodiscard]] std::vector<int> rowsToCompare() const;
     void updateCounts();
     /// Filters, sorts and stacks anew, now that everything is there.
     void arrange();

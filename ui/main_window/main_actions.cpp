@@ -51,6 +51,11 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     showGallery = add("showGallery", tr("Show the &thumbnails"), {Qt::CTRL | Qt::Key_T});
     showGallery->setCheckable(true);
     showGallery->setChecked(true);
+    // Also the key Tab, but only on the picture: elsewhere it goes from field to field.
+    showPanels = add("showPanels", tr("Show all &panels"), {Qt::SHIFT | Qt::Key_F11});
+    showPanels->setCheckable(true);
+    showPanels->setChecked(true);
+    compare = add("compare", tr("&Compare pictures…"), {Qt::CTRL | Qt::ALT | Qt::Key_C});
     shortcuts = add("shortcuts", tr("&Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question});
     about = add("about", tr("&About Clueglass"), {});
     openFiles->setIcon(theme::icon("open"));
@@ -120,7 +125,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions(others.view);
     view->addSeparator();
-    view->addActions({showGallery, fullScreen});
+    view->addActions({compare, showGallery, showPanels, fullScreen});
     QMenu* queue = bar->addMenu(tr("&Queue"));
     queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));

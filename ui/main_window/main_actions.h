@@ -48,6 +48,8 @@ class MainActions : public QObject {
     QAction* copySentence = nullptr;
     QAction* fullScreen = nullptr;
     QAction* showGallery = nullptr;
+    QAction* showPanels = nullptr;
+    QAction* compare = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
 

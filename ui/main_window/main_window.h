@@ -94,6 +94,8 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] QWidget* makeDesk(); ///< the review page with the decisions below it
     void showMarks(int row);
     void openShortcuts();
+    void openComparison();
+    void setPanelsVisible(bool visible);
     void showRow(int row);
     void openSettings();
     void setDropActive(bool active);

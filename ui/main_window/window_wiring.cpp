@@ -5,6 +5,7 @@
 #include "core/inference/analysis_queue.h"
 #include "ui/annotation/annotation_desk.h"
 #include "ui/cases/case_desk.h"
+#include "ui/comparison/comparison_window.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -19,7 +20,9 @@
 #include "ui/queue/queue_panel.h"
 #include "ui/review/review_page.h"
 #include "ui/start_page/start_page.h"
+#include "ui/triage/triage_bar.h"
 #include "ui/triage/triage_desk.h"
+#include "ui/viewer/image_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -29,6 +32,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolBar>
 
 namespace ui::main_window {
 
@@ -93,6 +97,10 @@ void MainWindow::connectActions() {
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
+    connect(m_actions->showPanels, &QAction::toggled, this, &MainWindow::setPanelsVisible);
+    connect(m_review->imageView(), &viewer::ImageView::panelsToggleWanted, m_actions->showPanels,
+            &QAction::toggle);
+    run(m_actions->compare, &MainWindow::openComparison);
     connect(m_start, &start_page::StartPage::openFilesRequested, this, chooseFiles);
     connect(m_start, &start_page::StartPage::openFolderRequested, this, chooseDirectory);
     connect(m_start, &start_page::StartPage::pathChosen, this,
@@ -200,6 +208,29 @@ void MainWindow::connectCases() {
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);
     connect(m_cases, &CaseDesk::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::openComparison() {
+    QStringList files;
+    for (const int row : m_gallery->rowsToCompare())
+        files << m_model->file(row);
+    if (files.size() < 2) {
+        showMessage(tr("Open a second picture to compare it with."));
+        return;
+    }
+    auto* window = new comparison::ComparisonWindow(files, m_review->limits(), this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+}
+
+/// Nothing but the picture is left without them.
+void MainWindow::setPanelsVisible(bool visible) {
+    m_gallery->setVisible(visible && m_actions->showGallery->isChecked());
+    m_review->setPanelVisible(visible);
+    m_triageBar->setVisible(visible && m_cases->isOpen());
+    m_queuePanel->setVisible(visible);
+    for (QToolBar* bar : findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
+        bar->setVisible(visible);
 }
 
 void MainWindow::openShortcuts() {

@@ -84,8 +84,10 @@ void ReviewPage::connectPicture() {
             [this](const QString&, const viewer::PictureLevels& picture) { showLoaded(picture); });
     connect(m_loader, &viewer::PictureLoader::failed, this,
             [this](const QString&, const core::Error&) { showLoaded({}); });
-    auto* peek = new viewer::PeekKey(this);
+    auto* peek = new viewer::PeekKey(this, Qt::Key_H);
     connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
+    auto* loupe = new viewer::PeekKey(this, Qt::Key_L);
+    connect(loupe, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setLoupeVisible);
 }
 
 void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
@@ -225,6 +227,11 @@ void ReviewPage::makeActions() {
         m_view->setZoomPolicy(keeps ? viewer::ImageView::ZoomPolicy::Keep
                                     : viewer::ImageView::ZoomPolicy::Fit);
     });
+    QAction* navigator = addAction("showNavigator", tr("&Overview"), Qt::Key_O, [] {});
+    navigator->setCheckable(true);
+    connect(navigator, &QAction::toggled, m_view, &viewer::ImageView::setNavigatorVisible);
+    addAction("loupeEnhancement", tr("Change the loupe's contra&st"), Qt::SHIFT | Qt::Key_L,
+              [this] { m_view->nextLoupeEnhancement(); });
     addAction("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { cycleLayer(1); });
     addAction("previousLayer", tr("&Previous layer"), Qt::SHIFT | Qt::Key_V,
               [this] { cycleLayer(-1); });
@@ -417,6 +424,10 @@ void ReviewPage::addTab(QWidget* page, const QString& title) {
     m_tabs->addTab(page, title);
 }
 
+void ReviewPage::setPanelVisible(bool visible) {
+    m_tabs->setVisible(visible);
+}
+
 void ReviewPage::clear() {
     m_id = 0;
     m_path.clear();
@@ -431,6 +442,10 @@ void ReviewPage::clear() {
 
 void ReviewPage::setLimits(const core::image::DecodeLimits& limits) {
     m_loader->setLimits(limits);
+}
+
+const core::image::DecodeLimits& ReviewPage::limits() const {
+    return m_loader->limits();
 }
 
 void ReviewPage::setHeatOpacity(double opacity) {

@@ -74,6 +74,7 @@ class ReviewPage : public QWidget {
                   core::inference::Conversations* conversations,
                   core::inference::ClueChecks* checks = nullptr);
     void setLimits(const core::image::DecodeLimits& limits);
+    [[nodiscard]] const core::image::DecodeLimits& limits() const;
     void setHeatOpacity(double opacity);
 
     /// Zoom, layers and clues: for the window's menus.
@@ -81,6 +82,8 @@ class ReviewPage : public QWidget {
     /// Beside the tabs of the result; the page owns it then.
     void addTab(QWidget* page, const QString& title);
     [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }
+    /// The result beside the picture.
+    void setPanelVisible(bool visible);
 
   Q_SIGNALS:
     void retryRequested();

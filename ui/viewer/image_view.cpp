@@ -3,6 +3,8 @@
 
 #include "core/report/translated_words.h"
 #include "ui/clues/place_in_words.h"
+#include "ui/viewer/navigator.h"
+#include "ui/viewer/pixel_grid.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,13 +27,33 @@ const QColor kGround(96, 96, 96); // neutral, so that it does not tint the judge
 
 } // namespace
 
-ImageView::ImageView(QWidget* parent) : QWidget(parent) {
+ImageView::ImageView(QWidget* parent) : QWidget(parent), m_navigator(new Navigator(this)) {
     setObjectName("imageView");
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
     setAccessibleName(tr("Picture"));
+    connect(m_navigator, &Navigator::centerWanted, this, [this](QPointF picture) {
+        m_isFitted = false;
+        m_transform.centerOn(picture);
+        transformed();
+    });
+}
+
+void ImageView::setLoupeVisible(bool visible) {
+    m_loupe.setPlace(mapFromGlobal(QPointF(QCursor::pos())));
+    m_loupe.setVisible(visible);
+    update();
+}
+
+void ImageView::nextLoupeEnhancement() {
+    m_loupe.nextEnhancement();
+    update();
+}
+
+void ImageView::setNavigatorVisible(bool visible) {
+    m_navigator->setVisible(visible);
 }
 
 void ImageView::setPicture(const PictureLevels& picture) {
@@ -42,11 +64,21 @@ void ImageView::setPicture(const PictureLevels& picture) {
     if (!isSame && m_zoomPolicy == ZoomPolicy::Fit)
         m_isFitted = true;
     updateTransform();
-    if (const auto place = picture.isNull() ? std::nullopt : std::exchange(m_nextPlace, {})) {
-        setMagnification(place->first);
-        m_transform.centerOn(place->second);
-        transformed();
-    }
+    m_navigator->setPicture(m_picture);
+    if (const auto place = picture.isNull() ? std::nullopt : std::exchange(m_nextPlace, {}))
+        showPlace(place->first, place->second);
+}
+
+void ImageView::showPlace(double magnification, QPointF center) {
+    m_isFitted = false;
+    m_transform.setMagnification(magnification, rect().toRectF().center());
+    m_transform.centerOn(center);
+    transformed();
+}
+
+void ImageView::replacePicture(const PictureLevels& picture) {
+    m_picture = picture;
+    repaintAll();
 }
 
 QPointF ImageView::center() const {
@@ -142,9 +174,7 @@ void ImageView::zoomTo(const QRectF& part) {
     constexpr double kShare = 0.7;
     const double zoom = kShare * std::min(width() / std::max(1.0, part.width()),
                                           height() / std::max(1.0, part.height()));
-    setMagnification(zoom * m_transform.devicePixelRatio());
-    m_transform.centerOn(part.center());
-    transformed();
+    showPlace(zoom * m_transform.devicePixelRatio(), part.center());
 }
 
 void ImageView::setTool(ViewTool* tool) {
@@ -165,6 +195,8 @@ void ImageView::toggleFit() {
 }
 
 void ImageView::transformed() {
+    m_navigator->setTransform(m_transform, size());
+    Q_EMIT transformChanged();
     Q_EMIT magnificationChanged(m_transform.magnification());
     repaintAll();
 }
@@ -196,6 +228,7 @@ void ImageView::paintEvent(QPaintEvent*) {
                                m_highlighted >= 0 ? m_highlighted : m_selected);
     if (!m_isPeeking && !m_picture.isNull() && m_tool != nullptr)
         m_tool->paint(painter, m_transform);
+    m_loupe.paint(painter, m_picture, m_transform);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
@@ -212,6 +245,7 @@ void ImageView::paintGround() {
         return;
     QPainter painter(&m_ground);
     paintPicture(painter, m_picture, m_transform, rect());
+    paintPixelGrid(painter, m_picture, m_transform, rect());
     if (!m_isPeeking)
         m_overlay.paintAreas(painter, m_transform, m_picture.size);
 }
@@ -222,6 +256,7 @@ void ImageView::resizeEvent(QResizeEvent* event) {
     const QSizeF old = event->oldSize();
     const QPointF center = m_transform.toPicture(QPointF(old.width() / 2, old.height() / 2));
     updateTransform();
+    m_navigator->settle();
     if (m_isFitted || !event->oldSize().isValid())
         return;
     // A panel that opens beside it must not push aside what is looked at.
@@ -231,7 +266,10 @@ void ImageView::resizeEvent(QResizeEvent* event) {
 
 void ImageView::wheelEvent(QWheelEvent* event) {
     const QPoint angle = event->angleDelta();
-    if (event->modifiers().testFlag(Qt::AltModifier)) {
+    if (m_loupe.isVisible()) {
+        m_loupe.zoom(angle.y() / 120.0);
+        update();
+    } else if (event->modifiers().testFlag(Qt::AltModifier)) {
         // Qt turns the wheel sideways while Alt is held.
         setHeatOpacity(heatOpacity() + (angle.x() + angle.y() > 0 ? kOpacityStep : -kOpacityStep));
     } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
@@ -254,6 +292,12 @@ bool ImageView::event(QEvent* event) {
         event->accept();
         return true;
     }
+    // Shift+Tab and Ctrl+Tab still leave the picture.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
+        static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
+        Q_EMIT panelsToggleWanted();
+        return true;
+    }
     return QWidget::event(event);
 }
 
@@ -268,6 +312,10 @@ void ImageView::mousePressEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_loupe.isVisible()) {
+        m_loupe.setPlace(event->position());
+        update();
+    }
     if (m_tool != nullptr && m_tool->move(*event, m_transform))
         return;
     if (m_dragFrom) {

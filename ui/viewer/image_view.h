@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/examination.h"
+#include "ui/viewer/loupe.h"
 #include "ui/viewer/overlay_layer.h"
 #include "ui/viewer/picture_levels.h"
 #include "ui/viewer/view_tool.h"
@@ -19,6 +20,8 @@
 
 namespace ui::viewer {
 
+class Navigator;
+
 /// The picture with its heat map, numbered regions and not-examined areas over it.
 class ImageView : public QWidget {
     Q_OBJECT
@@ -30,6 +33,8 @@ class ImageView : public QWidget {
     enum class ZoomPolicy { Fit, Keep };
 
     void setPicture(const PictureLevels& picture);
+    /// Another one of the same size in its place: nothing moves.
+    void replacePicture(const PictureLevels& picture);
     void setPicture(const QImage& picture) { setPicture(levelsOf(picture)); }
     void setZoomPolicy(ZoomPolicy policy) { m_zoomPolicy = policy; }
     /// Nothing is drawn over the picture while this is null.
@@ -68,6 +73,13 @@ class ImageView : public QWidget {
     void zoomTo(const QRectF& part);
     /// Gets events first and is drawn last; null: none. Outlives its use here.
     void setTool(ViewTool* tool);
+    /// A magnified part at the pointer; the wheel changes its size while it is there.
+    void setLoupeVisible(bool visible);
+    void nextLoupeEnhancement();
+    [[nodiscard]] const Loupe& loupe() const { return m_loupe; }
+    void setNavigatorVisible(bool visible);
+    /// Not fitted any more.
+    void showPlace(double magnification, QPointF center);
     [[nodiscard]] bool hasPicture() const { return !m_picture.isNull(); }
 
     QSize sizeHint() const override { return {640, 480}; }
@@ -78,6 +90,8 @@ class ImageView : public QWidget {
     void cursorMoved(const QString& text); ///< position, color and map value under the pointer
     void magnificationChanged(double magnification);
     void heatOpacityChanged(double opacity);
+    void transformChanged();   ///< another place or size, by whatever means
+    void panelsToggleWanted(); ///< the key Tab
 
   protected:
     bool event(QEvent* event) override;
@@ -112,6 +126,8 @@ class ImageView : public QWidget {
     int m_highlighted = -1;
     int m_selected = -1;
     ViewTool* m_tool = nullptr;
+    Loupe m_loupe;
+    Navigator* m_navigator;
     std::optional<QPointF> m_dragFrom;
     QPointF m_offsetBeforeDrag;
     bool m_hasDragged = false;

@@ -7,7 +7,8 @@
 
 namespace ui::viewer {
 
-PeekKey::PeekKey(QWidget* page, int tapMs) : QObject(page), m_page(page), m_tapMs(tapMs) {
+PeekKey::PeekKey(QWidget* page, Qt::Key key, int tapMs)
+    : QObject(page), m_page(page), m_key(key), m_tapMs(tapMs) {
     // A shortcut knows no release, and the keyboard may be in the gallery or in the clue list.
     qApp->installEventFilter(this);
 }
@@ -28,7 +29,7 @@ bool PeekKey::eventFilter(QObject*, QEvent* event) {
     if (type != QEvent::KeyPress && type != QEvent::KeyRelease)
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() != Qt::Key_H || key->modifiers() != Qt::NoModifier)
+    if (key->key() != m_key || key->modifiers() != Qt::NoModifier)
         return false;
     if (key->isAutoRepeat())
         return m_isHeld;

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace ui::viewer {
 
-/// The key H, wherever in the window the keyboard is except in text fields: held, it shows the bare
-/// picture until it is released; tapped, until the next tap.
+/// A key that shows something else for a moment, wherever in the window the keyboard is except in
+/// text fields: held, until it is released; tapped, until the next tap.
 class PeekKey : public QObject {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ class PeekKey : public QObject {
 
     /// @param page   the key works while this is visible and its window is active
     /// @param tapMs  a shorter press is a tap
-    explicit PeekKey(QWidget* page, int tapMs = kTapMs);
+    PeekKey(QWidget* page, Qt::Key key, int tapMs = kTapMs);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -32,6 +32,7 @@ class PeekKey : public QObject {
     void setPeeking(bool peeking);
 
     QWidget* m_page;
+    Qt::Key m_key;
     int m_tapMs;
     QElapsedTimer m_pressedSince;
     bool m_isHeld = false;

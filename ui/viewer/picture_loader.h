@@ -26,6 +26,7 @@ class PictureLoader : public QObject {
     void load(const QString& path);
     /// Answers nothing more to what was asked so far.
     void cancel();
+    [[nodiscard]] const core::image::DecodeLimits& limits() const { return m_limits; }
     void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
 
   Q_SIGNALS:

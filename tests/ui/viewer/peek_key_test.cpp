@@ -37,7 +37,7 @@ class PeekKeyTest : public QObject {
     void holdingPeeksUntilTheRelease() {
         Window made;
         QVERIFY(QTest::qWaitForWindowActive(&made.window));
-        PeekKey key(made.page, 0);
+        PeekKey key(made.page, Qt::Key_H, 0);
         QSignalSpy peeking(&key, &PeekKey::peekingChanged);
         QTest::keyPress(made.list, Qt::Key_H);
         QCOMPARE(peeking.takeLast().first().toBool(), true);
@@ -48,7 +48,7 @@ class PeekKeyTest : public QObject {
     void tappingToggles() {
         Window made;
         QVERIFY(QTest::qWaitForWindowActive(&made.window));
-        PeekKey key(made.page, 60'000);
+        PeekKey key(made.page, Qt::Key_H, 60'000);
         QSignalSpy peeking(&key, &PeekKey::peekingChanged);
         QTest::keyClick(made.list, Qt::Key_H);
         QCOMPARE(peeking.size(), 1);
@@ -61,7 +61,7 @@ class PeekKeyTest : public QObject {
     void textFieldsKeepTheirLetter() {
         Window made;
         QVERIFY(QTest::qWaitForWindowActive(&made.window));
-        PeekKey key(made.page);
+        PeekKey key(made.page, Qt::Key_H);
         QSignalSpy peeking(&key, &PeekKey::peekingChanged);
         made.edit->setFocus();
         QTest::keyClick(made.edit, Qt::Key_H);
@@ -72,7 +72,7 @@ class PeekKeyTest : public QObject {
     void hiddenPagesDoNotListen() {
         Window made;
         QVERIFY(QTest::qWaitForWindowActive(&made.window));
-        PeekKey key(made.page);
+        PeekKey key(made.page, Qt::Key_H);
         QSignalSpy peeking(&key, &PeekKey::peekingChanged);
         made.page->hide();
         QTest::keyClick(made.list, Qt::Key_H);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/pixel_grid.h"
+
+namespace ui::viewer {
+
+namespace {
+
+constexpr double kGridFrom = 8;
+constexpr double kValuesFrom = 28;
+constexpr int kMiddleGray = 128;
+
+void paintLines(QPainter& painter, const ViewTransform& transform, const QRect& pixels) {
+    const double device = 1 / transform.devicePixelRatio();
+    for (const auto& [color, shift] :
+         {std::pair{QColor(0, 0, 0, 110), 0.0}, {QColor(255, 255, 255, 110), device}}) {
+        painter.setPen(QPen(color, 0));
+        const QRectF area = transform.toView(QRectF(pixels));
+        for (int x = pixels.left(); x <= pixels.right() + 1; ++x) {
+            const double at = transform.toView(QPointF(x, 0)).x() + shift;
+            painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
+        }
+        for (int y = pixels.top(); y <= pixels.bottom() + 1; ++y) {
+            const double at = transform.toView(QPointF(0, y)).y() + shift;
+            painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
+        }
+    }
+}
+
+void paintValues(QPainter& painter, const QImage& image, const ViewTransform& transform,
+                 const QRect& pixels) {
+    QFont font = painter.font();
+    font.setPixelSize(std::max(1, static_cast<int>(transform.zoom() / 3.6)));
+    painter.setFont(font);
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+        for (int x = pixels.left(); x <= pixels.right(); ++x) {
+            const QColor color = image.pixelColor(x, y);
+            painter.setPen(qGray(color.rgb()) < kMiddleGray ? Qt::white : Qt::black);
+            painter.drawText(
+                transform.toView(QRectF(x, y, 1, 1)), Qt::AlignCenter,
+                QStringLiteral("%1\n%2\n%3").arg(color.red()).arg(color.green()).arg(color.blue()));
+        }
+}
+
+} // namespace
+
+void paintPixelGrid(QPainter& painter, const PictureLevels& picture, const ViewTransform& transform,
+                    const QRectF& view) {
+    if (picture.isNull() || picture.isPreview || transform.magnification() < kGridFrom)
+        return;
+    const QRect pixels =
+        QRectF(transform.toPicture(view.topLeft()), transform.toPicture(view.bottomRight()))
+            .toAlignedRect()
+            .intersected(QRect(QPoint(), picture.size));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintLines(painter, transform, pixels);
+    if (transform.magnification() >= kValuesFrom)
+        paintValues(painter, picture.images.front(), transform, pixels);
+    painter.restore();
+}
+
+} // namespace ui::viewer
