@@ -527,6 +527,17 @@
     </message>
 </context>
 <context>
+    <name>Loupe</name>
+    <message>
+        <source>contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equalized</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapLayers</name>
     <message>
         <source>Overall map</source>
@@ -642,6 +653,13 @@
     <message>
         <source>imported annotations</source>
         <translation>annotations importées</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLoader</name>
+    <message>
+        <source>unnamed profile</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1534,69 @@
     </message>
 </context>
 <context>
+    <name>ui::comparison::ComparisonWindow</name>
+    <message>
+        <source>Comparison – Clueglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the pictures are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge to drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished">A&amp;juster</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation type="unfinished">&amp;100 %</translation>
+    </message>
+    <message>
+        <source>Gain of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the second picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+</context>
+<context>
     <name>ui::engines::EngineDesk</name>
     <message>
         <source>Choose the engine</source>
@@ -1699,10 +1780,6 @@
     <message>
         <source>Not examined yet</source>
         <translation>Pas encore examinées</translation>
-    </message>
-    <message>
-        <source>Near duplicates</source>
-        <translation>Quasi-doublons</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2034,14 @@
         <source>Open or close a&amp;ll stacks</source>
         <translation>Ouvrir ou fermer tou&amp;tes les piles</translation>
     </message>
+    <message>
+        <source>Show all &amp;panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -2007,6 +2092,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Annotations</source>
         <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Open a second picture to compare it with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2739,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is shown with its color profile %1. Measurements and the values under the pointer are those of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has the color profile %1, which is not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the picture&apos;s color profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the loupe&apos;s contra&amp;st</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::settings::SettingsDialog</name>
@@ -2953,6 +3066,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Clue %1: %2 (%3)</source>
         <extracomment>%1 number, %2 the clue&apos;s sentence, %3 its place in words</extracomment>
         <translation>Indice %1 : %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::viewer::Navigator</name>
+    <message>
+        <source>Overview of the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move the picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

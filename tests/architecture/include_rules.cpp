@@ -130,7 +130,7 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
     {"core/base", {"tl-expected", "OpenSSL"}},
     {"core/examination", {"core/base", "nlohmann-json"}},
     {"core/settings", {"core/base", "Qt Core"}},
-    {"core/image", {"core/base", "OpenCV", "codec"}},
+    {"core/image", {"core/base", "OpenCV", "codec", "zlib"}},
     {"core/provenance",
      {"core/base", "core/image", "core/examination", "core/clues", "Exiv2", "OpenSSL", "zlib"}},
     {"core/forensics", {"core/base", "core/image", "core/examination", "OpenCV"}},

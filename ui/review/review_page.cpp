@@ -93,11 +93,25 @@ void ReviewPage::connectPicture() {
 void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
     m_view->setPicture(picture);
     m_info->clear();
+    showProfile(picture);
     // A map or a region over another picture would be a lie, so they wait for their own.
     if (!std::exchange(m_isPictureShown, true)) {
         m_view->setExamination(m_examination);
         m_view->setSelectedClue(m_clues->selectedClue());
     }
+}
+
+void ReviewPage::showProfile(const viewer::PictureLevels& picture) {
+    m_profile->setVisible(!picture.profile.isEmpty());
+    m_profile->setText(picture.isManaged ? picture.profile
+                                         : tr("not applied: %1").arg(picture.profile));
+    m_profile->setToolTip(
+        picture.isManaged
+            ? tr("The picture is shown with its color profile %1. Measurements and the values "
+                 "under the pointer are those of the file.")
+                  .arg(picture.profile)
+            : tr("The picture has the color profile %1, which is not applied.")
+                  .arg(picture.profile));
 }
 
 QWidget* ReviewPage::makeViewer() {
@@ -107,6 +121,9 @@ QWidget* ReviewPage::makeViewer() {
     m_info->setObjectName("cursorInfo");
     m_zoom = new QLabel;
     m_zoom->setObjectName("zoomText");
+    m_profile = new QLabel;
+    m_profile->setObjectName("profileText");
+    m_profile->hide();
     m_layer = new QLabel(tr("Overall map"));
     m_layer->setObjectName("layerName");
     m_opacity = new QSlider(Qt::Horizontal);
@@ -119,6 +136,8 @@ QWidget* ReviewPage::makeViewer() {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 6, 2);
     bar->addWidget(m_info, 1);
+    bar->addSpacing(kBetweenLabels);
+    bar->addWidget(m_profile);
     bar->addSpacing(kBetweenLabels);
     bar->addWidget(m_layer);
     bar->addWidget(new HeatLegend);
@@ -230,6 +249,15 @@ void ReviewPage::makeActions() {
     QAction* navigator = addAction("showNavigator", tr("&Overview"), Qt::Key_O, [] {});
     navigator->setCheckable(true);
     connect(navigator, &QAction::toggled, m_view, &viewer::ImageView::setNavigatorVisible);
+    QAction* managed = addAction("colorManaged", tr("Apply the picture's color profile"),
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_M, [] {});
+    managed->setCheckable(true);
+    managed->setChecked(true);
+    connect(managed, &QAction::toggled, this, [this](bool isManaged) {
+        m_loader->setColorManaged(isManaged);
+        if (!m_path.isEmpty())
+            m_loader->load(m_path);
+    });
     addAction("loupeEnhancement", tr("Change the loupe's contra&st"), Qt::SHIFT | Qt::Key_L,
               [this] { m_view->nextLoupeEnhancement(); });
     addAction("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { cycleLayer(1); });

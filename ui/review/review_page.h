@@ -98,6 +98,7 @@ class ReviewPage : public QWidget {
     void connectClues();
     void connectPicture();
     void showLoaded(const viewer::PictureLevels& picture);
+    void showProfile(const viewer::PictureLevels& picture);
     void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
     void showState(const PictureState& state);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
@@ -130,6 +131,7 @@ class ReviewPage : public QWidget {
     QLabel* m_info = nullptr;
     QLabel* m_layer = nullptr;
     QLabel* m_zoom = nullptr;
+    QLabel* m_profile = nullptr;
     QSlider* m_opacity = nullptr;
     QWidget* m_statePanel = nullptr;
     QLabel* m_stateText = nullptr;

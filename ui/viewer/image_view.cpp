@@ -416,7 +416,9 @@ QString ImageView::describe(QPointF view) const {
     if (m_picture.isNull() || m_picture.isPreview ||
         !QRect(QPoint(), m_picture.size).contains(pixel))
         return {};
-    const QColor color = m_picture.images.front().pixelColor(pixel);
+    // What the file holds and the methods measure, not what the screen needs.
+    const QImage& values = m_picture.stored.isNull() ? m_picture.images.front() : m_picture.stored;
+    const QColor color = values.pixelColor(pixel);
     //: pixel position and color under the mouse pointer
     QString text = tr("x %1, y %2   R %3 G %4 B %5")
                        .arg(pixel.x())

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QRectF>
 #include <QSize>
+#include <QString>
 
 #include <vector>
 
@@ -17,6 +18,9 @@ struct PictureLevels {
     QSize size;                 ///< of the upright picture in pixels, whatever the levels hold
     std::vector<QImage> images; ///< largest first, each half the size of the one before
     bool isPreview = false;     ///< the largest level is smaller than the picture
+    QImage stored = {};         ///< the file's own values, where a profile changed the colors
+    QString profile = {};       ///< name of the profile in the file; empty: none, or sRGB
+    bool isManaged = false;     ///< the profile was applied, for display alone
 
     [[nodiscard]] bool isNull() const { return images.empty(); }
 };

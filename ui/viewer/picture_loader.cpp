@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/picture_loader.h"
 
+#include "core/image/icc_profile.h"
 #include "core/image/jpeg_structure.h"
 #include "core/image/safe_decoder.h"
 #include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
 
+#include <QColorSpace>
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
@@ -41,8 +43,32 @@ void deliverPreview(const core::image::EvidenceFile& evidence,
     deliver(previewOf(core::report::toQImage(*small), size));
 }
 
-void load(const QString& path, const core::image::DecodeLimits& limits, const std::stop_token& stop,
-          const Deliver& deliver) {
+/// The picture with its colors as they are meant, on a screen that is taken for sRGB.
+PictureLevels withProfile(const QImage& picture, const core::image::ByteBuffer& icc,
+                          bool isManaged) {
+    const QColorSpace space = QColorSpace::fromIccProfile(
+        QByteArray(reinterpret_cast<const char*>(icc.data()), static_cast<qsizetype>(icc.size())));
+    const QColorSpace screen(QColorSpace::SRgb);
+    if (icc.empty() || space == screen)
+        return levelsOf(picture);
+    QImage managed = picture;
+    const bool applies = isManaged && space.isValid();
+    if (applies) {
+        managed.setColorSpace(space);
+        managed.convertToColorSpace(screen);
+    }
+    PictureLevels levels = levelsOf(managed);
+    levels.profile = space.isValid() && !space.description().isEmpty()
+                         ? space.description()
+                         : QCoreApplication::translate("PictureLoader", "unnamed profile");
+    levels.isManaged = applies;
+    if (applies)
+        levels.stored = picture;
+    return levels;
+}
+
+void load(const QString& path, const core::image::DecodeLimits& limits, bool isManaged,
+          const std::stop_token& stop, const Deliver& deliver) {
     const std::filesystem::path file = QFile::encodeName(path).toStdString();
     auto evidence = core::image::readEvidence(file, limits, stop);
     if (!evidence) {
@@ -54,7 +80,8 @@ void load(const QString& path, const core::image::DecodeLimits& limits, const st
     if (!picture)
         deliver(tl::unexpected(picture.error()));
     else
-        deliver(levelsOf(core::report::toQImage(picture->image)));
+        deliver(withProfile(core::report::toQImage(picture->image),
+                            core::image::iccProfile(*evidence), isManaged));
 }
 
 } // namespace
@@ -86,9 +113,10 @@ void PictureLoader::load(const QString& path) {
                 Q_EMIT self->failed(path, picture.error());
         });
     };
-    m_pool.start([path, deliver, limits = m_limits, stop = m_stop.get_token()] {
-        viewer::load(path, limits, stop, deliver);
-    });
+    m_pool.start(
+        [path, deliver, limits = m_limits, isManaged = m_isManaged, stop = m_stop.get_token()] {
+            viewer::load(path, limits, isManaged, stop, deliver);
+        });
 }
 
 } // namespace ui::viewer

@@ -27,6 +27,8 @@ class PictureLoader : public QObject {
     /// Answers nothing more to what was asked so far.
     void cancel();
     [[nodiscard]] const core::image::DecodeLimits& limits() const { return m_limits; }
+    /// Whether color profiles are applied; to pictures that are loaded from now on.
+    void setColorManaged(bool managed) { m_isManaged = managed; }
     void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
 
   Q_SIGNALS:
@@ -35,6 +37,7 @@ class PictureLoader : public QObject {
 
   private:
     core::image::DecodeLimits m_limits;
+    bool m_isManaged = true;
     std::stop_source m_stop;
     std::uint64_t m_latest = 0;
     /// Not the global pool: Qt paints large images with its help and would wait for the decoding.

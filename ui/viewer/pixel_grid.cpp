@@ -26,15 +26,17 @@ void paintLines(QPainter& painter, const ViewTransform& transform, const QRect& 
     }
 }
 
-void paintValues(QPainter& painter, const QImage& image, const ViewTransform& transform,
+void paintValues(QPainter& painter, const PictureLevels& picture, const ViewTransform& transform,
                  const QRect& pixels) {
+    const QImage& values = picture.stored.isNull() ? picture.images.front() : picture.stored;
     QFont font = painter.font();
     font.setPixelSize(std::max(1, static_cast<int>(transform.zoom() / 3.6)));
     painter.setFont(font);
     for (int y = pixels.top(); y <= pixels.bottom(); ++y)
         for (int x = pixels.left(); x <= pixels.right(); ++x) {
-            const QColor color = image.pixelColor(x, y);
-            painter.setPen(qGray(color.rgb()) < kMiddleGray ? Qt::white : Qt::black);
+            const QColor color = values.pixelColor(x, y);
+            const QRgb shown = picture.images.front().pixel(x, y);
+            painter.setPen(qGray(shown) < kMiddleGray ? Qt::white : Qt::black);
             painter.drawText(
                 transform.toView(QRectF(x, y, 1, 1)), Qt::AlignCenter,
                 QStringLiteral("%1\n%2\n%3").arg(color.red()).arg(color.green()).arg(color.blue()));
@@ -55,7 +57,7 @@ void paintPixelGrid(QPainter& painter, const PictureLevels& picture, const ViewT
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintLines(painter, transform, pixels);
     if (transform.magnification() >= kValuesFrom)
-        paintValues(painter, picture.images.front(), transform, pixels);
+        paintValues(painter, picture, transform, pixels);
     painter.restore();
 }
 

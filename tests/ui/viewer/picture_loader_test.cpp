@@ -2,9 +2,13 @@
 #include "tests/support/picture_maker.h"
 #include "ui/viewer/picture_loader.h"
 
+#include <QColorSpace>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdlib>
 
 using ui::viewer::PictureLevels;
 using ui::viewer::PictureLoader;
@@ -17,6 +21,18 @@ class PictureLoaderTest : public QObject {
 
     QString write(const std::string& name, const tests::ByteBuffer& bytes) {
         return QString::fromStdString(tests::writeFile(m_folder, name, bytes).string());
+    }
+
+    static PictureLevels load(const QString& path, bool isManaged) {
+        PictureLoader loader;
+        loader.setColorManaged(isManaged);
+        PictureLevels loaded;
+        connect(&loader, &PictureLoader::loaded, &loader,
+                [&](const QString&, const PictureLevels& picture) { loaded = picture; });
+        loader.load(path);
+        if (!QTest::qWaitFor([&] { return !loaded.isNull(); }))
+            qWarning("The picture was not loaded.");
+        return loaded;
     }
 
   private Q_SLOTS:
@@ -49,6 +65,59 @@ class PictureLoaderTest : public QObject {
             loader.load(last);
         }
         QTRY_COMPARE(loaded, QStringList{last});
+    }
+
+    void aColorProfileIsForTheScreenAlone_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("png") << "p3.png";
+        QTest::newRow("jpeg") << "p3.jpg";
+    }
+    void aColorProfileIsForTheScreenAlone() {
+        QFETCH(QString, name);
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(qRgb(220, 60, 40));
+        picture.setColorSpace(QColorSpace(QColorSpace::DisplayP3));
+        const QString path = m_folder.filePath(name);
+        QVERIFY(picture.save(path, nullptr, 100));
+        const PictureLevels managed = load(path, true);
+        QVERIFY(managed.isManaged && !managed.profile.isEmpty());
+        const QRgb stored = managed.stored.pixel(10, 10);
+        const QRgb shown = managed.images.front().pixel(10, 10);
+        QVERIFY(std::abs(qRed(stored) - 220) <= 2 && std::abs(qGreen(stored) - 60) <= 2);
+        QVERIFY(qRed(shown) > qRed(stored) + 5); // a redder red than sRGB's 220
+        const PictureLevels plain = load(path, false);
+        QVERIFY(!plain.isManaged && !plain.profile.isEmpty());
+        QCOMPARE(plain.images.front().pixel(10, 10), stored);
+    }
+
+    void picturesInSrgbOrWithoutAProfileAreShownAsTheyAre() {
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(qRgb(220, 60, 40));
+        picture.setColorSpace(QColorSpace(QColorSpace::SRgb));
+        const QString path = m_folder.filePath("srgb.png");
+        QVERIFY(picture.save(path));
+        const PictureLevels shown = load(path, true);
+        QVERIFY(!shown.isManaged && shown.profile.isEmpty() && shown.stored.isNull());
+        QCOMPARE(shown.images.front().pixel(1, 1), qRgb(220, 60, 40));
+    }
+
+    void aDamagedProfileIsLeftOut() {
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(qRgb(220, 60, 40));
+        picture.setColorSpace(QColorSpace(QColorSpace::DisplayP3));
+        const QString path = m_folder.filePath("damaged.jpg");
+        QVERIFY(picture.save(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.indexOf("ICC_PROFILE");
+        QVERIFY(at > 0);
+        bytes.replace(at + 20, 40, QByteArray(40, 'x'));
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+        const PictureLevels shown = load(path, true);
+        QVERIFY(!shown.isNull() && !shown.isManaged);
     }
 
     void largeJpegsShowAPreviewFirst() {
