@@ -2,6 +2,7 @@
 #include "app/cli/actor.h"
 #include "app/cli/case_examination.h"
 #include "app/cli/case_text.h"
+#include "app/cli/case_watch.h"
 #include "app/cli/command.h"
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
@@ -34,7 +35,7 @@ struct CaseArguments {
     EngineOptions engine;
 };
 
-/// "case new", "case add", "case list", "case verify" and "case annotations".
+/// "case new", "case add", "case watch", "case list", "case verify" and "case annotations".
 class CaseCommand : public Command {
   public:
     explicit CaseCommand(CLI::App& program)
@@ -44,6 +45,7 @@ class CaseCommand : public Command {
         addAdd();
         addList();
         addVerify();
+        addWatch();
         addAnnotations();
     }
 
@@ -60,6 +62,8 @@ class CaseCommand : public Command {
             return add(store, context);
         if (m_list->parsed())
             return list(store, context);
+        if (m_watch->parsed())
+            return watch(store, context);
         if (m_annotations->parsed())
             return exchangeAnnotations(store, context);
         return verify(store, context);
@@ -113,6 +117,17 @@ class CaseCommand : public Command {
         m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded.");
     }
 
+    void addWatch() {
+        m_watch = addCommand("watch", "Take in and examine what appears in a folder, until Ctrl+C");
+        m_watch->add_option("FOLDER", m_arguments.target, "With the folders below it")->required();
+        m_watch->add_flag("--copy", m_arguments.isCopying,
+                          "Keep read-only copies in the case instead of referring to the files");
+        addEngineOptions(*m_watch, m_arguments.engine);
+        addExaminer(m_watch);
+        m_watch->footer("A file counts when it did not change for two seconds. Files that are in "
+                        "the case already are left out.");
+    }
+
     void addAnnotations() {
         m_annotations = addCommand("annotations", "Exchange what is drawn with other programs");
         auto* what = m_annotations->add_option_group("what", "");
@@ -163,6 +178,17 @@ class CaseCommand : public Command {
         return CaseExamination(store, m_arguments.engine, context)
             .run(inputs, m_arguments.isCopying ? core::cases::Keeping::Copied
                                                : core::cases::Keeping::Referenced);
+    }
+
+    int watch(CaseStore& store, CommandContext& context) {
+        if (!store.readOnlyReason().empty()) {
+            context.status.say(store.readOnlyReason());
+            return kSomeFailed;
+        }
+        return watchFolder(store, m_arguments.target,
+                           m_arguments.isCopying ? core::cases::Keeping::Copied
+                                                 : core::cases::Keeping::Referenced,
+                           m_arguments.engine, context);
     }
 
     int list(CaseStore& store, CommandContext& context) {
@@ -243,6 +269,7 @@ class CaseCommand : public Command {
     CLI::App* m_add = nullptr;
     CLI::App* m_list = nullptr;
     CLI::App* m_verify = nullptr;
+    CLI::App* m_watch = nullptr;
     CLI::App* m_annotations = nullptr;
     CaseArguments m_arguments;
 };

@@ -46,6 +46,9 @@ CaseDesk::CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel*
     m_session->setClueWording([](const core::examination::Clue& clue) {
         return core::report::clueText(clue).toStdString();
     });
+    m_watch = new FolderWatch(this);
+    connect(m_watch, &FolderWatch::arrived, this, &CaseDesk::takeIn);
+    connect(m_watch, &FolderWatch::failed, this, &CaseDesk::message);
     connectSession();
 }
 
@@ -167,6 +170,8 @@ void CaseDesk::open(const QString& folder) {
 void CaseDesk::close() {
     if (!isOpen())
         return;
+    m_watch->stop(); // the case says by itself that it goes on when it is opened again
+    Q_EMIT watchedFolderChanged({});
     m_session->close();
     m_queue->clear();
     m_model->clear();
@@ -176,6 +181,7 @@ void CaseDesk::close() {
 
 void CaseDesk::use(const OpenedCase& opened) {
     ++m_round;
+    m_watch->stop();
     m_seen.clear();
     m_queue->clear();
     m_model->clear();
@@ -219,6 +225,28 @@ void CaseDesk::takeIn(const QStringList& files) {
         return;
     }
     m_session->takeIn(files, m_keeping);
+}
+
+void CaseDesk::askWhatToWatch(const QString& place) {
+    openFolderChooser(m_window, tr("Folder whose new pictures come into the case"), place,
+                      [this](const QString& folder) { watch(folder); });
+}
+
+void CaseDesk::watch(const QString& folder) {
+    const QString before = m_watch->folder();
+    if (folder == before)
+        return;
+    m_watch->stop();
+    if (!before.isEmpty() && m_session->isWritable())
+        m_session->recordAction("watch", {{"folder", before.toStdString()}, {"state", "ended"}});
+    if (!folder.isEmpty() && m_session->isWritable()) {
+        std::set<std::string> known;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            known.insert(m_model->path(row).toStdString());
+        m_session->recordAction("watch", {{"folder", folder.toStdString()}, {"state", "begun"}});
+        m_watch->start(folder, std::move(known));
+    }
+    Q_EMIT watchedFolderChanged(m_watch->folder());
 }
 
 void CaseDesk::tellIntake(const core::cases::IntakeProgress& progress,

@@ -3,6 +3,7 @@
 
 #include "core/cases/case_session.h"
 #include "core/inference/analysis_outcome.h"
+#include "ui/cases/folder_watch.h"
 #include "ui/cases/new_case_dialog.h"
 
 #include <QHash>
@@ -54,6 +55,10 @@ class CaseDesk : public QObject {
     void open(const QString& folder);
     void close();
     void takeIn(const QStringList& files);
+    void askWhatToWatch(const QString& place);
+    /// New pictures below a folder are taken in as they appear; empty: no more.
+    void watch(const QString& folder);
+    [[nodiscard]] QString watchedFolder() const { return m_watch->folder(); }
     /// Keeps what the queue has found; to be called before the model shows it.
     void record(const core::inference::AnalysisOutcome& outcome);
     /// A picture comes on screen: its result is fetched when only the case has it.
@@ -69,8 +74,9 @@ class CaseDesk : public QObject {
     void loaded();            ///< every exhibit is a row now
     void rowChanged(int row); ///< its result came from the case
     void found(const QString& query, const std::vector<int>& rows);
-    void indexComplete();                      ///< search again
-    void busyTextChanged(const QString& text); ///< what the intake does; empty: nothing
+    void indexComplete();                             ///< search again
+    void busyTextChanged(const QString& text);        ///< what the intake does; empty: nothing
+    void watchedFolderChanged(const QString& folder); ///< empty: none
     void message(const QString& text);
 
   private:
@@ -87,6 +93,7 @@ class CaseDesk : public QObject {
     gallery::GalleryModel* m_model;
     QWidget* m_window;
     core::cases::CaseSession* m_session = nullptr;
+    FolderWatch* m_watch = nullptr;
     QString m_examiner;
     core::cases::Keeping m_keeping = core::cases::Keeping::Referenced;
     core::inference::JobId m_round = 0; ///< keeps the ids of one case apart from another's

@@ -31,7 +31,9 @@ QByteArray toJson(const DeskState& state) {
                                 {"tab", state.tab},
                                 {"splitter", QString::fromLatin1(state.splitter.toBase64())},
                                 {"gallery_shown", state.isGalleryShown},
-                                {"copies", state.copies}};
+                                {"copies", state.copies},
+                                {"watched", state.watched},
+                                {"paused", state.isPaused}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -52,6 +54,8 @@ DeskState deskStateFrom(const QByteArray& json) {
     state.splitter = QByteArray::fromBase64(at("splitter").toString().toLatin1());
     state.isGalleryShown = at("gallery_shown").toBool(true);
     state.copies = at("copies").toBool();
+    state.watched = at("watched").toString();
+    state.isPaused = at("paused").toBool();
     return state;
 }
 

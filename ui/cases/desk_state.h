@@ -23,7 +23,9 @@ struct DeskState {
     int tab = 0;         ///< of the review page
     QByteArray splitter;
     bool isGalleryShown = true;
-    bool copies = false; ///< new pictures are copied in
+    bool copies = false;   ///< new pictures are copied in
+    QString watched;       ///< folder whose new pictures are taken in; empty: none
+    bool isPaused = false; ///< no other picture is examined until the examiner says so
 
     bool operator==(const DeskState&) const = default;
 };

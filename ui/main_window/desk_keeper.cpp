@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/desk_keeper.h"
 
+#include "core/inference/analysis_queue.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/viewer/image_view.h"
@@ -45,6 +46,8 @@ cases::DeskState DeskKeeper::present() const {
     state.splitter = m_parts.splitter->saveState();
     state.isGalleryShown = m_parts.showGallery->isChecked();
     state.copies = m_parts.cases->keepsCopies();
+    state.watched = m_parts.cases->watchedFolder();
+    state.isPaused = m_parts.queue->isPaused();
     return state;
 }
 
@@ -68,6 +71,8 @@ void DeskKeeper::restorePanels() {
     }
     m_saved = cases::deskStateFrom(json);
     m_parts.cases->setKeepsCopies(m_saved.copies);
+    if (m_saved.isPaused)
+        m_parts.queue->pause(); // before the case's pictures come
     m_parts.gallery->setViewState(
         {m_saved.search, m_saved.filters, m_saved.order, m_saved.grouping});
     m_parts.tabs->setCurrentIndex(std::min(m_saved.tab, m_parts.tabs->count() - 1));
@@ -78,6 +83,7 @@ void DeskKeeper::restorePanels() {
 void DeskKeeper::restorePicture() {
     m_isRestoring = false;
     m_timer.start();
+    m_parts.cases->watch(m_saved.watched);
     m_parts.gallery->arrange(); // pages of entries came at the end, in whatever order
     const int row = m_saved.exhibit > 0 ? m_parts.cases->rowOf(m_saved.exhibit) : -1;
     if (row < 0)

@@ -12,6 +12,9 @@ class QAction;
 class QSplitter;
 class QTabWidget;
 
+namespace core::inference {
+class AnalysisQueue;
+}
 namespace ui::cases {
 class CaseDesk;
 }
@@ -32,6 +35,7 @@ struct DeskParts {
     QTabWidget* tabs = nullptr;
     QSplitter* splitter = nullptr;
     QAction* showGallery = nullptr;
+    core::inference::AnalysisQueue* queue = nullptr;
 };
 
 /// Keeps how a case looks in the case, every two seconds when something changed, and puts it back

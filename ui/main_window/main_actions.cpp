@@ -22,7 +22,9 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     openCase = add("openCase", tr("Open &case…"), {Qt::CTRL | Qt::ALT | Qt::Key_O});
     closeCase = add("closeCase", tr("C&lose the case"), {Qt::CTRL | Qt::Key_W});
     locate = add("locateMissing", tr("Find &missing pictures again…"), {});
-    for (QAction* action : {closeCase, locate})
+    watch = add("watchFolder", tr("&Watch a folder for new pictures…"), {});
+    watch->setCheckable(true);
+    for (QAction* action : {closeCase, locate, watch})
         action->setEnabled(false);
     exportPdf = add("exportPdf", tr("&Export PDF report…"), {Qt::CTRL | Qt::Key_E});
     settings = add("settings", tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
@@ -106,7 +108,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     file->addSeparator();
     file->addActions({newCase, openCase});
     recentCases = file->addMenu(tr("&Recent cases"));
-    file->addActions({locate, closeCase});
+    file->addActions({watch, locate, closeCase});
     file->addSeparator();
     file->addAction(exportPdf);
     file->addSeparator();

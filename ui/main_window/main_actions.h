@@ -27,6 +27,7 @@ class MainActions : public QObject {
     QAction* openCase = nullptr;
     QAction* closeCase = nullptr;
     QAction* locate = nullptr;
+    QAction* watch = nullptr;
     QMenu* recentCases = nullptr;
     QAction* exportPdf = nullptr;
     QAction* settings = nullptr;

@@ -108,7 +108,10 @@ void MainWindow::buildContent() {
     m_busy = new QLabel;
     m_busy->setObjectName("intakeText");
     statusBar()->addWidget(m_position);
+    m_watched = new QLabel;
+    m_watched->setObjectName("watchedText");
     statusBar()->addWidget(m_busy);
+    statusBar()->addWidget(m_watched);
     statusBar()->addPermanentWidget(m_engines->button());
     m_review->clear();
 }
@@ -143,7 +146,8 @@ void MainWindow::showContent() {
                        ? tr("%1 – Clueglass").arg(opened.name)
                        : tr("%1 (read-only) – Clueglass").arg(opened.name));
     m_actions->closeCase->setEnabled(m_cases->isOpen());
-    m_actions->locate->setEnabled(m_cases->session()->isWritable());
+    for (QAction* action : {m_actions->locate, m_actions->watch})
+        action->setEnabled(m_cases->session()->isWritable());
     m_start->setCase(opened.name);
     m_triageBar->setVisible(m_cases->isOpen());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);

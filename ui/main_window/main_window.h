@@ -118,6 +118,7 @@ class MainWindow : public QMainWindow {
     MessageBar* m_message = nullptr;
     QLabel* m_position = nullptr;
     QLabel* m_busy = nullptr;
+    QLabel* m_watched = nullptr;
     engines::EngineDesk* m_engines = nullptr;
     cases::CaseDesk* m_cases = nullptr;
     DeskKeeper* m_keeper = nullptr;

@@ -63,6 +63,13 @@ void MainWindow::connectActions() {
         m_keeper->save();
         m_cases->close();
     });
+    run(m_actions->watch, [this] {
+        if (!m_actions->watch->isChecked())
+            m_cases->watch({});
+        else
+            m_cases->askWhatToWatch(m_settings.lastFolder);
+        m_actions->watch->setChecked(!m_cases->watchedFolder().isEmpty());
+    });
     run(m_actions->locate, [this] { m_cases->askWhereMoved(m_settings.lastFolder); });
     run(m_actions->settings, &MainWindow::openSettings);
     run(m_actions->engines, [this] { m_engines->openDialog(); });
@@ -164,7 +171,7 @@ void MainWindow::connectCases() {
     connect(m_report, &WindowReport::message, this, &MainWindow::showMessage);
     m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(),
                                m_review->findChild<QTabWidget*>("reviewTabs"), m_splitter,
-                               m_actions->showGallery},
+                               m_actions->showGallery, m_queue},
                               this);
     cases::fillRecentCases(
         m_actions->recentCases, [this] { return m_settings.recentCases; },
@@ -207,6 +214,13 @@ void MainWindow::connectCases() {
     connect(m_triage, &triage::TriageDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);
+    connect(m_cases, &CaseDesk::watchedFolderChanged, this, [this](const QString& folder) {
+        m_actions->watch->setChecked(!folder.isEmpty());
+        m_actions->watch->setStatusTip(folder);
+        m_watched->setText(folder.isEmpty() ? QString()
+                                            : tr("Watching %1").arg(QFileInfo(folder).fileName()));
+        m_watched->setToolTip(folder);
+    });
     connect(m_cases, &CaseDesk::message, this, &MainWindow::showMessage);
 }
 

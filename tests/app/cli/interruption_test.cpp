@@ -93,6 +93,32 @@ class InterruptionTest : public QObject {
         QVERIFY(first.lines()[1] == second.lines()[1]);
     }
 
+    void watchedFolderIsTakenInUntilCtrlC() {
+        m_desk.addPictures("card", 1, 60);
+        QCOMPARE(m_desk.run({"case", "new", "watch.clueglass"}).exitCode, 0);
+        QProcess process;
+        m_desk.start(process, m_desk.withEngine({"case", "watch", "watch.clueglass", "card"}));
+        QByteArray output;
+        const auto await = [&](const char* name) {
+            QElapsedTimer timer;
+            timer.start();
+            while (!output.contains(name) && timer.elapsed() < kPatienceMs) {
+                process.waitForReadyRead(1000);
+                output += process.readAllStandardOutput();
+            }
+            return output.contains(name);
+        };
+        QVERIFY(await("00.jpg"));
+        m_desk.addPictures("card/second", 1, 61);
+        QVERIFY(await("second/00.jpg"));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(kPatienceMs));
+        QCOMPARE(process.exitCode(), 0); // this is how watching ends
+        QCOMPARE(m_desk.run({"case", "list", "watch.clueglass", "--json"}).lines().size(),
+                 std::size_t{2});
+        QCOMPARE(m_desk.run({"case", "verify", "watch.clueglass"}).exitCode, 0);
+    }
+
     void pictureIsNeverTakenForAResumeFile() {
         m_desk.addPictures("evidence", 1, 30);
         const auto before = m_desk.snapshot("evidence");

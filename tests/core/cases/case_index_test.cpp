@@ -40,7 +40,7 @@ class CaseIndexTest : public QObject {
     void everythingThatWasSaidIsFound() {
         QVERIFY(found("HARBOR") == Numbers{1});
         QVERIFY(found("arbo") == Numbers{1});
-        QVERIFY(found("ÄÖ") == Numbers{3}); // shorter than the pieces that are indexed
+        QVERIFY(found("ÄÖ") == Numbers{3});        // shorter than the pieces that are indexed
         QVERIFY(found("shad") == (Numbers{1, 3})); // files with the same bytes share the result
         QVERIFY(found("hadow").empty());           // of sentences, words from their beginning
         QVERIFY(found("doubled edge") == (Numbers{1, 3}));

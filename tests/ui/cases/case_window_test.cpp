@@ -14,11 +14,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using core::cases::CaseStore;
 using core::inference::AnalysisQueue;
@@ -87,6 +90,58 @@ class CaseWindowTest : public QObject {
         // The verdict came from the case; nothing was examined again.
         QTRY_VERIFY(!part<QLabel>("verdictText")->text().isEmpty());
         QCOMPARE(m_queue->total(), 0);
+    }
+
+    void aWatchedFolderFillsTheCaseAlsoAfterReopening() {
+        make("desk");
+        m_window->cases()->watch(path("pictures"));
+        QVERIFY(part<QAction>("watchFolder")->isChecked());
+        QTRY_COMPARE_WITH_TIMEOUT(examinedInCase("desk"), 4, 15'000);
+        closeWindow();
+        tests::writeFile(*m_directory, "pictures/later.png",
+                         tests::pngBytes(tests::slope(300, 200)));
+        openWindow();
+        m_window->open({path("desk.clueglass")});
+        QTRY_COMPARE(m_window->cases()->watchedFolder(), path("pictures"));
+        QTRY_COMPARE_WITH_TIMEOUT(examinedInCase("desk"), 5, 15'000);
+        QCOMPARE(m_examined, 5); // nothing twice
+        part<QAction>("watchFolder")->trigger();
+        QVERIFY(m_window->cases()->watchedFolder().isEmpty());
+        closeWindow();
+        const auto log = openStore("desk")->auditLog();
+        QCOMPARE(std::ranges::count(*log, std::string("watch"), &core::cases::AuditRow::action), 3);
+    }
+
+    void aPauseOutlivesTheProgram() {
+        make("desk");
+        m_queue->pause();
+        m_window->open({path("pictures")});
+        QTRY_COMPARE(m_queue->count(JobState::Waiting), 4);
+        closeWindow();
+        openWindow();
+        m_window->open({path("desk.clueglass")});
+        QTRY_COMPARE(m_queue->count(JobState::Waiting), 4);
+        QVERIFY(m_queue->isPaused());
+        m_queue->resume();
+        QTRY_COMPARE(examinedInCase("desk"), 4);
+    }
+
+    void theCaseIsSearchedForNamesAndNotes() {
+        make("desk");
+        m_window->open({path("pictures")});
+        QTRY_COMPARE(examinedInCase("desk"), 4);
+        m_window->cases()->session()->apply("note",
+                                            {{3, core::cases::mark::kNote, {}, "from the desk"}});
+        auto* search = part<QLineEdit>("gallerySearch");
+        const auto* shown = part<QListView>("galleryView")->model();
+        search->setText("p2");
+        QTRY_COMPARE(shown->rowCount(), 1);
+        QCOMPARE(shown->index(0, 0).data().toString(), QString("p2.png"));
+        search->setText("DESK from");
+        QTRY_COMPARE(shown->index(0, 0).data().toString(), QString("p3.png"));
+        QCOMPARE(shown->rowCount(), 1);
+        search->clear();
+        QTRY_COMPARE(shown->rowCount(), 4);
     }
 
     void whatWasNotExaminedIsExaminedAfterReopening() {

@@ -23,6 +23,8 @@ class DeskStateTest : public QObject {
         state.splitter = QByteArray("\0\1\2\xff", 4);
         state.isGalleryShown = false;
         state.copies = true;
+        state.watched = "/card/DCIM";
+        state.isPaused = true;
         QVERIFY(deskStateFrom(toJson(state)) == state);
     }
 
