@@ -530,11 +530,11 @@
     <name>Loupe</name>
     <message>
         <source>contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>equalized</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeglichen</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     <name>PictureLoader</name>
     <message>
         <source>unnamed profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1393,10 @@
         <source>No case was open before</source>
         <translation>Bisher war kein Fall geöffnet</translation>
     </message>
+    <message>
+        <source>Folder whose new pictures come into the case</source>
+        <translation>Ordner, dessen neue Bilder in den Fall kommen</translation>
+    </message>
 </context>
 <context>
     <name>ui::cases::NewCaseDialog</name>
@@ -1537,63 +1541,63 @@
     <name>ui::comparison::ComparisonWindow</name>
     <message>
         <source>Comparison – Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich – Clueglass</translation>
     </message>
     <message>
         <source>Picture %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1: %2</translation>
     </message>
     <message>
         <source>How the pictures are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Bilder verglichen werden</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Edge to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Kante zum Ziehen</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblenden</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>&amp;Move together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;meinsam bewegen</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished">&amp;Einpassen</translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished">&amp;100 %</translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Gain of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung des Unterschieds</translation>
     </message>
     <message>
         <source>Opacity of the second picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft des zweiten Bildes</translation>
     </message>
     <message>
         <source>Place of the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Kante</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-fach</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2036,11 +2040,15 @@
     </message>
     <message>
         <source>Show all &amp;panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Bereiche zeigen</translation>
     </message>
     <message>
         <source>&amp;Compare pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder for new pictures…</source>
+        <translation>Ordner auf neue Bilder &amp;beobachten …</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2103,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Open a second picture to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein zweites Bild zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Beobachtet wird %1</translation>
     </message>
 </context>
 <context>
@@ -2741,27 +2753,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>not applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angewandt: %1</translation>
     </message>
     <message>
         <source>The picture is shown with its color profile %1. Measurements and the values under the pointer are those of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird mit seinem Farbprofil %1 gezeigt. Messungen und die Werte unter dem Zeiger sind die der Datei.</translation>
     </message>
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat das Farbprofil %1, das nicht angewandt wird.</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bersicht</translation>
     </message>
     <message>
         <source>Apply the picture&apos;s color profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbprofil des Bildes anwenden</translation>
     </message>
     <message>
         <source>Change the loupe&apos;s contra&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontra&amp;st der Lupe wechseln</translation>
     </message>
 </context>
 <context>
@@ -3072,11 +3084,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>ui::viewer::Navigator</name>
     <message>
         <source>Overview of the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht des ganzen Bildes</translation>
     </message>
     <message>
         <source>Drag to move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt das Bild</translation>
     </message>
 </context>
 </TS>

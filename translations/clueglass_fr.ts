@@ -530,11 +530,11 @@
     <name>Loupe</name>
     <message>
         <source>contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>contraste</translation>
     </message>
     <message>
         <source>equalized</source>
-        <translation type="unfinished"></translation>
+        <translation>égalisé</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     <name>PictureLoader</name>
     <message>
         <source>unnamed profile</source>
-        <translation type="unfinished"></translation>
+        <translation>profil sans nom</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1393,10 @@
         <source>No case was open before</source>
         <translation>Aucune affaire n’a encore été ouverte</translation>
     </message>
+    <message>
+        <source>Folder whose new pictures come into the case</source>
+        <translation>Dossier dont les nouvelles images entrent dans le dossier d&apos;enquête</translation>
+    </message>
 </context>
 <context>
     <name>ui::cases::NewCaseDialog</name>
@@ -1537,63 +1541,63 @@
     <name>ui::comparison::ComparisonWindow</name>
     <message>
         <source>Comparison – Clueglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison – Clueglass</translation>
     </message>
     <message>
         <source>Picture %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1 : %2</translation>
     </message>
     <message>
         <source>How the pictures are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Manière de comparer les images</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Edge to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Bord à déplacer</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondu</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>&amp;Move together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer ensemble</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished">A&amp;juster</translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished">&amp;100 %</translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Gain of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain de la différence</translation>
     </message>
     <message>
         <source>Opacity of the second picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité de la seconde image</translation>
     </message>
     <message>
         <source>Place of the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Position du bord</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fois</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2036,11 +2040,15 @@
     </message>
     <message>
         <source>Show all &amp;panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les &amp;panneaux</translation>
     </message>
     <message>
         <source>&amp;Compare pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer des images…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder for new pictures…</source>
+        <translation>&amp;Surveiller un dossier…</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2103,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Open a second picture to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une seconde image pour la comparaison.</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Surveillance de %1</translation>
     </message>
 </context>
 <context>
@@ -2741,27 +2753,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>not applied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>non appliqué : %1</translation>
     </message>
     <message>
         <source>The picture is shown with its color profile %1. Measurements and the values under the pointer are those of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est affichée avec son profil de couleurs %1. Les mesures et les valeurs sous le pointeur sont celles du fichier.</translation>
     </message>
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image a le profil de couleurs %1, qui n&apos;est pas appliqué.</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vue d&apos;ensemble</translation>
     </message>
     <message>
         <source>Apply the picture&apos;s color profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer le profil de couleurs de l&apos;image</translation>
     </message>
     <message>
         <source>Change the loupe&apos;s contra&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le contra&amp;ste de la loupe</translation>
     </message>
 </context>
 <context>
@@ -3072,11 +3084,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>ui::viewer::Navigator</name>
     <message>
         <source>Overview of the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d&apos;ensemble de l&apos;image entière</translation>
     </message>
     <message>
         <source>Drag to move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser pour déplacer l&apos;image</translation>
     </message>
 </context>
 </TS>

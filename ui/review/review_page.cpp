@@ -119,6 +119,8 @@ QWidget* ReviewPage::makeViewer() {
     m_view->installEventFilter(this);
     m_info = new QLabel;
     m_info->setObjectName("cursorInfo");
+    // A long text gives way; the slider beside it does not.
+    m_info->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_zoom = new QLabel;
     m_zoom->setObjectName("zoomText");
     m_profile = new QLabel;
@@ -131,6 +133,7 @@ QWidget* ReviewPage::makeViewer() {
     m_opacity->setAccessibleName(tr("Opacity of the heat map"));
     m_opacity->setToolTip(m_opacity->accessibleName());
     m_opacity->setRange(0, 100);
+    m_opacity->setMinimumWidth(60);
     m_opacity->setMaximumWidth(110);
     m_opacity->setValue(static_cast<int>(std::lround(100 * m_view->heatOpacity())));
     auto* bar = new QHBoxLayout;
