@@ -72,6 +72,11 @@ Result<void> appendAuditRow(const CaseDatabase& database, const QString& actor,
     return {};
 }
 
+std::int64_t lastAuditRow(const CaseDatabase& database) {
+    auto last = database.run(QStringLiteral("SELECT MAX(seq) FROM audit"));
+    return last && last->next() ? last->value(0).toLongLong() : 0;
+}
+
 Result<std::vector<AuditRow>> readAuditLog(const CaseDatabase& database) {
     auto query = database.run(QStringLiteral(
         "SELECT seq, time, actor, action, details, prev_hash, hash FROM audit ORDER BY seq"));

@@ -29,6 +29,9 @@ namespace core::cases {
 [[nodiscard]] Result<void> appendAuditRow(const CaseDatabase& database, const QString& actor,
                                           const QString& action, const QJsonObject& details);
 
+/// The last row's number; 0 when there is none.
+[[nodiscard]] std::int64_t lastAuditRow(const CaseDatabase& database);
+
 /// @errors FileUnreadable
 [[nodiscard]] Result<std::vector<AuditRow>> readAuditLog(const CaseDatabase& database);
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -19,6 +20,7 @@ namespace {
 constexpr qint64 kDeliverMs = 150;
 /// A hundred thousand unreadable files are one problem, not as many lines.
 constexpr qsizetype kMostProblems = 200;
+constexpr std::size_t kFactsAtOnce = 4000;
 
 std::filesystem::path pathFrom(const QString& name) {
     return QFile::encodeName(name).toStdString();
@@ -137,14 +139,24 @@ void CaseSession::readAll(Desk& desk) {
     if (!read)
         report(desk, read.error());
     const auto history = desk.store->history();
-    const auto facts = desk.store->facts();
-    tell(desk.generation, [this, history = history.value_or(History()),
-                           facts = facts.value_or(std::vector<ExhibitFacts>())] {
+    tellFacts(desk, desk.store->facts().value_or(std::vector<ExhibitFacts>()));
+    tell(desk.generation, [this, history = history.value_or(History())] {
         Q_EMIT historyChanged(history);
-        Q_EMIT factsRead(facts);
         Q_EMIT entriesComplete();
     });
     startIndexing(desk);
+}
+
+/// In pages, so that the receiver's thread can do other things between them.
+void CaseSession::tellFacts(Desk& desk, const std::vector<ExhibitFacts>& facts) {
+    for (std::size_t first = 0; first < facts.size(); first += kFactsAtOnce) {
+        const auto begin = facts.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto count = std::min(kFactsAtOnce, facts.size() - first);
+        tell(desk.generation, [this, page = std::vector<ExhibitFacts>(
+                                         begin, begin + static_cast<std::ptrdiff_t>(count))] {
+            Q_EMIT factsRead(page);
+        });
+    }
 }
 
 void CaseSession::startIndexing(Desk& desk) {

@@ -118,6 +118,7 @@ class CaseSession : public QObject {
     void readAll(Desk& desk);
     void intakeStep(Desk& desk);
     void deliverIntake(Desk& desk);
+    void tellFacts(Desk& desk, const std::vector<ExhibitFacts>& facts);
     void startIndexing(Desk& desk);
     void indexStep(Desk& desk);
     void mark(Desk& desk, const Result<Gesture>& gesture);

@@ -127,4 +127,13 @@ Result<void> insertExhibit(const CaseDatabase& database, const Exhibit& exhibit)
     return {};
 }
 
+Result<void> insertPlace(const CaseDatabase& database, std::int64_t exhibit, const QString& path) {
+    auto moved =
+        database.run(QStringLiteral("INSERT OR REPLACE INTO places (exhibit, path) VALUES (?, ?)"),
+                     {qint64{exhibit}, path});
+    if (!moved)
+        return tl::unexpected(moved.error());
+    return {};
+}
+
 } // namespace core::cases

@@ -36,4 +36,9 @@ struct KnownExhibits {
 /// @errors WriteFailed
 [[nodiscard]] Result<void> insertExhibit(const CaseDatabase& database, const Exhibit& exhibit);
 
+/// Where referenced evidence lies now.
+/// @errors WriteFailed
+[[nodiscard]] Result<void> insertPlace(const CaseDatabase& database, std::int64_t exhibit,
+                                       const QString& path);
+
 } // namespace core::cases

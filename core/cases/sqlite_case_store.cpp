@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/sqlite_case_store.h"
 
-#include "core/base/digest.h"
 #include "core/cases/audit_log.h"
 #include "core/cases/case_database.h"
 #include "core/cases/case_entries.h"
@@ -9,15 +8,14 @@
 #include "core/cases/case_index.h"
 #include "core/cases/case_verification.h"
 #include "core/cases/evidence_intake.h"
+#include "core/cases/examination_rows.h"
 #include "core/cases/exhibit_rows.h"
 #include "core/cases/index_update.h"
 #include "core/cases/picture_layers.h"
 #include "core/cases/review_journal.h"
 #include "core/cases/schema_migrations.h"
 #include "core/examination/examination_json.h"
-#include "core/examination/vocabulary.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 
@@ -35,16 +33,21 @@ QString said(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
-QJsonObject engineDetails(const examination::EngineRecord& engine) {
-    return {{"name", said(engine.name)},     {"version", said(engine.version)},
-            {"model", said(engine.model)},   {"model_sha256", said(engine.modelSha256)},
-            {"device", said(engine.device)}, {"precision", said(engine.precision)},
-            {"prompt", said(engine.prompt)}};
-}
-
-QString digestOf(const QByteArray& bytes) {
-    return said(sha256({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                        static_cast<std::size_t>(bytes.size())}));
+/// A file that has the very bytes of a referenced exhibit. @return its absolute path
+Result<fs::path> checkedPlace(const Exhibit& exhibit, const fs::path& file,
+                              const std::stop_token& stop) {
+    const std::string name = "Exhibit " + std::to_string(exhibit.number);
+    if (!exhibit.storedName.empty())
+        return fail(ErrorCode::InvalidArgument, name + " is kept in the case; it cannot move.");
+    std::error_code error;
+    fs::path place = fs::absolute(file, error).lexically_normal();
+    const auto facts = readFacts(place, stop);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    if (facts->sha256 != exhibit.sha256)
+        return fail(ErrorCode::InvalidArgument,
+                    name + " has other bytes than " + place.string() + "; nothing was changed.");
+    return place;
 }
 
 class SqliteCaseStore : public CaseStore {
@@ -113,11 +116,6 @@ class SqliteCaseStore : public CaseStore {
     Result<void> keepCopy(const fs::path& received, Exhibit& exhibit,
                           const std::stop_token& stop) const;
     Result<Intake> record(Exhibit exhibit);
-    std::int64_t lastAuditRow() const;
-    /// Heat maps and curves, when they are those of this very examination.
-    void addLayers(std::int64_t exhibit, const QString& examinationHash,
-                   examination::Examination& examination) const;
-
     /// Runs changes that write their own audit row as one transaction.
     template <typename Change> auto inTransaction(Change&& apply) -> decltype(apply()) {
         if (auto writable = checkWritable(); !writable)
@@ -296,53 +294,20 @@ Result<void> SqliteCaseStore::recordExamination(std::int64_t number,
         return fail(ErrorCode::InvalidArgument,
                     "The file of exhibit " + std::to_string(number) +
                         " changed between intake and examination; verify the case.");
-    // As the database gives it back, so that its hash can be made again from there.
-    const QString json = said(examination::toJson(examination));
-    const QString hash = digestOf(json.toUtf8());
-    const QString verdict = said(examination::wordFor(examination.verdict));
     const QByteArray layers = packLayers(examination);
-    QJsonObject details = {{"exhibit", qint64{number}},
-                           {"engine", engineDetails(examination.engine)},
-                           {"verdict", verdict},
-                           {"examination_sha256", hash}};
-    if (!layers.isEmpty())
-        details.insert("layers_sha256", digestOf(layers));
-    auto recorded = change(QStringLiteral("analysis"), details, [&]() -> Result<void> {
-        auto added = m_database.run(
-            QStringLiteral("INSERT INTO examinations (exhibit, created_at, verdict, p_fake, json, "
-                           "json_sha256) VALUES (?, ?, ?, ?, ?, ?)"),
-            {qint64{number}, timeStamp(), verdict, examination.pFake, json, hash});
-        if (!added)
-            return tl::unexpected(added.error());
-        auto marked = m_database.run(
-            QStringLiteral("UPDATE exhibits SET state = ?, error_code = '', error_message = '', "
-                           "examination = ? WHERE number = ?"),
-            {wordFor(ExhibitState::Examined), added->lastInsertId(), qint64{number}});
-        if (!marked)
-            return tl::unexpected(marked.error());
-        return {};
-    });
+    const ExaminationRow row = examinationRow(number, examination, layers);
+    auto recorded = change(QStringLiteral("analysis"), row.details,
+                           [&] { return insertExamination(m_database, row); });
     if (recorded)
-        m_index.keepLayers(number, lastAuditRow(), layers);
+        m_index.keepLayers(number, lastAuditRow(m_database), layers);
     return recorded;
 }
 
 Result<void> SqliteCaseStore::recordFailure(std::int64_t number, const Error& error) {
     if (auto exhibit = existing(number); !exhibit)
         return tl::unexpected(exhibit.error());
-    const QString code = said(errorName(error.code));
-    const QString message = said(error.message);
-    return change(
-        QStringLiteral("failure"),
-        {{"exhibit", qint64{number}}, {"code", code}, {"message", message}}, [&]() -> Result<void> {
-            auto marked =
-                m_database.run(QStringLiteral("UPDATE exhibits SET state = ?, error_code = ?, "
-                                              "error_message = ? WHERE number = ?"),
-                               {wordFor(ExhibitState::Failed), code, message, qint64{number}});
-            if (!marked)
-                return tl::unexpected(marked.error());
-            return {};
-        });
+    return change(QStringLiteral("failure"), failureDetails(number, error),
+                  [&] { return insertFailure(m_database, number, error); });
 }
 
 Result<void> SqliteCaseStore::recordAction(const std::string& action,
@@ -358,28 +323,12 @@ Result<void> SqliteCaseStore::relocate(std::int64_t number, const fs::path& file
     auto exhibit = existing(number);
     if (!exhibit)
         return tl::unexpected(exhibit.error());
-    const std::string name = "Exhibit " + std::to_string(number);
-    if (!exhibit->storedName.empty())
-        return fail(ErrorCode::InvalidArgument, name + " is kept in the case; it cannot move.");
-    std::error_code error;
-    const fs::path place = fs::absolute(file, error).lexically_normal();
-    const auto facts = readFacts(place, stop);
-    if (!facts)
-        return tl::unexpected(facts.error());
-    if (facts->sha256 != exhibit->sha256)
-        return fail(ErrorCode::InvalidArgument,
-                    name + " has other bytes than " + place.string() + "; nothing was changed.");
-    const QString path = said(place.string());
+    const auto place = checkedPlace(*exhibit, file, stop);
+    if (!place)
+        return tl::unexpected(place.error());
+    const QString path = said(place->string());
     return change(QStringLiteral("relocate"), {{"exhibit", qint64{number}}, {"path", path}},
-                  [&]() -> Result<void> {
-                      auto moved = m_database.run(
-                          QStringLiteral("INSERT OR REPLACE INTO places (exhibit, path) "
-                                         "VALUES (?, ?)"),
-                          {qint64{number}, path});
-                      if (!moved)
-                          return tl::unexpected(moved.error());
-                      return {};
-                  });
+                  [&] { return insertPlace(m_database, number, path); });
 }
 
 Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t number) const {
@@ -387,41 +336,16 @@ Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t num
     if (!exhibit)
         return tl::unexpected(exhibit.error());
     const std::int64_t examined = exhibit->duplicateOf == 0 ? number : exhibit->duplicateOf;
-    auto query = m_database.run(
-        QStringLiteral("SELECT x.json FROM exhibits e JOIN examinations x ON x.id = e.examination "
-                       "WHERE e.number = ?"),
-        {qint64{examined}});
-    if (!query)
-        return tl::unexpected(query.error());
-    if (!query->next())
+    auto json = examinationJson(m_database, examined);
+    if (!json)
+        return tl::unexpected(json.error());
+    if (json->isEmpty())
         return fail(ErrorCode::InvalidArgument,
                     "Exhibit " + std::to_string(number) + " has not been examined.");
-    const QString json = query->value(0).toString();
-    auto examination = examination::examinationFromJson(json.toStdString());
+    auto examination = examination::examinationFromJson(json->toStdString());
     if (examination)
-        addLayers(examined, digestOf(json.toUtf8()), *examination);
+        addLayers(m_database, m_index.layersOf(examined), *json, *examination);
     return examination;
-}
-
-std::int64_t SqliteCaseStore::lastAuditRow() const {
-    auto last = m_database.run(QStringLiteral("SELECT MAX(seq) FROM audit"));
-    return last && last->next() ? last->value(0).toLongLong() : 0;
-}
-
-void SqliteCaseStore::addLayers(std::int64_t exhibit, const QString& examinationHash,
-                                examination::Examination& examination) const {
-    const CaseIndex::Layers layers = m_index.layersOf(exhibit);
-    if (layers.row == 0)
-        return;
-    auto query = m_database.run(QStringLiteral("SELECT details FROM audit WHERE seq = ?"),
-                                {qint64{layers.row}});
-    if (!query || !query->next())
-        return;
-    // The log vouches for the maps as it does for the result that they belong to.
-    const auto details = QJsonDocument::fromJson(query->value(0).toString().toUtf8()).object();
-    if (details.value("examination_sha256").toString() == examinationHash &&
-        details.value("layers_sha256").toString() == digestOf(layers.packed))
-        static_cast<void>(unpackLayers(layers.packed, examination));
 }
 
 Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,

@@ -132,7 +132,7 @@ class GalleryModel : public QAbstractListModel {
     void keep(int row);
 
     ThumbnailCache* m_thumbnails;
-    std::vector<Row> m_rows;
+    std::deque<Row> m_rows; ///< a vector would move a hundred thousand when it grows
     std::unordered_map<core::inference::JobId, int> m_rowOf;
     QHash<QString, int> m_rowOfPath;
     QStringList m_names{QString()};

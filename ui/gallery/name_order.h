@@ -5,7 +5,7 @@
 #include <QCollatorSortKey>
 #include <QLocale>
 
-#include <vector>
+#include <deque>
 
 namespace ui::gallery {
 
@@ -29,7 +29,7 @@ class NameOrder {
 
   private:
     QCollator m_collator;
-    std::vector<QCollatorSortKey> m_keys;
+    std::deque<QCollatorSortKey> m_keys; ///< grows without copying
 };
 
 } // namespace ui::gallery

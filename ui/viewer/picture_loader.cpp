@@ -46,10 +46,12 @@ void deliverPreview(const core::image::EvidenceFile& evidence,
 /// The picture with its colors as they are meant, on a screen that is taken for sRGB.
 PictureLevels withProfile(const QImage& picture, const core::image::ByteBuffer& icc,
                           bool isManaged) {
+    if (icc.empty())
+        return levelsOf(picture);
     const QColorSpace space = QColorSpace::fromIccProfile(
         QByteArray(reinterpret_cast<const char*>(icc.data()), static_cast<qsizetype>(icc.size())));
     const QColorSpace screen(QColorSpace::SRgb);
-    if (icc.empty() || space == screen)
+    if (space == screen)
         return levelsOf(picture);
     QImage managed = picture;
     const bool applies = isManaged && space.isValid();
