@@ -9,7 +9,7 @@
 #include "core/base/digest.h"
 #include "core/cases/sqlite_case_store.h"
 #include "core/clues/sentence_register.h"
-#include "core/report/pdf_report.h"
+#include "core/report/examiner_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -96,7 +96,10 @@ class Report {
                 continue;
             }
             examination->source.path = shownPath(exhibit);
-            m_items.push_back({std::make_shared<const Examination>(std::move(*examination)), {}});
+            const auto entry = m_case->entry(exhibit.number);
+            m_items.push_back(core::report::reportItem(
+                std::make_shared<const Examination>(std::move(*examination)),
+                entry ? entry->marks : core::cases::Marks()));
         }
         return kAllDone;
     }

@@ -2,6 +2,7 @@
 #include "core/report/exhibit_pieces.h"
 
 #include "core/clues/sentence_register.h"
+#include "core/report/annotation_words.h"
 #include "core/report/clue_notes.h"
 #include "core/report/html_parts.h"
 #include "core/report/translated_words.h"
@@ -126,6 +127,22 @@ Pieces cluePieces(const Examination& examination) {
     if (examination.clues.empty())
         pieces.push_back(paragraph(reportText(
             QT_TRANSLATE_NOOP("Report", "No clue was found with the methods applied."))));
+    return pieces;
+}
+
+Pieces annotationPieces(const ReportItem& item) {
+    if (item.annotations.empty())
+        return {};
+    Pieces pieces = {heading(
+        reportText(QT_TRANSLATE_NOOP("Report", "What the examiner marked in the picture")))};
+    for (std::size_t i = 0; i < item.annotations.size(); ++i) {
+        const QString link = linkText(item.annotations[i]);
+        pieces.push_back(tableRow(
+            {QStringLiteral("<b>%1</b>").arg(annotationNumber(i)),
+             escaped(annotationSentence(item.annotations[i])) +
+                 (link.isEmpty() ? QString() : QStringLiteral("<br/>") + small(escaped(link)))},
+            kClueShares));
+    }
     return pieces;
 }
 
@@ -307,6 +324,7 @@ Pieces exhibitPieces(const ReportItem& item, int number, const Pieces& figure) {
     append(pieces, verdictPieces(examination));
     append(pieces, figure);
     append(pieces, cluePieces(examination));
+    append(pieces, annotationPieces(item));
     if (!item.examinerNote.empty()) {
         pieces.push_back(heading(reportText(QT_TRANSLATE_NOOP("Report", "Examiner's note"))));
         pieces.push_back(paragraph(escaped(item.examinerNote)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/figure.h"
 
+#include "core/report/annotation_painter.h"
+#include "core/report/annotation_words.h"
 #include "core/report/color_map.h"
 #include "core/report/html_parts.h"
 #include "core/report/overlay_painter.h"
@@ -19,7 +21,8 @@ constexpr double kWide = 2.2; ///< width by height from which the two are stacke
 constexpr int kGreatestEnlargement = 4;
 constexpr int kPixelsPerDot = 2; ///< stored detail: 300 pixels per inch
 constexpr double kHeatOpacity = 0.6;
-constexpr double kLineScale = 2.6;  ///< numbers of about 7 points
+constexpr double kLineScale = 2.6; ///< numbers of about 7 points
+constexpr int kAnnotationTextSize = 30;
 constexpr double kEndless = 1e6;    ///< the height of a page that holds every figure
 constexpr int kLongestReason = 400; ///< characters; fits into the smallest figure
 constexpr QSize kLegendSize(200, 16);
@@ -40,9 +43,13 @@ QString pictureCaption() {
     return caption(reportText(QT_TRANSLATE_NOOP("Report", "The picture as examined")));
 }
 
-QString overlayCaption() {
-    return caption(reportText(QT_TRANSLATE_NOOP(
-        "Report", "The same with the engine's map and the regions of the numbered clues")));
+QString overlayCaption(const ReportItem& item) {
+    if (item.annotations.empty())
+        return caption(reportText(QT_TRANSLATE_NOOP(
+            "Report", "The same with the engine's map and the regions of the numbered clues")));
+    return caption(reportText(
+        QT_TRANSLATE_NOOP("Report", "The same with the engine's map, the regions of the numbered "
+                                    "clues, and what the examiner marked (A1, A2 …)")));
 }
 
 Piece stacked(const char* name, QSize size, const QString& caption) {
@@ -50,12 +57,12 @@ Piece stacked(const char* name, QSize size, const QString& caption) {
             14};
 }
 
-Piece besideEachOther(QSize size) {
+Piece besideEachOther(const ReportItem& item, QSize size) {
     const QString cell = QStringLiteral("<td width=\"50%\" align=\"center\">%1%2</td>");
     return {QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>%1%2"
                            "</tr></table>")
                 .arg(cell.arg(imageTag(kPictureName, size), pictureCaption()),
-                     cell.arg(imageTag(kOverlayName, size), overlayCaption())),
+                     cell.arg(imageTag(kOverlayName, size), overlayCaption(item))),
             14};
 }
 
@@ -78,7 +85,7 @@ Pieces legend(const examination::Examination& examination) {
         pieces.push_back(scale);
     } else {
         pieces.push_back(smallPrint(reportText(QT_TRANSLATE_NOOP(
-            "Report", "There is no map with this result; only regions are drawn."))));
+            "Report", "There is no map with this result; only regions and marks are drawn."))));
     }
     if (!examination.notExamined.empty())
         pieces.push_back(smallPrint(reportText(
@@ -94,10 +101,25 @@ Pieces legend(const examination::Examination& examination) {
 }
 
 /// Whether there is anything to draw over the picture.
-bool hasMarks(const examination::Examination& examination) {
-    return examination.map || !examination.notExamined.empty() ||
+bool hasMarks(const ReportItem& item) {
+    const examination::Examination& examination = *item.examination;
+    return !item.annotations.empty() || examination.map || !examination.notExamined.empty() ||
            std::ranges::any_of(examination.clues,
                                [](const examination::Clue& clue) { return hasOutline(clue); });
+}
+
+QImage withAnnotations(QImage overlay, const ReportItem& item) {
+    const examination::Source& source = item.examination->source;
+    const auto scale = QTransform::fromScale(overlay.width() / std::max(1.0, 1.0 * source.width),
+                                             overlay.height() / std::max(1.0, 1.0 * source.height));
+    QPainter painter(&overlay);
+    QFont font = painter.font();
+    font.setPixelSize(kAnnotationTextSize);
+    font.setBold(true);
+    painter.setFont(font);
+    for (std::size_t i = 0; i < item.annotations.size(); ++i)
+        paintAnnotation(painter, item.annotations[i], scale, annotationNumber(i), kLineScale * 0.8);
+    return overlay;
 }
 
 QImage legendImage() {
@@ -113,11 +135,12 @@ QImage legendImage() {
 
 } // namespace
 
-FigureLayout figureLayout(const examination::Examination& examination, bool withOverlay) {
-    const QSize picture(examination.source.width, examination.source.height);
+FigureLayout figureLayout(const ReportItem& item, bool withOverlay) {
+    const examination::Source& source = item.examination->source;
+    const QSize picture(source.width, source.height);
     const QSize known = picture.isEmpty() ? QSize(4, 3) : picture;
     FigureLayout layout;
-    layout.hasOverlay = withOverlay && hasMarks(examination);
+    layout.hasOverlay = withOverlay && hasMarks(item);
     layout.isStacked = !layout.hasOverlay || known.width() >= kWide * known.height();
     const QSize room(layout.isStacked ? kTextWidth : (kTextWidth - kGap) / 2, kGreatestHeight);
     const QSize enlarged = picture.isEmpty() ? room : known * kGreatestEnlargement;
@@ -125,17 +148,17 @@ FigureLayout figureLayout(const examination::Examination& examination, bool with
     return layout;
 }
 
-Pieces figurePieces(const examination::Examination& examination, bool withOverlay) {
-    const FigureLayout layout = figureLayout(examination, withOverlay);
+Pieces figurePieces(const ReportItem& item, bool withOverlay) {
+    const FigureLayout layout = figureLayout(item, withOverlay);
     Pieces pieces;
     if (layout.isStacked)
         pieces.push_back(stacked(kPictureName, layout.shown, pictureCaption()));
     if (layout.isStacked && layout.hasOverlay)
-        pieces.push_back(stacked(kOverlayName, layout.shown, overlayCaption()));
+        pieces.push_back(stacked(kOverlayName, layout.shown, overlayCaption(item)));
     if (!layout.isStacked)
-        pieces.push_back(besideEachOther(layout.shown));
+        pieces.push_back(besideEachOther(item, layout.shown));
     if (layout.hasOverlay) {
-        const Pieces meaning = legend(examination);
+        const Pieces meaning = legend(*item.examination);
         pieces.insert(pieces.end(), meaning.begin(), meaning.end());
     } else if (withOverlay) {
         pieces.push_back(smallPrint(reportText(QT_TRANSLATE_NOOP(
@@ -145,17 +168,16 @@ Pieces figurePieces(const examination::Examination& examination, bool withOverla
     return pieces;
 }
 
-Piece missingFigure(const examination::Examination& examination, bool withOverlay,
-                    const QString& reason) {
-    const PageFlow figure(figurePieces(examination, withOverlay), QSizeF(kTextWidth, kEndless));
+Piece missingFigure(const ReportItem& item, bool withOverlay, const QString& reason) {
+    const PageFlow figure(figurePieces(item, withOverlay), QSizeF(kTextWidth, kEndless));
     Piece piece = paragraph(QStringLiteral("<b>%1</b>").arg(escaped(reason.left(kLongestReason))));
     piece.leastHeight = figure.lastPageHeight();
     return piece;
 }
 
-void addFigureImages(PageFlow& flow, const QImage& picture,
-                     const examination::Examination& examination, bool withOverlay) {
-    const FigureLayout layout = figureLayout(examination, withOverlay);
+void addFigureImages(PageFlow& flow, const QImage& picture, const ReportItem& item,
+                     bool withOverlay) {
+    const FigureLayout layout = figureLayout(item, withOverlay);
     const QSize stored = layout.shown * kPixelsPerDot;
     // A picture that is enlarged keeps its pixels visible as squares: nothing is made up.
     const bool isEnlarged = stored.width() > picture.width();
@@ -169,7 +191,8 @@ void addFigureImages(PageFlow& flow, const QImage& picture,
     OverlayOptions options;
     options.heatOpacity = kHeatOpacity;
     options.lineScale = kLineScale;
-    flow.addImage(kOverlayName, paintOverlay(shown, examination, options));
+    flow.addImage(kOverlayName,
+                  withAnnotations(paintOverlay(shown, *item.examination, options), item));
     flow.addImage(kLegendName, legendImage());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/examination/examination.h"
 #include "core/report/page_flow.h"
+#include "core/report/pdf_report.h"
 
 #include <QImage>
 #include <QSize>
@@ -29,20 +29,18 @@ struct FigureLayout {
 };
 
 /// @param withOverlay  whether an overlay is wanted; it is left out where it would show nothing
-[[nodiscard]] FigureLayout figureLayout(const examination::Examination& examination,
-                                        bool withOverlay);
+[[nodiscard]] FigureLayout figureLayout(const ReportItem& item, bool withOverlay);
 
 /// The figure with its captions and the legend of the overlay's colors.
-[[nodiscard]] Pieces figurePieces(const examination::Examination& examination, bool withOverlay);
+[[nodiscard]] Pieces figurePieces(const ReportItem& item, bool withOverlay);
 
 /// What stands in the place of a figure whose picture cannot be shown; it takes the same height, so
 /// that the numbers of the pages after it stay.
-[[nodiscard]] Piece missingFigure(const examination::Examination& examination, bool withOverlay,
-                                  const QString& reason);
+[[nodiscard]] Piece missingFigure(const ReportItem& item, bool withOverlay, const QString& reason);
 
 /// Gives a flow the pixels of the figure.
 /// @param picture  upright
-void addFigureImages(PageFlow& flow, const QImage& picture,
-                     const examination::Examination& examination, bool withOverlay);
+void addFigureImages(PageFlow& flow, const QImage& picture, const ReportItem& item,
+                     bool withOverlay);
 
 } // namespace core::report

@@ -135,7 +135,7 @@ class ReportWriter {
     int countPages() const {
         int count = PageFlow(summaryPieces(m_items, m_options), m_body).pageCount();
         for (std::size_t i = 0; i < m_items.size() && !m_stop.stop_requested(); ++i) {
-            const Pieces figure = figurePieces(*m_items[i].examination, m_options.withOverlay);
+            const Pieces figure = figurePieces(m_items[i], m_options.withOverlay);
             count += PageFlow(exhibit(static_cast<int>(i), figure), m_body).pageCount();
         }
         return count;
@@ -143,15 +143,13 @@ class ReportWriter {
 
     void paintExhibit(QPainter& painter, QPdfWriter& writer, int index) {
         const ReportItem& item = m_items[static_cast<std::size_t>(index)];
-        const examination::Examination& examination = *item.examination;
-        const auto picture = pictureOf(examination, m_stop);
-        PageFlow flow(exhibit(index, picture
-                                         ? figurePieces(examination, m_options.withOverlay)
-                                         : Pieces{missingFigure(examination, m_options.withOverlay,
-                                                                problemText(picture.error()))}),
+        const auto picture = pictureOf(*item.examination, m_stop);
+        PageFlow flow(exhibit(index, picture ? figurePieces(item, m_options.withOverlay)
+                                             : Pieces{missingFigure(item, m_options.withOverlay,
+                                                                    problemText(picture.error()))}),
                       m_body);
         if (picture)
-            addFigureImages(flow, *picture, examination, m_options.withOverlay);
+            addFigureImages(flow, *picture, item, m_options.withOverlay);
         paintFlow(painter, writer, flow, exhibitName(item, index + 1));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/annotations/annotation.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/examination/examination.h"
@@ -17,7 +18,8 @@ namespace core::report {
 /// One picture of the report with what the examiner decided about it.
 struct ReportItem {
     std::shared_ptr<const examination::Examination> examination;
-    std::string examinerNote; ///< may be empty
+    std::string examinerNote;                              ///< may be empty
+    std::vector<annotations::Annotation> annotations = {}; ///< drawn as A1, A2, ...
 };
 
 /// A file that was to be examined and could not be.

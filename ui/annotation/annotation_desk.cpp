@@ -2,10 +2,10 @@
 #include "ui/annotation/annotation_desk.h"
 
 #include "core/annotations/geometry.h"
+#include "core/report/annotation_words.h"
 #include "core/report/translated_words.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/annotation/annotation_tool.h"
-#include "ui/annotation/annotation_words.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -86,7 +86,7 @@ void AnnotationDesk::makeActions() {
     for (const auto& [shape, key] : shapes) {
         const auto word = core::annotations::wordFor(shape);
         m_shapes << add("draw_" + QString::fromLatin1(word.data(), qsizetype(word.size())),
-                        shapeWord(shape), {QKeySequence(key)},
+                        core::report::shapeWord(shape), {QKeySequence(key)},
                         [this, shape = shape] { draw(shape); });
         m_shapes.last()->setCheckable(true);
     }
@@ -203,7 +203,7 @@ void AnnotationDesk::draw(Shape shape) {
     m_last = shape;
     m_tool->setShape(shape);
     for (QAction* action : m_shapes)
-        action->setChecked(action->text() == shapeWord(shape));
+        action->setChecked(action->text() == core::report::shapeWord(shape));
     m_view->setFocus();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/annotation/annotation_panel.h"
 
-#include "ui/annotation/annotation_words.h"
+#include "core/report/annotation_words.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -66,7 +66,7 @@ void AnnotationPanel::show(const std::vector<Annotation>& annotations, const std
     for (const Annotation& annotation : annotations) {
         if (annotation.id == selected)
             row = m_list->count();
-        m_list->addItem(annotationSentence(annotation));
+        m_list->addItem(core::report::annotationSentence(annotation));
     }
     m_list->setCurrentRow(row);
     m_hint->setVisible(annotations.empty());

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/window_report.h"
 
+#include "core/report/examiner_words.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/main_window/window_dialogs.h"
 #include "ui/messages/error_text.h"
 #include "ui/report/report_dialog.h"
-#include "ui/triage/mark_words.h"
 
 #include <QFileInfo>
-#include <QStringList>
 
 #include <utility>
 
@@ -27,27 +26,17 @@ core::report::LeftOutFile WindowReport::leftOut(int row) const {
                   : tr("It was not examined when the report was written.").toStdString()};
 }
 
-std::string WindowReport::noteOf(int row) const {
-    const core::cases::Marks& marks = m_model->marks(row);
-    QStringList words;
-    if (marks.conclusion)
-        words << triage::conclusionSentence(*marks.conclusion);
-    if (!marks.note.empty())
-        words << QString::fromStdString(marks.note);
-    return words.join(QLatin1Char(' ')).toStdString();
-}
-
 void WindowReport::open(const QString& examiner) {
     const std::vector<int> rows = m_gallery->rowsForExport();
     std::vector<std::string> files;
-    std::vector<std::string> notes;
+    std::vector<core::cases::Marks> marks;
     std::vector<core::report::LeftOutFile> missing;
     for (const int row : rows) {
         files.push_back(m_model->file(row).toStdString());
-        notes.push_back(noteOf(row));
+        marks.push_back(m_model->marks(row));
         missing.push_back(leftOut(row));
     }
-    m_cases->gather(rows, [this, files, notes, missing, examiner](const auto& examinations) {
+    m_cases->gather(rows, [this, files, marks, missing, examiner](const auto& examinations) {
         std::vector<core::report::ReportItem> items;
         std::vector<core::report::LeftOutFile> leftOut;
         for (std::size_t i = 0; i < examinations.size(); ++i) {
@@ -64,7 +53,7 @@ void WindowReport::open(const QString& examiner) {
                 examination =
                     std::make_shared<const core::examination::Examination>(std::move(moved));
             }
-            items.push_back({std::move(examination), notes[i]});
+            items.push_back(core::report::reportItem(std::move(examination), marks[i]));
         }
         show(std::move(items), std::move(leftOut), examiner);
     });

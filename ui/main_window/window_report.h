@@ -38,7 +38,6 @@ class WindowReport : public QObject {
               std::vector<core::report::LeftOutFile> leftOut, const QString& examiner);
     [[nodiscard]] core::report::LeftOutFile leftOut(int row) const;
     /// The examiner's conclusion and note, in words.
-    [[nodiscard]] std::string noteOf(int row) const;
 
     gallery::GalleryModel* m_model;
     gallery::GalleryPanel* m_gallery;

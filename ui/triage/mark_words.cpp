@@ -34,39 +34,6 @@ QString gestureWord(const std::string& name) {
     return QString::fromStdString(name);
 }
 
-QStringList supportWords() {
-    return {say(QT_TRANSLATE_NOOP("Marks", "support not stated")),
-            say(QT_TRANSLATE_NOOP("Marks", "weak support")),
-            say(QT_TRANSLATE_NOOP("Marks", "moderate support")),
-            say(QT_TRANSLATE_NOOP("Marks", "moderately strong support")),
-            say(QT_TRANSLATE_NOOP("Marks", "strong support")),
-            say(QT_TRANSLATE_NOOP("Marks", "very strong support")),
-            say(QT_TRANSLATE_NOOP("Marks", "extremely strong support"))};
-}
-
-QString verdictWord(core::examination::Verdict verdict) {
-    switch (verdict) {
-    case core::examination::Verdict::Real:
-        return say(QT_TRANSLATE_NOOP("Marks", "photograph"));
-    case core::examination::Verdict::Fake:
-        return say(QT_TRANSLATE_NOOP("Marks", "fake"));
-    case core::examination::Verdict::Inconclusive:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("Marks", "inconclusive"));
-}
-
-QString conclusionSentence(const core::cases::Conclusion& conclusion) {
-    QString text = say(QT_TRANSLATE_NOOP("Marks", "The examiner's conclusion: %1"))
-                       .arg(verdictWord(conclusion.verdict));
-    if (conclusion.support > 0)
-        text += ", " + supportWords().at(conclusion.support);
-    text += '.';
-    if (!conclusion.reasons.empty())
-        text += ' ' + QString::fromStdString(conclusion.reasons);
-    return text;
-}
-
 QString colorWord(int color) {
     static const char* const kWords[] = {
         QT_TRANSLATE_NOOP("Marks", "no color"), QT_TRANSLATE_NOOP("Marks", "red"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/triage/triage_bar.h"
 
+#include "core/report/examiner_words.h"
 #include "ui/triage/mark_words.h"
 #include "ui/triage/triage_desk.h"
 
@@ -81,7 +82,7 @@ QWidget* TriageBar::makeDecisions() {
     m_support->setObjectName("supportScale");
     m_support->setAccessibleName(tr("How strongly the findings support the conclusion"));
     m_support->setToolTip(m_support->accessibleName());
-    m_support->addItems(supportWords());
+    m_support->addItems(core::report::supportWords());
     connect(m_support, &QComboBox::activated, this,
             [this](int support) { m_desk->setSupport(support); });
     row->addWidget(m_support);
@@ -135,9 +136,11 @@ void TriageBar::show(const core::cases::Marks& marks,
                      std::optional<core::examination::Verdict> machine) {
     m_marks = marks;
     QStringList words;
-    words << (machine ? tr("Machine: %1").arg(verdictWord(*machine)) : tr("Machine: no verdict"));
-    words << (marks.conclusion ? tr("Examiner: %1").arg(verdictWord(marks.conclusion->verdict))
-                               : tr("Examiner: no conclusion"));
+    words << (machine ? tr("Machine: %1").arg(core::report::conclusionWord(*machine))
+                      : tr("Machine: no verdict"));
+    words << (marks.conclusion
+                  ? tr("Examiner: %1").arg(core::report::conclusionWord(marks.conclusion->verdict))
+                  : tr("Examiner: no conclusion"));
     if (marks.conclusion && machine && marks.conclusion->verdict != *machine)
         words << tr("they disagree");
     if (marks.isPicked)

@@ -134,6 +134,44 @@ class PdfReportTest : public QObject {
         QVERIFY(!text.contains("The same with the engine's map"));
     }
 
+    void whatTheExaminerDrewIsNumberedAndExplained() {
+        core::annotations::Annotation circle;
+        circle.id = "a";
+        circle.shape = core::annotations::Shape::Ellipse;
+        circle.points = {{20, 20}, {120, 90}};
+        circle.label = "halo";
+        circle.comment = "seen at 200 percent";
+        circle.link = "clue:2";
+        ReportItem item{examined("a.jpg"), ""};
+        const QImage plain = tests::pdfPage(report({item}), 2);
+        item.annotations = {circle};
+        const QImage drawn = tests::pdfPage(report({item}), 2);
+        int changed = 0; // in the figure; the text below it moves
+        for (int y = 0; y < drawn.height() / 3; ++y)
+            for (int x = drawn.width() / 2; x < drawn.width(); ++x)
+                changed += plain.pixel(x, y) != drawn.pixel(x, y) ? 1 : 0;
+        QVERIFY2(changed > 100, qPrintable(QString::number(changed)));
+        const QString text = oneLine(tests::pdfText(report({item})));
+        for (const char* part :
+             {"What the examiner marked in the picture", "A1 Ellipse: halo, seen at 200 percent",
+              "(x 20, y 20, 100 × 70 px)", "see clue 2", "what the examiner marked (A1, A2"})
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void aDrawingAloneIsAnOverlay() {
+        ReportItem item{examined("a.jpg"), ""};
+        auto bare = *item.examination;
+        bare.map = nullptr;
+        bare.clues.clear();
+        item.examination = std::make_shared<const Examination>(bare);
+        core::annotations::Annotation arrow;
+        arrow.shape = core::annotations::Shape::Arrow;
+        arrow.points = {{20, 20}, {60, 50}};
+        item.annotations = {arrow};
+        QVERIFY(oneLine(tests::pdfText(report({item}))).contains("A1 Arrow"));
+        QVERIFY(!oneLine(tests::pdfText(report({item}))).contains("nothing is drawn"));
+    }
+
     void everyPictureBeginsItsOwnPage() {
         std::vector<ReportItem> items;
         for (int i = 1; i <= 4; ++i)

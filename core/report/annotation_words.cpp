@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/annotation/annotation_words.h"
+#include "core/report/annotation_words.h"
 
 #include "core/annotations/geometry.h"
+#include "core/report/translated_words.h"
 
 #include <QCoreApplication>
 
 #include <cmath>
 
-namespace ui::annotation {
+namespace core::report {
 
-using core::annotations::Annotation;
-using core::annotations::Shape;
+using annotations::Annotation;
+using annotations::Shape;
 
 namespace {
 
@@ -48,7 +49,7 @@ QString annotationSentence(const Annotation& annotation) {
             words << QString::fromStdString(part);
     if (!words.isEmpty())
         text += QStringLiteral(": ") + words.join(QStringLiteral(", "));
-    const auto box = core::annotations::boundsOf(annotation);
+    const auto box = annotations::boundsOf(annotation);
     //: place and size of an annotation in pixels
     return text + QStringLiteral(" (") +
            say(QT_TRANSLATE_NOOP("Annotations", "x %1, y %2, %3 × %4 px"))
@@ -59,4 +60,21 @@ QString annotationSentence(const Annotation& annotation) {
            QStringLiteral(")");
 }
 
-} // namespace ui::annotation
+QString annotationNumber(std::size_t index) {
+    return QStringLiteral("A%1").arg(index + 1);
+}
+
+QString linkText(const Annotation& annotation) {
+    constexpr std::string_view kClue = "clue:";
+    constexpr std::string_view kMeasurement = "measurement:";
+    const std::string& link = annotation.link;
+    if (link.starts_with(kClue))
+        return say(QT_TRANSLATE_NOOP("Annotations", "see clue %1"))
+            .arg(QString::fromStdString(link.substr(kClue.size())));
+    if (link.starts_with(kMeasurement))
+        return say(QT_TRANSLATE_NOOP("Annotations", "see the measurement %1"))
+            .arg(analyzerWord(link.substr(kMeasurement.size())));
+    return {};
+}
+
+} // namespace core::report
