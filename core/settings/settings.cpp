@@ -26,6 +26,8 @@ constexpr const char* kLastFolder = "folders/last";
 constexpr const char* kRecentCases = "folders/recent_cases";
 constexpr const char* kRecentPictures = "folders/recent_pictures";
 constexpr const char* kKeys = "keys";
+constexpr const char* kAnnotationLabels = "annotation/labels";
+constexpr const char* kSavedViews = "gallery/saved_views";
 constexpr const char* kWindowGeometry = "window/geometry";
 constexpr const char* kWindowState = "window/state";
 
@@ -64,6 +66,20 @@ double share(const QSettings& store, const char* key, double fallback) {
     bool isNumber = false;
     const double value = store.value(QLatin1String(key)).toDouble(&isNumber);
     return isNumber && std::isfinite(value) && value >= 0 && value <= 1 ? value : fallback;
+}
+
+QMap<QString, QString> textsAt(const QSettings& store, const char* key) {
+    QMap<QString, QString> texts;
+    for (const auto& [name, text] : store.value(QLatin1String(key)).toMap().asKeyValueRange())
+        texts.insert(name, text.toString());
+    return texts;
+}
+
+QVariantMap asVariants(const QMap<QString, QString>& texts) {
+    QVariantMap variants;
+    for (const auto& [name, text] : texts.asKeyValueRange())
+        variants.insert(name, text);
+    return variants;
 }
 
 void putInFront(QStringList& recent, const QString& path) {
@@ -106,8 +122,9 @@ Settings loadSettings(const std::filesystem::path& file) {
         store.value(QLatin1String(kRecentCases)).toStringList().mid(0, kMaxRecent);
     settings.recentPictures =
         store.value(QLatin1String(kRecentPictures)).toStringList().mid(0, kMaxRecent);
-    for (const auto& [name, keys] : store.value(QLatin1String(kKeys)).toMap().asKeyValueRange())
-        settings.keys.insert(name, keys.toString());
+    settings.keys = textsAt(store, kKeys);
+    settings.annotationLabels = store.value(QLatin1String(kAnnotationLabels)).toStringList();
+    settings.savedViews = textsAt(store, kSavedViews);
     settings.windowGeometry = store.value(QLatin1String(kWindowGeometry)).toByteArray();
     settings.windowState = store.value(QLatin1String(kWindowState)).toByteArray();
     return settings;
@@ -135,10 +152,9 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kLastFolder, settings.lastFolder);
     set(kRecentCases, settings.recentCases.mid(0, kMaxRecent));
     set(kRecentPictures, settings.recentPictures.mid(0, kMaxRecent));
-    QVariantMap keys;
-    for (const auto& [name, text] : settings.keys.asKeyValueRange())
-        keys.insert(name, text);
-    set(kKeys, keys);
+    set(kKeys, asVariants(settings.keys));
+    set(kAnnotationLabels, settings.annotationLabels);
+    set(kSavedViews, asVariants(settings.savedViews));
     set(kWindowGeometry, settings.windowGeometry);
     set(kWindowState, settings.windowState);
     store.sync();

@@ -42,6 +42,10 @@ struct Settings {
     /// gives them in its portable form.
     QMap<QString, QString> keys;
 
+    QStringList annotationLabels; ///< offered for annotations; empty: the program's own
+    /// Searches and filters of the gallery by name; texts that the gallery wrote.
+    QMap<QString, QString> savedViews;
+
     QByteArray windowGeometry; ///< as QWidget::saveGeometry gives it
     QByteArray windowState;    ///< as QMainWindow::saveState gives it
     bool hasSeenTour = false;

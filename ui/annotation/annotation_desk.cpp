@@ -6,6 +6,7 @@
 #include "core/report/translated_words.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/annotation/annotation_tool.h"
+#include "ui/annotation/label_list_dialog.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -48,6 +49,16 @@ AnnotationPanel::Links linksOf(const core::examination::Examination* examination
                            AnnotationPanel::tr("Measurement: %1")
                                .arg(core::report::analyzerWord(measurement.analyzer)));
     return links;
+}
+
+QStringList offered(const QStringList& labels) {
+    if (!labels.isEmpty())
+        return labels;
+    using core::examination::ClueKind;
+    QStringList kinds;
+    for (int kind = 0; kind <= static_cast<int>(ClueKind::Metadata); ++kind)
+        kinds << core::report::clueKindWord(static_cast<ClueKind>(kind));
+    return kinds;
 }
 
 } // namespace
@@ -108,6 +119,7 @@ void AnnotationDesk::addExchange() {
     using core::cases::AnnotationFormat;
     using core::cases::CaseSession;
     m_actions << nullptr;
+    add("annotationLabels", tr("La&bels…"), {}, [this] { openLabels(); });
     add("exportCoco", tr("E&xport as COCO…"), {}, [this] { askForExport(AnnotationFormat::Coco); });
     add("exportLabelme", tr("Export for &labelme…"), {},
         [this] { askForExport(AnnotationFormat::Labelme); });
@@ -253,6 +265,18 @@ void AnnotationDesk::show(int row) {
     m_tool->setAnnotations(row < 0 ? std::vector<Annotation>() : m_model->marks(row).annotations);
 }
 
+void AnnotationDesk::openLabels() {
+    auto* dialog = new LabelListDialog(offered(m_labels), offered({}), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LabelListDialog::changed, this, [this](const QStringList& labels) {
+        m_labels = labels;
+        Q_EMIT labelsChanged(labels);
+        showPanel();
+    });
+    dialog->open();
+}
+
+/// The list, and behind it what is in use without being on it.
 QStringList AnnotationDesk::labels() const {
     QSet<QString> used;
     for (int row = 0; row < m_model->rowCount(); ++row)
@@ -261,7 +285,9 @@ QStringList AnnotationDesk::labels() const {
                 used.insert(QString::fromStdString(annotation.label));
     QStringList sorted(used.begin(), used.end());
     sorted.sort(Qt::CaseInsensitive);
-    return sorted;
+    QStringList all = offered(m_labels) + sorted;
+    all.removeDuplicates();
+    return all;
 }
 
 void AnnotationDesk::showPanel() {

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <string>
@@ -46,12 +47,16 @@ class AnnotationDesk : public QObject {
     [[nodiscard]] QList<QAction*> actions() const { return m_actions; }
     [[nodiscard]] AnnotationPanel* panel() const { return m_panel; }
 
+    /// Offered for annotations besides those in use; empty: the kinds of clues.
+    void setLabels(const QStringList& labels) { m_labels = labels; }
+
     /// A picture is on screen, or what was drawn on it has changed; -1: none.
     void show(int row);
 
   Q_SIGNALS:
     void message(const QString& text); ///< why nothing can be drawn
     void toast(const QString& text);   ///< what was exported or imported
+    void labelsChanged(const QStringList& labels);
 
   private:
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -69,6 +74,7 @@ class AnnotationDesk : public QObject {
     void showPanel();
     [[nodiscard]] QStringList labels() const;
     void addExchange();
+    void openLabels();
     void askForExport(core::cases::AnnotationFormat format);
     void askForImport();
 
@@ -84,6 +90,7 @@ class AnnotationDesk : public QObject {
     QList<QAction*> m_shapes;      ///< usable while drawing
     QList<QAction*> m_ofSelection; ///< usable while something is selected
     core::annotations::Shape m_last = core::annotations::Shape::Rectangle;
+    QStringList m_labels;
     int m_row = -1;
 };
 

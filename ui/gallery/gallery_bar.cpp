@@ -42,14 +42,15 @@ GalleryBar::GalleryBar(FilterPopup::Counts counts, QWidget* parent) : QWidget(pa
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_search, 0, 0);
-    layout->addWidget(m_filter, 0, 1);
+    m_top = new QHBoxLayout;
+    m_top->addWidget(m_search, 1);
+    m_top->addWidget(m_filter);
+    layout->addLayout(m_top, 0, 0);
     auto* lists = new QHBoxLayout;
     lists->addWidget(m_order, 1);
     lists->addWidget(m_grouping, 1);
-    layout->addLayout(lists, 1, 0, 1, 2);
-    layout->addWidget(m_chips, 2, 0, 1, 2);
-    layout->setColumnStretch(0, 1);
+    layout->addLayout(lists, 1, 0);
+    layout->addWidget(m_chips, 2, 0);
     connect(m_chips, &FilterChips::changed, this, &GalleryBar::use);
 }
 
@@ -120,6 +121,10 @@ void GalleryBar::use(const FacetChoice& choice) {
     m_choice = choice;
     m_chips->setChoice(choice);
     Q_EMIT choiceChanged(choice);
+}
+
+void GalleryBar::addButton(QToolButton* button) {
+    m_top->addWidget(button);
 }
 
 QString GalleryBar::query() const {

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 
@@ -22,6 +23,8 @@ class GalleryBar : public QWidget {
     /// @param counts  of the filter's values
     explicit GalleryBar(FilterPopup::Counts counts, QWidget* parent = nullptr);
 
+    /// Beside the filter's.
+    void addButton(QToolButton* button);
     [[nodiscard]] QString query() const;
     void setQuery(const QString& query);
     void focusSearch();
@@ -49,6 +52,7 @@ class GalleryBar : public QWidget {
     FacetChoice m_choice;
     QLineEdit* m_search = nullptr;
     QToolButton* m_filter = nullptr;
+    QHBoxLayout* m_top = nullptr;
     FilterPopup* m_popup = nullptr;
     FilterChips* m_chips = nullptr;
     QComboBox* m_order = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/gallery/gallery_delegate.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/row_search.h"
+#include "ui/gallery/saved_views.h"
 
 #include <QItemSelection>
 #include <QLabel>
@@ -58,6 +59,8 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     setObjectName("galleryPanel");
     m_shown = new GalleryArrangement(model, this);
     m_bar = new GalleryBar([this] { return m_shown->counts(); });
+    m_saved = new SavedViews([this] { return viewState(); });
+    m_bar->addButton(m_saved);
     m_view = makeView(m_shown);
     m_view->setAccessibleName(tr("Pictures"));
     m_counts = new QLabel;
@@ -84,6 +87,8 @@ void GalleryPanel::connectBar() {
     connect(m_typing, &QTimer::timeout, this, &GalleryPanel::search);
     connect(m_bar, &GalleryBar::choiceChanged, m_shown, &GalleryArrangement::setChoice);
     connect(m_bar, &GalleryBar::orderChanged, m_shown, &GalleryArrangement::setOrder);
+    connect(m_saved, &SavedViews::chosen, this, &GalleryPanel::setViewState);
+    connect(m_saved, &SavedViews::changed, this, &GalleryPanel::savedViewsChanged);
     connect(m_bar, &GalleryBar::groupingChanged, m_shown, &GalleryArrangement::setGrouping);
 }
 
@@ -249,11 +254,15 @@ void GalleryPanel::arrange() {
     searchAgain();
 }
 
-GalleryPanel::ViewState GalleryPanel::viewState() const {
+GalleryViewState GalleryPanel::viewState() const {
     return {m_bar->query(), toKeys(m_bar->choice()), m_bar->order(), m_bar->grouping()};
 }
 
-void GalleryPanel::setViewState(const ViewState& state) {
+void GalleryPanel::setSavedViews(const QMap<QString, QString>& views) {
+    m_saved->setViews(views);
+}
+
+void GalleryPanel::setViewState(const GalleryViewState& state) {
     m_bar->setQuery(state.search);
     m_bar->setChoice(choiceFrom(state.filters));
     m_bar->setOrder(state.order);

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "ui/gallery/gallery_facets.h"
+#include "ui/gallery/gallery_view_state.h"
 
+#include <QMap>
 #include <QModelIndex>
-#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -18,6 +19,7 @@ namespace ui::gallery {
 class GalleryArrangement;
 class GalleryBar;
 class GalleryModel;
+class SavedViews;
 
 /// The thumbnails with search, filters, order and stacks above them.
 class GalleryPanel : public QWidget {
@@ -56,19 +58,15 @@ class GalleryPanel : public QWidget {
     /// What can be found has changed.
     void searchAgain();
 
-    /// What is shown in which order.
-    struct ViewState {
-        QString search;
-        QStringList filters; ///< see toKeys()
-        int order = 0;       ///< entries of the lists
-        int grouping = 0;
-    };
-    [[nodiscard]] ViewState viewState() const;
-    void setViewState(const ViewState& state);
+    [[nodiscard]] GalleryViewState viewState() const;
+    void setViewState(const GalleryViewState& state);
+    /// Texts by name; see toText().
+    void setSavedViews(const QMap<QString, QString>& views);
 
   Q_SIGNALS:
     void currentRowChanged(int row);
     void searchWanted(const QString& query);
+    void savedViewsChanged(const QMap<QString, QString>& views);
 
   private:
     void connectBar();
@@ -82,6 +80,7 @@ class GalleryPanel : public QWidget {
     GalleryModel* m_model;
     GalleryArrangement* m_shown = nullptr;
     GalleryBar* m_bar = nullptr;
+    SavedViews* m_saved = nullptr;
     QListView* m_view = nullptr;
     QLabel* m_counts = nullptr;
     QTimer* m_admit = nullptr;  ///< gathers results before the filters look at them

@@ -223,6 +223,8 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     m_review->setLimits(limits);
     m_start->setRecent(settings.recentCases + settings.recentPictures);
     m_cases->setExaminer(settings.examinerName);
+    m_annotation->setLabels(settings.annotationLabels);
+    m_gallery->setSavedViews(settings.savedViews);
     Q_EMIT settingsChanged(m_settings);
 }
 

@@ -136,6 +136,11 @@ void MainWindow::connectQueue() {
                 updateStatus();
             });
     connect(m_gallery, &gallery::GalleryPanel::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_gallery, &gallery::GalleryPanel::savedViewsChanged, this,
+            [this](const QMap<QString, QString>& views) {
+                m_settings.savedViews = views;
+                changeSettings(m_settings);
+            });
     connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
         if (const int row = m_gallery->currentRow(); row >= 0)
             examine(row);
@@ -211,6 +216,11 @@ void MainWindow::connectCases() {
     connect(m_annotation, &annotation::AnnotationDesk::message, this, &MainWindow::showMessage);
     connect(m_annotation, &annotation::AnnotationDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
+    connect(m_annotation, &annotation::AnnotationDesk::labelsChanged, this,
+            [this](const QStringList& labels) {
+                m_settings.annotationLabels = labels;
+                changeSettings(m_settings);
+            });
     connect(m_triage, &triage::TriageDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
     connect(m_cases, &CaseDesk::busyTextChanged, m_busy, &QLabel::setText);

@@ -52,6 +52,8 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 defaults.modelDirectories = m_settings.modelDirectories;
                 defaults.recentPictures = m_settings.recentPictures;
                 defaults.recentCases = m_settings.recentCases;
+                defaults.annotationLabels = m_settings.annotationLabels;
+                defaults.savedViews = m_settings.savedViews;
                 fillFrom(defaults);
                 read();
             });

@@ -32,6 +32,8 @@ class SettingsTest : public QObject {
         settings.examinerName = "Ægir \"Æ\" Ødegård";
         settings.lastFolder = "/pictures";
         settings.recentCases = {"/a.clueglass", "/b, c.clueglass"};
+        settings.annotationLabels = {"halo, bright", "hand"};
+        settings.savedViews = {{"open; ones", R"({"search":"a=b"})"}};
         settings.windowGeometry = QByteArray("\0\1\xff,;=", 6);
         settings.windowState = QByteArray(300, '\0');
         settings.hasSeenTour = true;

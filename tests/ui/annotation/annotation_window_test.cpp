@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -76,6 +77,27 @@ class AnnotationWindowTest : public QObject {
         QTRY_COMPARE(annotations().size(), std::size_t{5});
         QCOMPARE(annotations()[4].shape, Shape::Brush);
         isKept();
+    }
+
+    void labelsComeFromAListThatCanBeChanged() {
+        QSignalSpy settings(m_window.get(), &MainWindow::settingsChanged);
+        part<QAction>("annotationLabels")->trigger();
+        auto* list = part<QListWidget>("labelList");
+        QVERIFY(list->count() > 5); // the kinds of clues
+        const QString first = list->item(0)->text();
+        list->item(0)->setText("halo");
+        part<QPushButton>("moveLabelDown")->click();
+        QCOMPARE(list->item(1)->text(), QString("halo"));
+        list->setCurrentRow(0);
+        part<QPushButton>("removeLabel")->click();
+        QCOMPARE(list->item(0)->text(), QString("halo"));
+        part<QDialog>("labelListDialog")->reject();
+        const auto kept = settings.last()[0].value<core::settings::Settings>().annotationLabels;
+        QCOMPARE(kept.first(), QString("halo"));
+        drawRectangle();
+        auto* label = part<QComboBox>("annotationLabel");
+        QCOMPARE(label->itemText(0), QString("halo"));
+        QCOMPARE(label->findText(first), -1);
     }
 
     void aShapeEndsAtThePicturesEdge() {

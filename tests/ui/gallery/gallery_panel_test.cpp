@@ -2,12 +2,14 @@
 #include "tests/support/gallery_rows.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
+#include "ui/gallery/saved_views.h"
 #include "ui/gallery/thumbnail_cache.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -127,6 +129,33 @@ class GalleryPanelTest : public QObject {
         QTest::mouseClick(chip, Qt::LeftButton);
         QCOMPARE(shown->rowCount(), 3);
         QVERIFY(part<QWidget>("filterChips")->isHidden());
+    }
+
+    void aFilterIsSavedUnderANameAndComesBack() {
+        addRows(12);
+        QSignalSpy saved(m_panel.get(), &GalleryPanel::savedViewsChanged);
+        m_panel->setViewState({"p1", {"state:0"}, 1, 0});
+        part<ui::gallery::SavedViews>("savedViews")->keep(" ones & twos ");
+        QCOMPARE(saved.count(), 1);
+        m_panel->setViewState({});
+        QVERIFY(m_panel->viewState() == ui::gallery::GalleryViewState());
+        auto* menu = part<QMenu>("savedViewsMenu");
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().first()->text(), QString("ones && twos"));
+        menu->actions().first()->trigger();
+        QVERIFY((m_panel->viewState() == ui::gallery::GalleryViewState{"p1", {"state:0"}, 1, 0}));
+        // A window that is opened later is told what was kept.
+        GalleryPanel later(m_model.get());
+        later.setSavedViews(saved[0][0].value<QMap<QString, QString>>());
+        auto* laterMenu = later.findChild<QMenu*>("savedViewsMenu");
+        Q_EMIT laterMenu->aboutToShow();
+        laterMenu->actions().first()->trigger();
+        QCOMPARE(later.viewState().search, QString("p1"));
+        // And it can be forgotten.
+        QMenu* remove = laterMenu->actions().last()->menu();
+        remove->actions().first()->trigger();
+        Q_EMIT laterMenu->aboutToShow();
+        QVERIFY(!laterMenu->actions().last()->menu()->isEnabled());
     }
 
     void thePictureStaysWhileEverythingMoves() {
