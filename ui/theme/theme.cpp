@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QProxyStyle>
+#include <QStyleOptionButton>
 
 namespace ui::theme {
 
@@ -44,7 +45,8 @@ QPalette paletteOf(const Colors& colors) {
 }
 
 /// Fusion draws every control from the palette alone, so both themes are complete; only the icons
-/// on the buttons of dialogs would be black in both.
+/// on the buttons of dialogs would be black in both, and the outlines of boxes to tick, which it
+/// makes of a darker window color, could not be seen on dark ground.
 class PaletteStyle : public QProxyStyle {
   public:
     PaletteStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -54,6 +56,21 @@ class PaletteStyle : public QProxyStyle {
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button == nullptr ||
+            (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        constexpr int kFusionDarkens = 140;
+        QStyleOptionButton outlined = *button;
+        outlined.palette.setColor(QPalette::Window,
+                                  button->palette.color(QPalette::Mid).lighter(kFusionDarkens));
+        QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
     }
 };
 
