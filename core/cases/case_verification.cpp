@@ -17,6 +17,11 @@ namespace {
 
 using Kind = VerificationFinding::Kind;
 
+struct LoggedExamination {
+    QString sha256;
+    QString createdAt; ///< empty: the row was written before the log said so
+};
+
 /// What the log says about one exhibit, once it is replayed.
 struct Logged {
     QJsonObject intake;
@@ -24,7 +29,7 @@ struct Logged {
     QString errorCode;
     QString errorMessage;
     QString locatedPath;
-    std::vector<QString> examinations; ///< hashes, oldest first
+    std::vector<LoggedExamination> examinations; ///< oldest first
 };
 
 class Replay {
@@ -122,7 +127,8 @@ class Replay {
             logged.errorCode.clear();
             logged.errorMessage.clear();
             logged.examinations.push_back(
-                details.value(QLatin1String("examination_sha256")).toString());
+                {details.value(QLatin1String("examination_sha256")).toString(),
+                 details.value(QLatin1String("created_at")).toString()});
         } else if (row.action == "relocate") {
             logged.locatedPath = details.value(QLatin1String("path")).toString();
         } else if (row.action == "failure") {
@@ -172,7 +178,7 @@ class Replay {
         while (query->next()) {
             const Logged& logged = m_logged[query->value(0).toLongLong()];
             const QString latest =
-                logged.examinations.empty() ? QString() : logged.examinations.back();
+                logged.examinations.empty() ? QString() : logged.examinations.back().sha256;
             if (query->value(1).toString() != logged.state ||
                 query->value(2).toString() != logged.errorCode ||
                 query->value(3).toString() != logged.errorMessage ||
@@ -185,8 +191,8 @@ class Replay {
 
     Result<void> checkExaminations() {
         auto query = m_database.run(
-            QStringLiteral("SELECT exhibit, json, json_sha256, verdict, p_fake FROM examinations "
-                           "ORDER BY id"));
+            QStringLiteral("SELECT exhibit, json, json_sha256, verdict, p_fake, created_at "
+                           "FROM examinations ORDER BY id"));
         if (!query)
             return tl::unexpected(query.error());
         std::map<std::int64_t, std::size_t> seen;
@@ -200,7 +206,9 @@ class Replay {
             const std::size_t index = seen[number]++;
             const QJsonObject content = QJsonDocument::fromJson(json).object();
             if (hash != query->value(2).toString() || index >= logged.size() ||
-                logged[index] != hash ||
+                logged[index].sha256 != hash ||
+                (!logged[index].createdAt.isEmpty() &&
+                 logged[index].createdAt != query->value(5).toString()) ||
                 content.value(QLatin1String("verdict")).toString() != query->value(3).toString() ||
                 content.value(QLatin1String("p_fake")).toDouble() != query->value(4).toDouble())
                 findInRecord(number, "examination " + std::to_string(index + 1) +

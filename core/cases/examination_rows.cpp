@@ -40,7 +40,9 @@ ExaminationRow examinationRow(std::int64_t exhibit, const examination::Examinati
     row.jsonSha256 = digestOf(row.json.toUtf8());
     row.verdict = said(examination::wordFor(examination.verdict));
     row.pFake = examination.pFake;
+    row.createdAt = timeStamp();
     row.details = {{"exhibit", qint64{exhibit}},
+                   {"created_at", row.createdAt},
                    {"engine", engineDetails(examination.engine)},
                    {"verdict", row.verdict},
                    {"examination_sha256", row.jsonSha256}};
@@ -53,7 +55,7 @@ Result<void> insertExamination(const CaseDatabase& database, const ExaminationRo
     auto added = database.run(
         QStringLiteral("INSERT INTO examinations (exhibit, created_at, verdict, p_fake, json, "
                        "json_sha256) VALUES (?, ?, ?, ?, ?, ?)"),
-        {qint64{row.exhibit}, timeStamp(), row.verdict, row.pFake, row.json, row.jsonSha256});
+        {qint64{row.exhibit}, row.createdAt, row.verdict, row.pFake, row.json, row.jsonSha256});
     if (!added)
         return tl::unexpected(added.error());
     auto marked = database.run(

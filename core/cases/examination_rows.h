@@ -20,6 +20,7 @@ struct ExaminationRow {
     QString json; ///< as the database gives it back, so that its hash can be made again from there
     QString jsonSha256;
     QString verdict;
+    QString createdAt; ///< UTC, ISO 8601
     double pFake = 0.5;
     QJsonObject details; ///< of the log's row
 };

@@ -2,9 +2,12 @@
 #include "tests/core/cases/made_case.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 
 namespace tests {
@@ -53,6 +56,44 @@ bool MadeCase::tamper(const QString& statement) const {
     }
     QSqlDatabase::removeDatabase("tamper");
     return isDone;
+}
+
+std::optional<QStringList> MadeCase::dump() const {
+    std::optional<QStringList> lines = QStringList();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "dump");
+        database.setDatabaseName(QString::fromStdString(this->database().string()));
+        database.setConnectOptions("QSQLITE_OPEN_READONLY");
+        if (!database.open())
+            lines.reset();
+        for (const char* table :
+             {"exhibits", "examinations", "audit", "marks", "journal", "places"}) {
+            QSqlQuery query(database);
+            if (!lines || !query.exec(QStringLiteral("SELECT * FROM %1").arg(table))) {
+                lines.reset();
+                break;
+            }
+            while (query.next()) {
+                QString line = table;
+                for (int column = 0; column < query.record().count(); ++column)
+                    line += QStringLiteral("|") + query.value(column).toString();
+                *lines << line;
+            }
+            if (query.lastError().isValid())
+                lines.reset();
+        }
+    }
+    QSqlDatabase::removeDatabase("dump");
+    return lines;
+}
+
+QString firstDifference(const std::optional<QStringList>& a, const std::optional<QStringList>& b) {
+    if (!a || !b)
+        return QStringLiteral(": one cannot be read");
+    for (qsizetype i = 0; i < std::max(a->size(), b->size()); ++i)
+        if (a->value(i) != b->value(i))
+            return QStringLiteral(": ") + a->value(i) + QStringLiteral(" -> ") + b->value(i);
+    return {};
 }
 
 core::examination::Examination examinationOfBytes(const std::string& sha256) {

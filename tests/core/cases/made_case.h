@@ -4,10 +4,12 @@
 #include "core/cases/sqlite_case_store.h"
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace tests {
@@ -33,9 +35,16 @@ class MadeCase {
     /// Changes the database behind the program's back, as another SQLite program would.
     [[nodiscard]] bool tamper(const QString& statement) const;
 
+    /// Everything that a reader of the database sees, line by line; nothing when it cannot be read.
+    [[nodiscard]] std::optional<QStringList> dump() const;
+
   private:
     QTemporaryDir m_folder;
 };
+
+/// The first line that differs, for a test's message.
+[[nodiscard]] QString firstDifference(const std::optional<QStringList>& a,
+                                      const std::optional<QStringList>& b);
 
 /// A complete examination of bytes with this hash.
 [[nodiscard]] core::examination::Examination examinationOfBytes(const std::string& sha256);
