@@ -36,6 +36,14 @@
         <extracomment>place and size of an annotation in pixels</extracomment>
         <translation>x %1, y %2, %3 × %4 px</translation>
     </message>
+    <message>
+        <source>see clue %1</source>
+        <translation>siehe Hinweis %1</translation>
+    </message>
+    <message>
+        <source>see the measurement %1</source>
+        <translation>siehe Messung %1</translation>
+    </message>
 </context>
 <context>
     <name>ClueCatalog</name>
@@ -933,10 +941,6 @@
         <translation>Karte: %1 (blau; niedrigere Werte sind nicht gezeichnet) bis %2 (gelb: fällt am meisten auf), mit %3 % Deckkraft über das Bild gelegt.</translation>
     </message>
     <message>
-        <source>There is no map with this result; only regions are drawn.</source>
-        <translation>Zu diesem Ergebnis gibt es keine Karte; nur Bereiche sind eingezeichnet.</translation>
-    </message>
-    <message>
         <source>Hatched and darkened: never seen by the engine.</source>
         <translation>Schraffiert und abgedunkelt: von der Engine nie gesehen.</translation>
     </message>
@@ -963,6 +967,18 @@
     <message>
         <source>Dashed outline: where the model looked; nobody checked whether the place matters. Regions that a check did not support are not drawn.</source>
         <translation>Gestrichelter Umriss: wohin das Modell sah; niemand prüfte, ob die Stelle zählt. Stellen, die eine Prüfung nicht stützte, sind nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>What the examiner marked in the picture</source>
+        <translation>Was der Untersuchende im Bild markiert hat</translation>
+    </message>
+    <message>
+        <source>The same with the engine&apos;s map, the regions of the numbered clues, and what the examiner marked (A1, A2 …)</source>
+        <translation>Dasselbe mit der Karte der Engine, den Bereichen der nummerierten Hinweise und dem, was der Untersuchende markiert hat (A1, A2 …)</translation>
+    </message>
+    <message>
+        <source>There is no map with this result; only regions and marks are drawn.</source>
+        <translation>Zu diesem Ergebnis gibt es keine Karte; nur Bereiche und Markierungen sind eingezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1325,10 @@
         <source>Annotations are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
         <translation>Anmerkungen werden in einem Fall aufbewahrt. Legen Sie mit Datei, Neuer Fall einen an: Er nimmt die geöffneten Bilder samt Ergebnissen auf.</translation>
     </message>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>&amp;Bezeichnungen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::annotation::AnnotationPanel</name>
@@ -1344,6 +1364,37 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::annotation::LabelListDialog</name>
+    <message>
+        <source>Labels for annotations</source>
+        <translation>Bezeichnungen für Anmerkungen</translation>
+    </message>
+    <message>
+        <source>These are offered when an annotation is labeled. What is drawn already keeps its label. F2 renames.</source>
+        <translation>Diese werden angeboten, wenn eine Anmerkung bezeichnet wird. Was schon gezeichnet ist, behält seine Bezeichnung. F2 benennt um.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>De&amp;faults</source>
+        <translation>&amp;Vorgaben</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1925,37 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::SavedViews</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>Diesen Filter &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name for this search, filter, order and stacks:</source>
+        <translation>Name für Suche, Filter, Reihenfolge und Stapel:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -2640,18 +2722,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Die Untersuchung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Overall map</source>
-        <translation>Gesamtkarte</translation>
-    </message>
-    <message>
-        <source>Opacity of the heat map</source>
-        <translation>Deckkraft der Wärmekarte</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Progress of this picture</source>
         <translation>Fortschritt dieses Bildes</translation>
     </message>
@@ -2679,6 +2749,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Map of clue %1</source>
+        <translation>Karte zu Hinweis %1</translation>
+    </message>
+    <message>
+        <source>Being examined: %1</source>
+        <translation>Wird untersucht: %1</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Das Bild wird geladen …</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ViewActions</name>
     <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
@@ -2716,6 +2805,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Bereiche zeigen</translation>
     </message>
     <message>
+        <source>&amp;Keep the zoom for the next picture</source>
+        <translation>Zoom für das nächste Bild &amp;beibehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
+    <message>
+        <source>Apply the picture&apos;s color profile</source>
+        <translation>Farbprofil des Bildes anwenden</translation>
+    </message>
+    <message>
+        <source>Change the loupe&apos;s contra&amp;st</source>
+        <translation>Kontra&amp;st der Lupe wechseln</translation>
+    </message>
+    <message>
         <source>Next &amp;layer</source>
         <translation>Nächste &amp;Ebene</translation>
     </message>
@@ -2731,25 +2836,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Previous cl&amp;ue</source>
         <translation>Voriger H&amp;inweis</translation>
     </message>
+</context>
+<context>
+    <name>ui::review::ViewerBar</name>
     <message>
-        <source>Map of clue %1</source>
-        <translation>Karte zu Hinweis %1</translation>
+        <source>Overall map</source>
+        <translation>Gesamtkarte</translation>
     </message>
     <message>
-        <source>Being examined: %1</source>
-        <translation>Wird untersucht: %1</translation>
+        <source>Opacity of the heat map</source>
+        <translation>Deckkraft der Wärmekarte</translation>
     </message>
     <message>
-        <source>&amp;Keep the zoom for the next picture</source>
-        <translation>Zoom für das nächste Bild &amp;beibehalten</translation>
-    </message>
-    <message>
-        <source>Loading the picture…</source>
-        <translation>Das Bild wird geladen …</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not applied: %1</source>
@@ -2762,18 +2862,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
         <translation>Das Bild hat das Farbprofil %1, das nicht angewandt wird.</translation>
-    </message>
-    <message>
-        <source>&amp;Overview</source>
-        <translation>Ü&amp;bersicht</translation>
-    </message>
-    <message>
-        <source>Apply the picture&apos;s color profile</source>
-        <translation>Farbprofil des Bildes anwenden</translation>
-    </message>
-    <message>
-        <source>Change the loupe&apos;s contra&amp;st</source>
-        <translation>Kontra&amp;st der Lupe wechseln</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,14 @@
         <extracomment>place and size of an annotation in pixels</extracomment>
         <translation>x %1, y %2, %3 × %4 px</translation>
     </message>
+    <message>
+        <source>see clue %1</source>
+        <translation>voir l’indice %1</translation>
+    </message>
+    <message>
+        <source>see the measurement %1</source>
+        <translation>voir la mesure %1</translation>
+    </message>
 </context>
 <context>
     <name>ClueCatalog</name>
@@ -933,10 +941,6 @@
         <translation>Carte : de %1 (bleu ; les valeurs inférieures ne sont pas dessinées) à %2 (jaune : ce qui ressort le plus), superposée à l’image avec %3 % d’opacité.</translation>
     </message>
     <message>
-        <source>There is no map with this result; only regions are drawn.</source>
-        <translation>Ce résultat n’a pas de carte ; seules des zones sont dessinées.</translation>
-    </message>
-    <message>
         <source>Hatched and darkened: never seen by the engine.</source>
         <translation>Hachuré et assombri : jamais vu par le moteur.</translation>
     </message>
@@ -963,6 +967,18 @@
     <message>
         <source>Dashed outline: where the model looked; nobody checked whether the place matters. Regions that a check did not support are not drawn.</source>
         <translation>Contour en tirets : où le modèle a regardé ; personne n’a vérifié si l’endroit compte. Les zones qu’une vérification n’a pas soutenues ne sont pas dessinées.</translation>
+    </message>
+    <message>
+        <source>What the examiner marked in the picture</source>
+        <translation>Ce que l’examinateur a marqué dans l’image</translation>
+    </message>
+    <message>
+        <source>The same with the engine&apos;s map, the regions of the numbered clues, and what the examiner marked (A1, A2 …)</source>
+        <translation>La même avec la carte du moteur, les zones des indices numérotés et ce que l’examinateur a marqué (A1, A2 …)</translation>
+    </message>
+    <message>
+        <source>There is no map with this result; only regions and marks are drawn.</source>
+        <translation>Ce résultat n’a pas de carte ; seules des zones et des marques sont dessinées.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1325,10 @@
         <source>Annotations are kept in a case. Make one with File, New case: it takes in the pictures that are open, with their results.</source>
         <translation>Les annotations sont conservées dans un dossier. Créez-en un avec Fichier, Nouveau dossier : il reprend les images ouvertes avec leurs résultats.</translation>
     </message>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>É&amp;tiquettes…</translation>
+    </message>
 </context>
 <context>
     <name>ui::annotation::AnnotationPanel</name>
@@ -1344,6 +1364,37 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>ui::annotation::LabelListDialog</name>
+    <message>
+        <source>Labels for annotations</source>
+        <translation>Étiquettes des annotations</translation>
+    </message>
+    <message>
+        <source>These are offered when an annotation is labeled. What is drawn already keeps its label. F2 renames.</source>
+        <translation>Elles sont proposées pour étiqueter une annotation. Ce qui est déjà dessiné garde son étiquette. F2 renomme.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Mon&amp;ter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>De&amp;faults</source>
+        <translation>Valeurs par dé&amp;faut</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1925,37 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>ui::gallery::SavedViews</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>&amp;Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>&amp;Tout montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <source>Name for this search, filter, order and stacks:</source>
+        <translation>Nom pour cette recherche, ce filtre, cet ordre et ces piles :</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2640,18 +2722,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>L’examen a été annulé.</translation>
     </message>
     <message>
-        <source>Overall map</source>
-        <translation>Carte d’ensemble</translation>
-    </message>
-    <message>
-        <source>Opacity of the heat map</source>
-        <translation>Opacité de la carte</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Progress of this picture</source>
         <translation>Progression de cette image</translation>
     </message>
@@ -2679,6 +2749,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Details</source>
         <translation>Détails</translation>
     </message>
+    <message>
+        <source>Map of clue %1</source>
+        <translation>Carte de l’indice %1</translation>
+    </message>
+    <message>
+        <source>Being examined: %1</source>
+        <translation>En cours d’examen : %1</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation>Chargement de l’image…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ViewActions</name>
     <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Agrandir</translation>
@@ -2716,6 +2805,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Afficher les &amp;zones</translation>
     </message>
     <message>
+        <source>&amp;Keep the zoom for the next picture</source>
+        <translation>&amp;Garder le zoom pour l’image suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>Apply the picture&apos;s color profile</source>
+        <translation>Appliquer le profil de couleurs de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Change the loupe&apos;s contra&amp;st</source>
+        <translation>Changer le contra&amp;ste de la loupe</translation>
+    </message>
+    <message>
         <source>Next &amp;layer</source>
         <translation>&amp;Couche suivante</translation>
     </message>
@@ -2731,25 +2836,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Previous cl&amp;ue</source>
         <translation>Indice précé&amp;dent</translation>
     </message>
+</context>
+<context>
+    <name>ui::review::ViewerBar</name>
     <message>
-        <source>Map of clue %1</source>
-        <translation>Carte de l’indice %1</translation>
+        <source>Overall map</source>
+        <translation>Carte d’ensemble</translation>
     </message>
     <message>
-        <source>Being examined: %1</source>
-        <translation>En cours d’examen : %1</translation>
+        <source>Opacity of the heat map</source>
+        <translation>Opacité de la carte</translation>
     </message>
     <message>
-        <source>&amp;Keep the zoom for the next picture</source>
-        <translation>&amp;Garder le zoom pour l’image suivante</translation>
-    </message>
-    <message>
-        <source>Loading the picture…</source>
-        <translation>Chargement de l’image…</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>not applied: %1</source>
@@ -2762,18 +2862,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
         <translation>L&apos;image a le profil de couleurs %1, qui n&apos;est pas appliqué.</translation>
-    </message>
-    <message>
-        <source>&amp;Overview</source>
-        <translation>&amp;Vue d&apos;ensemble</translation>
-    </message>
-    <message>
-        <source>Apply the picture&apos;s color profile</source>
-        <translation>Appliquer le profil de couleurs de l&apos;image</translation>
-    </message>
-    <message>
-        <source>Change the loupe&apos;s contra&amp;st</source>
-        <translation>Changer le contra&amp;ste de la loupe</translation>
     </message>
 </context>
 <context>

@@ -10,20 +10,19 @@
 #include "ui/review/answer_stream.h"
 #include "ui/review/answer_view.h"
 #include "ui/review/details_view.h"
-#include "ui/review/heat_legend.h"
 #include "ui/review/map_layers.h"
 #include "ui/review/measurements_view.h"
 #include "ui/review/stage_words.h"
+#include "ui/review/view_actions.h"
+#include "ui/review/viewer_bar.h"
 #include "ui/viewer/image_view.h"
 #include "ui/viewer/peek_key.h"
 #include "ui/viewer/picture_loader.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSlider>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -42,7 +41,6 @@ using core::inference::JobState;
 // The clue panel's least width, pixels.
 constexpr int kNarrowest = 300;
 constexpr int kWidest = 460;
-constexpr int kBetweenLabels = 8;
 
 QString stateText(JobState state) {
     switch (state) {
@@ -92,8 +90,8 @@ void ReviewPage::connectPicture() {
 
 void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
     m_view->setPicture(picture);
-    m_info->clear();
-    showProfile(picture);
+    m_bar->setInfo({});
+    m_bar->showProfile(picture);
     // A map or a region over another picture would be a lie, so they wait for their own.
     if (!std::exchange(m_isPictureShown, true)) {
         m_view->setExamination(m_examination);
@@ -101,67 +99,15 @@ void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
     }
 }
 
-void ReviewPage::showProfile(const viewer::PictureLevels& picture) {
-    m_profile->setVisible(!picture.profile.isEmpty());
-    m_profile->setText(picture.isManaged ? picture.profile
-                                         : tr("not applied: %1").arg(picture.profile));
-    m_profile->setToolTip(
-        picture.isManaged
-            ? tr("The picture is shown with its color profile %1. Measurements and the values "
-                 "under the pointer are those of the file.")
-                  .arg(picture.profile)
-            : tr("The picture has the color profile %1, which is not applied.")
-                  .arg(picture.profile));
-}
-
 QWidget* ReviewPage::makeViewer() {
     m_view = new viewer::ImageView;
-    m_view->installEventFilter(this);
-    m_info = new QLabel;
-    m_info->setObjectName("cursorInfo");
-    // A long text gives way; the slider beside it does not.
-    m_info->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_zoom = new QLabel;
-    m_zoom->setObjectName("zoomText");
-    m_profile = new QLabel;
-    m_profile->setObjectName("profileText");
-    m_profile->hide();
-    m_layer = new QLabel(tr("Overall map"));
-    m_layer->setObjectName("layerName");
-    m_opacity = new QSlider(Qt::Horizontal);
-    m_opacity->setObjectName("heatOpacity");
-    m_opacity->setAccessibleName(tr("Opacity of the heat map"));
-    m_opacity->setToolTip(m_opacity->accessibleName());
-    m_opacity->setRange(0, 100);
-    m_opacity->setMinimumWidth(60);
-    m_opacity->setMaximumWidth(110);
-    m_opacity->setValue(static_cast<int>(std::lround(100 * m_view->heatOpacity())));
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 2, 6, 2);
-    bar->addWidget(m_info, 1);
-    bar->addSpacing(kBetweenLabels);
-    bar->addWidget(m_profile);
-    bar->addSpacing(kBetweenLabels);
-    bar->addWidget(m_layer);
-    bar->addWidget(new HeatLegend);
-    bar->addWidget(m_opacity);
-    bar->addWidget(m_zoom);
+    m_bar = new ViewerBar(m_view);
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
-    layout->addLayout(bar);
-    connect(m_opacity, &QSlider::valueChanged, this,
-            [this](int percent) { m_view->setHeatOpacity(percent / 100.0); });
-    connect(m_view, &viewer::ImageView::heatOpacityChanged, this, [this](double opacity) {
-        m_opacity->setValue(static_cast<int>(std::lround(100 * opacity)));
-    });
-    connect(m_view, &viewer::ImageView::cursorMoved, m_info, &QLabel::setText);
-    connect(m_view, &viewer::ImageView::magnificationChanged, this, [this](double magnification) {
-        m_zoom->setText(m_view->hasPicture() ? tr("%1 %").arg(100 * magnification, 0, 'f', 1)
-                                             : QString());
-    });
+    layout->addWidget(m_bar);
     return box;
 }
 
@@ -211,64 +157,21 @@ QWidget* ReviewPage::makePanel() {
     return m_tabs;
 }
 
-QAction* ReviewPage::addAction(const QString& name, const QString& text, const QKeySequence& key,
-                               const std::function<void()>& run) {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, run);
-    m_actions << action;
-    return action;
-}
-
 void ReviewPage::makeActions() {
-    addAction("zoomIn", tr("Zoom &in"), Qt::Key_Plus, [this] { m_view->zoomIn(); });
-    addAction("zoomOut", tr("Zoom &out"), Qt::Key_Minus, [this] { m_view->zoomOut(); });
-    addAction("fit", tr("&Fit"), Qt::Key_F, [this] { m_view->fit(); });
-    addAction("fill", tr("Fi&ll"), Qt::SHIFT | Qt::Key_F, [this] { m_view->fill(); });
-    addAction("originalSize", tr("&100 %"), Qt::CTRL | Qt::Key_1,
-              [this] { m_view->setMagnification(1); });
-    addAction("doubleSize", tr("&200 %"), Qt::CTRL | Qt::Key_2,
-              [this] { m_view->setMagnification(2); });
-    addAction("toggleFit", tr("&Toggle fit and 100 %"), Qt::Key_Z, [this] { m_view->toggleFit(); });
-    const auto addToggle = [this](const QString& name, const QString& text, const QKeySequence& key,
-                                  void (viewer::ImageView::*set)(bool)) {
-        QAction* action = addAction(name, text, key, [] {});
-        action->setCheckable(true);
-        action->setChecked(true);
-        connect(action, &QAction::toggled, m_view, set);
-    };
-    addToggle("showHeat", tr("Show the &heat map"), Qt::CTRL | Qt::Key_H,
-              &viewer::ImageView::setHeatVisible);
-    addToggle("showRegions", tr("Show the &regions"), Qt::CTRL | Qt::Key_R,
-              &viewer::ImageView::setRegionsVisible);
-    QAction* keepZoom = addAction("keepZoom", tr("&Keep the zoom for the next picture"),
-                                  Qt::CTRL | Qt::SHIFT | Qt::Key_K, [] {});
-    keepZoom->setCheckable(true);
-    connect(keepZoom, &QAction::toggled, this, [this](bool keeps) {
-        m_view->setZoomPolicy(keeps ? viewer::ImageView::ZoomPolicy::Keep
-                                    : viewer::ImageView::ZoomPolicy::Fit);
-    });
-    QAction* navigator = addAction("showNavigator", tr("&Overview"), Qt::Key_O, [] {});
-    navigator->setCheckable(true);
-    connect(navigator, &QAction::toggled, m_view, &viewer::ImageView::setNavigatorVisible);
-    QAction* managed = addAction("colorManaged", tr("Apply the picture's color profile"),
-                                 Qt::CTRL | Qt::SHIFT | Qt::Key_M, [] {});
-    managed->setCheckable(true);
-    managed->setChecked(true);
-    connect(managed, &QAction::toggled, this, [this](bool isManaged) {
+    ViewTargets targets;
+    targets.view = m_view;
+    targets.clues = m_clues;
+    targets.cycleLayer = [this](int step) { cycleLayer(step); };
+    targets.setColorManaged = [this](bool isManaged) {
         m_loader->setColorManaged(isManaged);
         if (!m_path.isEmpty())
             m_loader->load(m_path);
-    });
-    addAction("loupeEnhancement", tr("Change the loupe's contra&st"), Qt::SHIFT | Qt::Key_L,
-              [this] { m_view->nextLoupeEnhancement(); });
-    addAction("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { cycleLayer(1); });
-    addAction("previousLayer", tr("&Previous layer"), Qt::SHIFT | Qt::Key_V,
-              [this] { cycleLayer(-1); });
-    addAction("nextClue", tr("Next &clue"), Qt::Key_Period, [this] { m_clues->selectNext(1); });
-    addAction("previousClue", tr("Previous cl&ue"), Qt::Key_Comma,
-              [this] { m_clues->selectNext(-1); });
+    };
+    m_actions = new ViewActions(std::move(targets), this);
+}
+
+const QList<QAction*>& ReviewPage::viewActions() const {
+    return m_actions->all();
 }
 
 void ReviewPage::connectClues() {
@@ -299,10 +202,8 @@ void ReviewPage::selectClue(int clue) {
 
 void ReviewPage::showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map) {
     m_view->setMap(map);
-    m_layer->setText(map ? name : tr("Overall map"));
     m_layerIndex = 0;
-    const bool hasMap = map || (m_examination && m_examination->map);
-    m_layer->setEnabled(hasMap);
+    m_bar->showLayer(map ? name : QString(), map || (m_examination && m_examination->map));
 }
 
 void ReviewPage::showPicture(const PictureState& state) {
@@ -313,7 +214,7 @@ void ReviewPage::showPicture(const PictureState& state) {
         m_path = state.path;
         m_isPictureShown = false;
         m_view->setExamination(nullptr);
-        m_info->setText(tr("Loading the picture…"));
+        m_bar->setInfo(tr("Loading the picture…"));
         m_loader->load(state.path);
     }
     showState(state);
@@ -464,7 +365,7 @@ void ReviewPage::clear() {
     m_path.clear();
     m_isPictureShown = false;
     m_loader->cancel();
-    m_info->clear();
+    m_bar->setInfo({});
     m_view->clear();
     showExamination(nullptr);
     m_statePanel->hide();

@@ -11,7 +11,6 @@
 #include <QString>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,8 +18,6 @@ class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QSlider;
-class QStackedWidget;
 class QTabWidget;
 
 namespace core::inference {
@@ -47,6 +44,8 @@ class AnswerStream;
 class AnswerView;
 class DetailsView;
 class MeasurementsView;
+class ViewActions;
+class ViewerBar;
 
 /// Everything that the page needs to know about one picture.
 struct PictureState {
@@ -78,7 +77,7 @@ class ReviewPage : public QWidget {
     void setHeatOpacity(double opacity);
 
     /// Zoom, layers and clues: for the window's menus.
-    [[nodiscard]] QList<QAction*> viewActions() const { return m_actions; }
+    [[nodiscard]] const QList<QAction*>& viewActions() const;
     /// Beside the tabs of the result; the page owns it then.
     void addTab(QWidget* page, const QString& title);
     [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }
@@ -93,12 +92,9 @@ class ReviewPage : public QWidget {
     QWidget* makeViewer();
     QWidget* makePanel();
     void makeActions();
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& key,
-                       const std::function<void()>& run);
     void connectClues();
     void connectPicture();
     void showLoaded(const viewer::PictureLevels& picture);
-    void showProfile(const viewer::PictureLevels& picture);
     void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
     void showState(const PictureState& state);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
@@ -120,6 +116,7 @@ class ReviewPage : public QWidget {
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
     viewer::ImageView* m_view = nullptr;
+    ViewerBar* m_bar = nullptr;
     viewer::PictureLoader* m_loader = nullptr;
     clues::CluePanel* m_clues = nullptr;
     MeasurementsView* m_measurements = nullptr;
@@ -128,17 +125,12 @@ class ReviewPage : public QWidget {
     DetailsView* m_details = nullptr;
     AnswerView* m_answer = nullptr;
     QTabWidget* m_tabs = nullptr;
-    QLabel* m_info = nullptr;
-    QLabel* m_layer = nullptr;
-    QLabel* m_zoom = nullptr;
-    QLabel* m_profile = nullptr;
-    QSlider* m_opacity = nullptr;
     QWidget* m_statePanel = nullptr;
     QLabel* m_stateText = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_retry = nullptr;
     AnswerStream* m_stream = nullptr;
-    QList<QAction*> m_actions;
+    ViewActions* m_actions = nullptr;
     int m_layerIndex = 0;
 };
 
