@@ -57,6 +57,7 @@ void CaseDesk::connectSession() {
     connect(m_session, &CaseSession::openFailed, this, [this](const QString& reason) {
         m_arriving.clear();
         m_carried.clear();
+        Q_EMIT notOpened();
         Q_EMIT message(reason);
     });
     connect(m_session, &CaseSession::entriesRead, this, &CaseDesk::add);

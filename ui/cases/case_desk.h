@@ -71,6 +71,7 @@ class CaseDesk : public QObject {
     void opened(const core::cases::OpenedCase& opened);
     void closed();
     void rowsAdded();
+    void notOpened();         ///< a message says why
     void loaded();            ///< every exhibit is a row now
     void rowChanged(int row); ///< its result came from the case
     void found(const QString& query, const std::vector<int>& rows);

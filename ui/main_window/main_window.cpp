@@ -274,6 +274,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.windowState = saveState();
     Q_EMIT settingsChanged(m_settings);
     m_intake->cancel();
+    hide(); // a hundred thousand jobs take half a second to be told
     m_queue->cancelAll();
     QMainWindow::closeEvent(event);
 }

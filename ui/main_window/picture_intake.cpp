@@ -11,6 +11,10 @@
 #include <QMimeData>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace ui::main_window {
 
 PictureIntake::PictureIntake(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
@@ -33,13 +37,21 @@ bool PictureIntake::accepts(const QMimeData* data) {
 void PictureIntake::open(const QStringList& paths) {
     if (paths.isEmpty())
         return;
-    if (paths.size() == 1 && cases::CaseDesk::isCase(paths.front())) {
-        Q_EMIT caseChosen(paths.front());
+    if (const auto found = std::ranges::find_if(paths, cases::CaseDesk::isCase);
+        found != paths.end()) {
+        // A case does not lie within another: of several the first is opened.
+        m_forCase.clear();
+        std::ranges::remove_copy_if(paths, std::back_inserter(m_forCase), cases::CaseDesk::isCase);
+        Q_EMIT caseChosen(*found);
         return;
     }
     m_hasFound = false;
     Q_EMIT opened(paths);
     m_scanner->scan(paths);
+}
+
+void PictureIntake::openForCase() {
+    open(std::exchange(m_forCase, {}));
 }
 
 void PictureIntake::take(const QMimeData* data) {

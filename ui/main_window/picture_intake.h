@@ -32,8 +32,12 @@ class PictureIntake : public QObject {
 
     [[nodiscard]] static bool accepts(const QMimeData* data);
 
-    /// Files and folders; they are searched in the background.
+    /// Files and folders; they are searched in the background. With a case folder among them the
+    /// others wait for it: see openForCase().
     void open(const QStringList& paths);
+    /// The case that was chosen is open now, or will not be.
+    void openForCase();
+    void forgetForCase() { m_forCase.clear(); }
     /// Files, folders, paths as text, or a picture's pixels.
     void take(const QMimeData* data);
     /// Stops searching; what was found so far stays.
@@ -58,6 +62,7 @@ class PictureIntake : public QObject {
     gallery::GalleryModel* m_model;
     PathScanner* m_scanner = nullptr;
     Target m_target;
+    QStringList m_forCase;
     bool m_hasFound = false; ///< the present search found something
 };
 

@@ -161,6 +161,8 @@ void MainWindow::connectIntake() {
     });
     connect(m_intake, &PictureIntake::added, this, &MainWindow::showContent);
     connect(m_intake, &PictureIntake::caseChosen, m_cases, &cases::CaseDesk::open);
+    connect(m_cases, &cases::CaseDesk::loaded, m_intake, &PictureIntake::openForCase);
+    connect(m_cases, &cases::CaseDesk::notOpened, m_intake, &PictureIntake::forgetForCase);
     m_intake->setTarget([this](const QStringList& files) {
         if (m_cases->isOpen())
             m_cases->takeIn(files);

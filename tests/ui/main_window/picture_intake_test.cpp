@@ -52,6 +52,23 @@ class PictureIntakeTest : public QObject {
         QVERIFY(m_model->rowOfPath(path("folder/inner/c.png")) >= 0);
     }
 
+    void picturesBesideACaseWaitForIt() {
+        QSignalSpy chosen(m_intake.get(), &PictureIntake::caseChosen);
+        m_intake->open({path("folder"), path("desk.clueglass"), path("a.png")});
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toString(), path("desk.clueglass"));
+        QTest::qWait(50);
+        QCOMPARE(m_model->rowCount(), 0);
+        m_intake->openForCase();
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        // Those of a case that could not be opened do not turn up in the next one.
+        m_intake->open({path("b.clueglass"), path("folder")});
+        m_intake->forgetForCase();
+        m_intake->openForCase();
+        QTest::qWait(50);
+        QCOMPARE(m_model->rowCount(), 3);
+    }
+
     void theSamePictureIsTakenOnce() {
         m_intake->open({path("a.png"), path("a.png")});
         QTRY_COMPARE(m_model->rowCount(), 1);
