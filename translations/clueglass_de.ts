@@ -2765,6 +2765,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>This file has other bytes than those that were examined. The result beside it is not about what you see.</source>
+        <translation>Diese Datei hat andere Bytes als die untersuchten. Das Ergebnis daneben gilt nicht für das, was Sie sehen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>

@@ -2765,6 +2765,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
+    <message>
+        <source>This file has other bytes than those that were examined. The result beside it is not about what you see.</source>
+        <translation>Ce fichier n’a pas les octets qui ont été examinés. Le résultat affiché à côté ne concerne pas ce que vous voyez.</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
+#include <QPen>
 #include <QPointer>
 
 #include <filesystem>
@@ -26,6 +28,21 @@ QImage made(const QString& path, std::stop_token stop) {
     // A copy, so that the pixels do not keep a larger buffer alive.
     return thumbnail ? core::report::toQImage(*thumbnail).convertToFormat(QImage::Format_RGB32)
                      : QImage();
+}
+
+/// A crossed frame, visible on light and dark ground.
+QPixmap unreadable() {
+    constexpr int kSide = 120;
+    const QRect frame(20, 30, 80, 60);
+    QPixmap pixmap(kSide, kSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(128, 128, 132), 3));
+    painter.drawRect(frame);
+    painter.drawLine(frame.topLeft(), frame.bottomRight());
+    painter.drawLine(frame.bottomLeft(), frame.topRight());
+    return pixmap;
 }
 
 } // namespace
@@ -77,10 +94,8 @@ void ThumbnailCache::startNext() {
 void ThumbnailCache::finish(quint64 id, const QImage& thumbnail) {
     --m_running;
     m_pending.remove(id);
-    // A picture that cannot be read keeps an empty pixmap, so that it is not tried at each paint.
-    auto* pixmap = new QPixmap(thumbnail.isNull() ? QPixmap(1, 1) : QPixmap::fromImage(thumbnail));
-    if (thumbnail.isNull())
-        pixmap->fill(Qt::transparent);
+    // A picture that cannot be read keeps its sign, so that it is not tried at each paint.
+    auto* pixmap = new QPixmap(thumbnail.isNull() ? unreadable() : QPixmap::fromImage(thumbnail));
     m_pixmaps.insert(id, pixmap, std::max<qsizetype>(4, thumbnail.sizeInBytes()));
     Q_EMIT ready(id);
     startNext();

@@ -81,7 +81,11 @@ void ReviewPage::connectPicture() {
     connect(m_loader, &viewer::PictureLoader::loaded, this,
             [this](const QString&, const viewer::PictureLevels& picture) { showLoaded(picture); });
     connect(m_loader, &viewer::PictureLoader::failed, this,
-            [this](const QString&, const core::Error&) { showLoaded({}); });
+            [this](const QString&, const core::Error& error) {
+                showLoaded({});
+                m_view->setNotice(messages::errorText(error.code) + '\n' +
+                                  messages::errorAdvice(error.code));
+            });
     auto* peek = new viewer::PeekKey(this, Qt::Key_H);
     connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
     auto* loupe = new viewer::PeekKey(this, Qt::Key_L);
@@ -92,9 +96,10 @@ void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
     m_view->setPicture(picture);
     m_bar->setInfo({});
     m_bar->showProfile(picture);
+    m_shownSha256 = picture.sha256;
     // A map or a region over another picture would be a lie, so they wait for their own.
     if (!std::exchange(m_isPictureShown, true)) {
-        m_view->setExamination(m_examination);
+        showOverlay();
         m_view->setSelectedClue(m_clues->selectedClue());
     }
 }
@@ -213,7 +218,9 @@ void ReviewPage::showPicture(const PictureState& state) {
         m_answer->clearQuestion();
         m_path = state.path;
         m_isPictureShown = false;
+        m_shownSha256.clear();
         m_view->setExamination(nullptr);
+        m_view->setNotice({});
         m_bar->setInfo(tr("Loading the picture…"));
         m_loader->load(state.path);
     }
@@ -262,7 +269,7 @@ void ReviewPage::showExamination(
         m_examination = std::move(counted);
     }
     if (m_isPictureShown)
-        m_view->setExamination(m_examination);
+        showOverlay();
     showMap({}, nullptr);
     m_clues->setExamination(m_examination);
     m_measurements->setExamination(m_examination);
@@ -272,6 +279,18 @@ void ReviewPage::showExamination(
                                      : std::vector<core::examination::PlotSeries>());
     m_details->setExamination(m_examination.get());
     showAnswer();
+}
+
+/// Nothing is drawn over other bytes than those that were examined.
+void ReviewPage::showOverlay() {
+    const bool isOther =
+        m_examination && !m_shownSha256.empty() && m_shownSha256 != m_examination->source.sha256;
+    m_view->setExamination(isOther ? nullptr : m_examination);
+    if (isOther)
+        m_view->setNotice(tr("This file has other bytes than those that were examined. The result "
+                             "beside it is not about what you see."));
+    else if (!m_shownSha256.empty())
+        m_view->setNotice({});
 }
 
 void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,

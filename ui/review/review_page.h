@@ -98,6 +98,7 @@ class ReviewPage : public QWidget {
     void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
     void showState(const PictureState& state);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
+    void showOverlay();
     void cycleLayer(int step);
     void showStream();
     void showAnswer();
@@ -113,6 +114,7 @@ class ReviewPage : public QWidget {
         m_given;                     ///< before sentences were counted
     core::inference::JobId m_id = 0; ///< of the picture on screen
     QString m_path;
+    std::string m_shownSha256;     ///< of the picture in the view; empty: unknown
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
     viewer::ImageView* m_view = nullptr;

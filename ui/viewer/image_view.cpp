@@ -4,6 +4,7 @@
 #include "core/report/translated_words.h"
 #include "ui/clues/place_in_words.h"
 #include "ui/viewer/navigator.h"
+#include "ui/viewer/notice.h"
 #include "ui/viewer/pixel_grid.h"
 
 #include <QKeyEvent>
@@ -102,8 +103,15 @@ void ImageView::setMap(std::shared_ptr<const core::HeatMap> map) {
     repaintAll();
 }
 
+void ImageView::setNotice(const QString& text) {
+    m_notice = text;
+    updateAccessibleText();
+    update();
+}
+
 void ImageView::clear() {
     setPicture(PictureLevels());
+    setNotice({});
     setExamination(nullptr);
 }
 
@@ -229,6 +237,8 @@ void ImageView::paintEvent(QPaintEvent*) {
     if (!m_isPeeking && !m_picture.isNull() && m_tool != nullptr)
         m_tool->paint(painter, m_transform);
     m_loupe.paint(painter, m_picture, m_transform);
+    paintNotice(painter, rect(), m_notice,
+                m_picture.isNull() ? NoticePlace::Middle : NoticePlace::Top);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
@@ -434,10 +444,11 @@ QString ImageView::describe(QPointF view) const {
 void ImageView::updateAccessibleText() {
     const core::examination::Examination* examination = m_overlay.examination();
     if (examination == nullptr) {
-        setAccessibleDescription({});
+        setAccessibleDescription(m_notice);
         return;
     }
-    QString text = core::report::verdictSentence(*examination);
+    QString text = m_notice.isEmpty() ? QString() : m_notice + ' ';
+    text += core::report::verdictSentence(*examination);
     int number = 0;
     for (const core::examination::Clue& clue : examination->clues)
         //: %1 number, %2 the clue's sentence, %3 its place in words

@@ -41,6 +41,9 @@ class ImageView : public QWidget {
     void setExamination(std::shared_ptr<const core::examination::Examination> examination);
     /// Shows another map than the engine's overall one; null for that.
     void setMap(std::shared_ptr<const core::HeatMap> map);
+    /// Said over the picture, or in its place when there is none; empty: nothing.
+    void setNotice(const QString& text);
+    [[nodiscard]] const QString& notice() const { return m_notice; }
     void clear();
 
     /// The clue whose regions are lit while the others are dimmed; -1: none.
@@ -116,6 +119,7 @@ class ImageView : public QWidget {
 
     PictureLevels m_picture;
     OverlayLayer m_overlay;
+    QString m_notice;
     QPixmap
         m_ground; ///< picture and areas as painted last, so that pointing repaints outlines only
     ViewTransform m_transform;

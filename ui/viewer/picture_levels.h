@@ -9,6 +9,7 @@
 #include <QSize>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace ui::viewer {
@@ -20,6 +21,7 @@ struct PictureLevels {
     bool isPreview = false;     ///< the largest level is smaller than the picture
     QImage stored = {};         ///< the file's own values, where a profile changed the colors
     QString profile = {};       ///< name of the profile in the file; empty: none, or sRGB
+    std::string sha256 = {};    ///< of the file's bytes; empty: no file
     bool isManaged = false;     ///< the profile was applied, for display alone
 
     [[nodiscard]] bool isNull() const { return images.empty(); }

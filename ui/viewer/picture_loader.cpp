@@ -40,7 +40,9 @@ void deliverPreview(const core::image::EvidenceFile& evidence,
     QSize size(structure->width, structure->height);
     if ((small->width() > small->height()) != (size.width() > size.height()))
         size.transpose();
-    deliver(previewOf(core::report::toQImage(*small), size));
+    PictureLevels preview = previewOf(core::report::toQImage(*small), size);
+    preview.sha256 = evidence.sha256;
+    deliver(preview);
 }
 
 /// The picture with its colors as they are meant, on a screen that is taken for sRGB.
@@ -79,11 +81,14 @@ void load(const QString& path, const core::image::DecodeLimits& limits, bool isM
     }
     deliverPreview(*evidence, limits, stop, deliver);
     auto picture = core::image::decode(*evidence, limits, stop);
-    if (!picture)
+    if (!picture) {
         deliver(tl::unexpected(picture.error()));
-    else
-        deliver(withProfile(core::report::toQImage(picture->image),
-                            core::image::iccProfile(*evidence), isManaged));
+        return;
+    }
+    PictureLevels levels = withProfile(core::report::toQImage(picture->image),
+                                       core::image::iccProfile(*evidence), isManaged);
+    levels.sha256 = evidence->sha256;
+    deliver(levels);
 }
 
 } // namespace

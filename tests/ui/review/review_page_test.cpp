@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digest.h"
 #include "core/inference/conversations.h"
 #include "tests/support/picture_maker.h"
 #include "tests/support/sample_examination.h"
@@ -7,6 +8,7 @@
 
 #include <QAction>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -88,7 +90,10 @@ class ReviewPageTest : public QObject {
         PictureState state;
         state.path = path;
         state.jobState = JobState::Done;
-        state.examination = tests::sampleExamination();
+        auto examination = tests::sampleExamination();
+        if (const auto hash = core::sha256OfFile(path.toStdString(), {}))
+            examination->source.sha256 = *hash;
+        state.examination = std::move(examination);
         return state;
     }
 
@@ -153,6 +158,30 @@ class ReviewPageTest : public QObject {
             slowest = std::max(slowest, timer.elapsed());
         }
         qInfo("slowest of 20 from pointing to the other side painted: %lld ms", slowest);
+    }
+
+    void aFileThatIsGoneIsSaidInItsPlace() {
+        PictureState state = done(picture("gone.png"));
+        QVERIFY(QFile::remove(state.path));
+        m_page->showPicture(state);
+        QTRY_VERIFY(view()->notice().contains("no longer there"));
+        QVERIFY(!view()->hasPicture());
+        QVERIFY(view()->accessibleDescription().contains("no longer there"));
+        QCOMPARE(list()->model()->rowCount(), 4); // the result is still to be read
+        show(done(picture("there.png")));
+        QTRY_VERIFY(view()->notice().isEmpty());
+    }
+
+    void nothingIsDrawnOverOtherBytesThanThoseExamined() {
+        PictureState state = done(picture("changed.png"));
+        tests::writeFile(m_folder, "changed.png", tests::pngBytes(tests::slope(200, 400)));
+        show(state);
+        QTRY_VERIFY(view()->notice().contains("other bytes"));
+        QTest::mouseClick(view(), Qt::LeftButton, {},
+                          view()->transform().toView(QPointF(70, 50)).toPoint());
+        QCOMPARE(list()->currentIndex().row(), -1);
+        show(done(picture("same.png")));
+        QTRY_VERIFY(view()->notice().isEmpty());
     }
 
     void clickingARegionSelectsItsClue() {
