@@ -2132,6 +2132,18 @@
         <source>&amp;Watch a folder for new pictures…</source>
         <translation>Ordner auf neue Bilder &amp;beobachten …</translation>
     </message>
+    <message>
+        <source>&amp;First picture</source>
+        <translation>&amp;Erstes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Last picture</source>
+        <translation>&amp;Letztes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Go to picture…</source>
+        <translation>&amp;Gehe zu Bild…</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -2190,6 +2202,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Watching %1</source>
         <translation>Beobachtet wird %1</translation>
+    </message>
+    <message>
+        <source>Go to picture</source>
+        <translation>Gehe zu Bild</translation>
+    </message>
+    <message>
+        <source>Number of the picture, 1 to %1:</source>
+        <translation>Nummer des Bildes, 1 bis %1:</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2864,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Previous cl&amp;ue</source>
         <translation>Voriger H&amp;inweis</translation>
     </message>
+    <message>
+        <source>File and e&amp;ngine</source>
+        <translation>Datei und E&amp;ngine</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>Plo&amp;ts</source>
+        <translation>Dia&amp;gramme</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>
@@ -2866,6 +2902,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
         <translation>Das Bild hat das Farbprofil %1, das nicht angewandt wird.</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>Zoom in Prozent</translation>
+    </message>
+    <message>
+        <source>Zoom in percent; type another one and press Return</source>
+        <translation>Zoom in Prozent; einen anderen eintippen und Eingabe drücken</translation>
     </message>
 </context>
 <context>

@@ -2132,6 +2132,18 @@
         <source>&amp;Watch a folder for new pictures…</source>
         <translation>&amp;Surveiller un dossier…</translation>
     </message>
+    <message>
+        <source>&amp;First picture</source>
+        <translation>&amp;Première image</translation>
+    </message>
+    <message>
+        <source>&amp;Last picture</source>
+        <translation>&amp;Dernière image</translation>
+    </message>
+    <message>
+        <source>&amp;Go to picture…</source>
+        <translation>&amp;Aller à l’image…</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -2190,6 +2202,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Watching %1</source>
         <translation>Surveillance de %1</translation>
+    </message>
+    <message>
+        <source>Go to picture</source>
+        <translation>Aller à l’image</translation>
+    </message>
+    <message>
+        <source>Number of the picture, 1 to %1:</source>
+        <translation>Numéro de l’image, de 1 à %1 :</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2864,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Previous cl&amp;ue</source>
         <translation>Indice précé&amp;dent</translation>
     </message>
+    <message>
+        <source>File and e&amp;ngine</source>
+        <translation>Fichier et &amp;moteur</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>Mé&amp;tadonnées</translation>
+    </message>
+    <message>
+        <source>Plo&amp;ts</source>
+        <translation>&amp;Graphiques</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>
@@ -2866,6 +2902,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
         <translation>L&apos;image a le profil de couleurs %1, qui n&apos;est pas appliqué.</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>Zoom en pour cent</translation>
+    </message>
+    <message>
+        <source>Zoom in percent; type another one and press Return</source>
+        <translation>Zoom en pour cent ; en saisir un autre et appuyer sur Entrée</translation>
     </message>
 </context>
 <context>

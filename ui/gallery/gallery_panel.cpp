@@ -199,6 +199,19 @@ void GalleryPanel::step(int by, Among among) {
     }
 }
 
+int GalleryPanel::shownCount() const {
+    return m_shown->rowCount();
+}
+
+int GalleryPanel::currentPlace() const {
+    return m_view->currentIndex().row() + 1;
+}
+
+void GalleryPanel::goTo(int place) {
+    if (const QModelIndex index = m_shown->index(place - 1, 0); index.isValid())
+        choose(index);
+}
+
 void GalleryPanel::focusSearch() {
     m_bar->focusSearch();
 }

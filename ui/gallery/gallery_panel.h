@@ -34,6 +34,10 @@ class GalleryPanel : public QWidget {
     /// Selects the next (or previous) picture as shown; only unreviewed ones when asked.
     enum class Among { All, Unreviewed };
     void step(int by, Among among);
+    /// How many places there are, and one of them, counted from 1.
+    [[nodiscard]] int shownCount() const;
+    [[nodiscard]] int currentPlace() const;
+    void goTo(int place);
     /// Rows of the model that are selected, in the order shown; of a closed stack all that it
     /// holds.
     [[nodiscard]] std::vector<int> selectedRows() const;

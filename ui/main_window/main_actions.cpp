@@ -33,6 +33,9 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     next = add("nextPicture", tr("&Next picture"), {Qt::Key_Right, Qt::Key_Space});
     previous =
         add("previousPicture", tr("&Previous picture"), {Qt::Key_Left, Qt::SHIFT | Qt::Key_Space});
+    first = add("firstPicture", tr("&First picture"), {Qt::Key_Home});
+    last = add("lastPicture", tr("&Last picture"), {Qt::Key_End});
+    goTo = add("goToPicture", tr("&Go to picture…"), {Qt::CTRL | Qt::Key_G});
     nextUnseen = add("nextUnseen", tr("Next unre&viewed picture"), {Qt::CTRL | Qt::Key_Right});
     previousUnseen =
         add("previousUnseen", tr("Previous &unreviewed picture"), {Qt::CTRL | Qt::Key_Left});
@@ -115,7 +118,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     file->addActions({engines, settings, quit});
     fill(bar->addMenu(tr("&Edit")), others.edit);
     QMenu* picture = bar->addMenu(tr("&Picture"));
-    picture->addActions({next, previous, nextUnseen, previousUnseen});
+    picture->addActions({next, previous, nextUnseen, previousUnseen, first, last, goTo});
     picture->addSeparator();
     picture->addActions({search, filter, arrange, toggleStack, toggleAllStacks});
     picture->addSeparator();

@@ -35,6 +35,9 @@ class MainActions : public QObject {
     QAction* quit = nullptr;
     QAction* next = nullptr;
     QAction* previous = nullptr;
+    QAction* first = nullptr;
+    QAction* last = nullptr;
+    QAction* goTo = nullptr;
     QAction* nextUnseen = nullptr;
     QAction* previousUnseen = nullptr;
     QAction* search = nullptr;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
 
@@ -38,6 +39,22 @@ void chooseFolder(QWidget* window, const QString& folder,
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     openChooser(dialog, chosen);
+}
+
+void askForPlace(QWidget* window, int present, int last, const std::function<void(int)>& chosen) {
+    if (last < 1)
+        return;
+    auto* dialog = new QInputDialog(window);
+    dialog->setObjectName("goToDialog");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(MainWindow::tr("Go to picture"));
+    dialog->setLabelText(MainWindow::tr("Number of the picture, 1 to %1:").arg(last));
+    dialog->setOkButtonText(MainWindow::tr("Go"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, last);
+    dialog->setIntValue(present);
+    QObject::connect(dialog, &QInputDialog::intValueSelected, window, chosen);
+    dialog->open();
 }
 
 void showAbout(QWidget* window) {

@@ -19,6 +19,8 @@ void choosePictures(QWidget* window, const QString& folder,
                     const std::function<void(const QStringList&)>& chosen);
 void chooseFolder(QWidget* window, const QString& folder,
                   const std::function<void(const QStringList&)>& chosen);
+/// Asks for a place in the gallery, from 1 to the last one; nothing to ask when it is empty.
+void askForPlace(QWidget* window, int present, int last, const std::function<void(int)>& chosen);
 void showAbout(QWidget* window);
 
 /// Where a report goes unless the user says otherwise: not beside the pictures, since nothing is

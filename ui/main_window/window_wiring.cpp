@@ -82,6 +82,12 @@ void MainWindow::connectActions() {
     run(m_actions->quit, &QWidget::close);
     run(m_actions->next, [this] { m_gallery->step(1, gallery::GalleryPanel::Among::All); });
     run(m_actions->previous, [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::All); });
+    run(m_actions->first, [this] { m_gallery->goTo(1); });
+    run(m_actions->last, [this] { m_gallery->goTo(m_gallery->shownCount()); });
+    run(m_actions->goTo, [this] {
+        askForPlace(this, m_gallery->currentPlace(), m_gallery->shownCount(),
+                    [this](int place) { m_gallery->goTo(place); });
+    });
     run(m_actions->nextUnseen,
         [this] { m_gallery->step(1, gallery::GalleryPanel::Among::Unreviewed); });
     run(m_actions->previousUnseen,

@@ -86,8 +86,11 @@ void ReviewPage::connectPicture() {
                 m_view->setNotice(messages::errorText(error.code) + '\n' +
                                   messages::errorAdvice(error.code));
             });
-    auto* peek = new viewer::PeekKey(this, Qt::Key_H);
-    connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
+    // F8 and the backslash, which many keyboards have behind AltGr, as in other programs.
+    for (const Qt::Key key : {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}) {
+        auto* peek = new viewer::PeekKey(this, key);
+        connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
+    }
     auto* loupe = new viewer::PeekKey(this, Qt::Key_L);
     connect(loupe, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setLoupeVisible);
 }
@@ -171,6 +174,11 @@ void ReviewPage::makeActions() {
         m_loader->setColorManaged(isManaged);
         if (!m_path.isEmpty())
             m_loader->load(m_path);
+    };
+    targets.showTab = [this](ViewTargets::Tab tab) {
+        QWidget* const pages[] = {m_details, m_metadata, m_plots};
+        setPanelVisible(true);
+        m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(tab)]);
     };
     m_actions = new ViewActions(std::move(targets), this);
 }

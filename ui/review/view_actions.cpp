@@ -17,13 +17,14 @@ ViewActions::ViewActions(ViewTargets targets, QObject* parent)
     addZoom();
     addLayers();
     addAids();
+    addClues();
 }
 
-QAction* ViewActions::add(const QString& name, const QString& text, const QKeySequence& key,
+QAction* ViewActions::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                           const std::function<void()>& run) {
     auto* action = new QAction(text, this);
     action->setObjectName(name);
-    action->setShortcut(key);
+    action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, run);
     m_actions << action;
     return action;
@@ -31,7 +32,7 @@ QAction* ViewActions::add(const QString& name, const QString& text, const QKeySe
 
 QAction* ViewActions::addToggle(const QString& name, const QString& text, const QKeySequence& key,
                                 bool isOn, const std::function<void(bool)>& set) {
-    QAction* action = add(name, text, key, [] {});
+    QAction* action = add(name, text, {key}, [] {});
     action->setCheckable(true);
     action->setChecked(isOn);
     connect(action, &QAction::toggled, this, set);
@@ -40,13 +41,14 @@ QAction* ViewActions::addToggle(const QString& name, const QString& text, const 
 
 void ViewActions::addZoom() {
     ImageView* view = m_targets.view;
-    add("zoomIn", tr("Zoom &in"), Qt::Key_Plus, [view] { view->zoomIn(); });
-    add("zoomOut", tr("Zoom &out"), Qt::Key_Minus, [view] { view->zoomOut(); });
-    add("fit", tr("&Fit"), Qt::Key_F, [view] { view->fit(); });
-    add("fill", tr("Fi&ll"), Qt::SHIFT | Qt::Key_F, [view] { view->fill(); });
-    add("originalSize", tr("&100 %"), Qt::CTRL | Qt::Key_1, [view] { view->setMagnification(1); });
-    add("doubleSize", tr("&200 %"), Qt::CTRL | Qt::Key_2, [view] { view->setMagnification(2); });
-    add("toggleFit", tr("&Toggle fit and 100 %"), Qt::Key_Z, [view] { view->toggleFit(); });
+    add("zoomIn", tr("Zoom &in"), {Qt::Key_Plus}, [view] { view->zoomIn(); });
+    add("zoomOut", tr("Zoom &out"), {Qt::Key_Minus}, [view] { view->zoomOut(); });
+    add("fit", tr("&Fit"), {Qt::Key_F, Qt::CTRL | Qt::Key_0}, [view] { view->fit(); });
+    add("fill", tr("Fi&ll"), {Qt::SHIFT | Qt::Key_F}, [view] { view->fill(); });
+    add("originalSize", tr("&100 %"), {Qt::CTRL | Qt::Key_1},
+        [view] { view->setMagnification(1); });
+    add("doubleSize", tr("&200 %"), {Qt::CTRL | Qt::Key_2}, [view] { view->setMagnification(2); });
+    add("toggleFit", tr("&Toggle fit and 100 %"), {Qt::Key_Z}, [view] { view->toggleFit(); });
 }
 
 void ViewActions::addLayers() {
@@ -64,18 +66,26 @@ void ViewActions::addLayers() {
 
 void ViewActions::addAids() {
     ImageView* view = m_targets.view;
-    clues::CluePanel* clues = m_targets.clues;
     addToggle("showNavigator", tr("&Overview"), Qt::Key_O, false,
               [view](bool on) { view->setNavigatorVisible(on); });
     addToggle("colorManaged", tr("Apply the picture's color profile"),
               Qt::CTRL | Qt::SHIFT | Qt::Key_M, true, m_targets.setColorManaged);
-    add("loupeEnhancement", tr("Change the loupe's contra&st"), Qt::SHIFT | Qt::Key_L,
+    add("loupeEnhancement", tr("Change the loupe's contra&st"), {Qt::SHIFT | Qt::Key_L},
         [view] { view->nextLoupeEnhancement(); });
-    add("nextLayer", tr("Next &layer"), Qt::Key_V, [this] { m_targets.cycleLayer(1); });
-    add("previousLayer", tr("&Previous layer"), Qt::SHIFT | Qt::Key_V,
+    add("nextLayer", tr("Next &layer"), {Qt::Key_V}, [this] { m_targets.cycleLayer(1); });
+    add("previousLayer", tr("&Previous layer"), {Qt::SHIFT | Qt::Key_V},
         [this] { m_targets.cycleLayer(-1); });
-    add("nextClue", tr("Next &clue"), Qt::Key_Period, [clues] { clues->selectNext(1); });
-    add("previousClue", tr("Previous cl&ue"), Qt::Key_Comma, [clues] { clues->selectNext(-1); });
+}
+
+void ViewActions::addClues() {
+    clues::CluePanel* clues = m_targets.clues;
+    add("nextClue", tr("Next &clue"), {Qt::Key_Period}, [clues] { clues->selectNext(1); });
+    add("previousClue", tr("Previous cl&ue"), {Qt::Key_Comma}, [clues] { clues->selectNext(-1); });
+    using Tab = ViewTargets::Tab;
+    add("showDetails", tr("File and e&ngine"), {Qt::Key_I},
+        [this] { m_targets.showTab(Tab::Details); });
+    add("showMetadata", tr("&Metadata"), {Qt::Key_M}, [this] { m_targets.showTab(Tab::Metadata); });
+    add("showPlots", tr("Plo&ts"), {Qt::Key_G}, [this] { m_targets.showTab(Tab::Plots); });
 }
 
 } // namespace ui::review

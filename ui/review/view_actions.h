@@ -25,6 +25,8 @@ struct ViewTargets {
     clues::CluePanel* clues = nullptr;
     std::function<void(int step)> cycleLayer;
     std::function<void(bool isManaged)> setColorManaged;
+    enum class Tab { Details, Metadata, Plots }; // in the order of ReviewPage's list
+    std::function<void(Tab tab)> showTab;
 };
 
 /// Zoom, layers, overview, color profile and the way through the clues, for a menu.
@@ -37,7 +39,7 @@ class ViewActions : public QObject {
     [[nodiscard]] const QList<QAction*>& all() const { return m_actions; }
 
   private:
-    QAction* add(const QString& name, const QString& text, const QKeySequence& key,
+    QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
     /// @param set  called with whether it is on
     QAction* addToggle(const QString& name, const QString& text, const QKeySequence& key, bool isOn,
@@ -45,6 +47,7 @@ class ViewActions : public QObject {
     void addZoom();
     void addLayers();
     void addAids();
+    void addClues();
 
     ViewTargets m_targets;
     QList<QAction*> m_actions;

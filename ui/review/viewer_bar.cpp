@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSlider>
 
 #include <cmath>
@@ -20,19 +21,29 @@ int percentOf(double share) {
     return static_cast<int>(std::lround(100 * share));
 }
 
+/// "33,3 %" or "33.3" -> 33.3; 0 for anything else.
+double percentIn(QString text) {
+    return text.remove('%').replace(',', '.').trimmed().toDouble();
+}
+
+QString zoomText(const viewer::ImageView* view, double magnification) {
+    return view->hasPicture() ? ViewerBar::tr("%1 %").arg(100 * magnification, 0, 'f', 1)
+                              : QString();
+}
+
 } // namespace
 
 ViewerBar::ViewerBar(viewer::ImageView* view, QWidget* parent)
     : QWidget(parent), m_info(new QLabel), m_profile(new QLabel),
-      m_layer(new QLabel(tr("Overall map"))), m_zoom(new QLabel) {
+      m_layer(new QLabel(tr("Overall map"))), m_zoom(new QLineEdit) {
     m_info->setObjectName("cursorInfo");
     // A long text gives way; the slider beside it does not.
     m_info->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_zoom->setObjectName("zoomText");
     m_profile->setObjectName("profileText");
     m_profile->hide();
     m_layer->setObjectName("layerName");
     makeOpacity(view);
+    makeZoom(view);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 2);
     layout->addWidget(m_info, 1);
@@ -62,11 +73,27 @@ void ViewerBar::makeOpacity(viewer::ImageView* view) {
     m_opacity = slider;
 }
 
+void ViewerBar::makeZoom(viewer::ImageView* view) {
+    m_zoom->setObjectName("zoomText");
+    m_zoom->setAccessibleName(tr("Zoom in percent"));
+    m_zoom->setToolTip(tr("Zoom in percent; type another one and press Return"));
+    m_zoom->setFrame(false);
+    m_zoom->setAlignment(Qt::AlignRight);
+    m_zoom->setFixedWidth(m_zoom->fontMetrics().horizontalAdvance("00000.0 %") + kBetweenLabels);
+    connect(m_zoom, &QLineEdit::returnPressed, view, [this, view] {
+        const double percent = percentIn(m_zoom->text());
+        if (percent > 0 && view->hasPicture())
+            view->setMagnification(percent / 100);
+        view->setFocus();
+    });
+    connect(m_zoom, &QLineEdit::editingFinished, view,
+            [this, view] { m_zoom->setText(zoomText(view, view->transform().magnification())); });
+}
+
 void ViewerBar::follow(viewer::ImageView* view) {
     connect(view, &viewer::ImageView::cursorMoved, m_info, &QLabel::setText);
-    connect(view, &viewer::ImageView::magnificationChanged, this, [this, view](double value) {
-        m_zoom->setText(view->hasPicture() ? tr("%1 %").arg(100 * value, 0, 'f', 1) : QString());
-    });
+    connect(view, &viewer::ImageView::magnificationChanged, this,
+            [this, view](double value) { m_zoom->setText(zoomText(view, value)); });
 }
 
 void ViewerBar::setInfo(const QString& text) {

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 
 namespace ui::viewer {
 class ImageView;
@@ -29,12 +30,13 @@ class ViewerBar : public QWidget {
 
   private:
     void makeOpacity(viewer::ImageView* view);
+    void makeZoom(viewer::ImageView* view);
     void follow(viewer::ImageView* view);
 
     QLabel* m_info;
     QLabel* m_profile;
     QLabel* m_layer;
-    QLabel* m_zoom;
+    QLineEdit* m_zoom;
     QWidget* m_opacity = nullptr;
 };
 

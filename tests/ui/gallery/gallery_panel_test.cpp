@@ -67,6 +67,17 @@ class GalleryPanelTest : public QObject {
         QCOMPARE(m_panel->currentRow(), 3);
     }
 
+    void goesToAPlace() {
+        addRows(5);
+        m_panel->goTo(4);
+        QCOMPARE(m_panel->currentRow(), 3);
+        QCOMPARE(m_panel->currentPlace(), 4);
+        m_panel->goTo(99);
+        QCOMPARE(m_panel->currentPlace(), 4);
+        m_panel->goTo(m_panel->shownCount());
+        QCOMPARE(m_panel->currentPlace(), 5);
+    }
+
     void stepsOverWhatWasSeen() {
         addRows(5);
         for (const int row : {1, 2}) {

@@ -160,6 +160,34 @@ class ReviewPageTest : public QObject {
         qInfo("slowest of 20 from pointing to the other side painted: %lld ms", slowest);
     }
 
+    void theZoomCanBeTyped() {
+        show(done(picture("zoom.png")));
+        auto* zoom = part<QLineEdit>("zoomText");
+        for (const char* typed : {"133.3", "250 %", "112,5"}) {
+            zoom->setFocus();
+            zoom->selectAll();
+            QTest::keyClicks(zoom, typed);
+            QTest::keyClick(zoom, Qt::Key_Return);
+            QCOMPARE(QString::number(100 * view()->transform().magnification(), 'g', 4),
+                     QString(typed).remove(" %").replace(',', '.'));
+        }
+        const QString before = zoom->text();
+        zoom->setFocus();
+        zoom->setText("wide");
+        QTest::keyClick(zoom, Qt::Key_Return);
+        QCOMPARE(zoom->text(), before);
+    }
+
+    void tabsHaveKeys() {
+        show(done(picture("tabs.png")));
+        auto* tabs = part<QTabWidget>("reviewTabs");
+        for (const auto& [key, title] :
+             {std::pair(Qt::Key_I, "Details"), {Qt::Key_M, "Metadata"}, {Qt::Key_G, "Plots"}}) {
+            QTest::keyClick(view(), key);
+            QCOMPARE(tabs->tabText(tabs->currentIndex()), QString(title));
+        }
+    }
+
     void aFileThatIsGoneIsSaidInItsPlace() {
         PictureState state = done(picture("gone.png"));
         QVERIFY(QFile::remove(state.path));
