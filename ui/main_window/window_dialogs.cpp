@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 
 namespace ui::main_window {
@@ -49,10 +50,13 @@ void askForPlace(QWidget* window, int present, int last, const std::function<voi
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(MainWindow::tr("Go to picture"));
     dialog->setLabelText(MainWindow::tr("Number of the picture, 1 to %1:").arg(last));
-    dialog->setOkButtonText(MainWindow::tr("Go"));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, last);
     dialog->setIntValue(present);
+    dialog->setOkButtonText(MainWindow::tr("Go"));
+    // Qt disables it when the field's first value is out of the range that it had before.
+    for (auto* button : dialog->findChildren<QPushButton*>())
+        button->setEnabled(true);
     QObject::connect(dialog, &QInputDialog::intValueSelected, window, chosen);
     dialog->open();
 }
