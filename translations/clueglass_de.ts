@@ -2876,6 +2876,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Plo&amp;ts</source>
         <translation>Dia&amp;gramme</translation>
     </message>
+    <message>
+        <source>Show the areas &amp;never examined</source>
+        <translation>Nie &amp;untersuchte Bereiche zeigen</translation>
+    </message>
+    <message>
+        <source>Change the &amp;background</source>
+        <translation>&amp;Hintergrund wechseln</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>

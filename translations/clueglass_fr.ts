@@ -2876,6 +2876,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Plo&amp;ts</source>
         <translation>&amp;Graphiques</translation>
     </message>
+    <message>
+        <source>Show the areas &amp;never examined</source>
+        <translation>Afficher les zones &amp;jamais examinées</translation>
+    </message>
+    <message>
+        <source>Change the &amp;background</source>
+        <translation>Changer l’arrière-&amp;plan</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>

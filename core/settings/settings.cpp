@@ -18,6 +18,7 @@ constexpr const char* kMaxFileBytes = "limits/max_file_bytes";
 constexpr const char* kMaxMemoryBytes = "limits/max_memory_bytes";
 constexpr const char* kOverlayOpacity = "overlay/opacity";
 constexpr const char* kShowsRegions = "overlay/shows_regions";
+constexpr const char* kViewerGround = "viewer/ground";
 constexpr const char* kEngine = "engine/name";
 constexpr const char* kModelDirectory = "engine/model_directory";
 constexpr const char* kModelDirectories = "engine/model_directories";
@@ -109,6 +110,7 @@ Settings loadSettings(const std::filesystem::path& file) {
     settings.maxMemoryBytes = positive(store, kMaxMemoryBytes, settings.maxMemoryBytes);
     settings.overlayOpacity = share(store, kOverlayOpacity, settings.overlayOpacity);
     settings.showsRegions = store.value(QLatin1String(kShowsRegions), true).toBool();
+    settings.viewerGround = store.value(QLatin1String(kViewerGround), 0).toInt();
     settings.engine = text(kEngine, settings.engine);
     settings.modelDirectory = text(kModelDirectory, {});
     settings.modelDirectories =
@@ -145,6 +147,7 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kMaxMemoryBytes, qint64{settings.maxMemoryBytes});
     set(kOverlayOpacity, settings.overlayOpacity);
     set(kShowsRegions, settings.showsRegions);
+    set(kViewerGround, settings.viewerGround);
     set(kEngine, settings.engine);
     set(kModelDirectory, settings.modelDirectory);
     set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));

@@ -28,6 +28,7 @@ struct Settings {
 
     double overlayOpacity = 0.45; ///< 0 to 1
     bool showsRegions = true;
+    int viewerGround = 0; ///< behind the picture; see ui/viewer/ground.h
 
     QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
     QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen

@@ -25,6 +25,7 @@
 #include "ui/start_page/start_page.h"
 #include "ui/triage/triage_bar.h"
 #include "ui/triage/triage_desk.h"
+#include "ui/viewer/image_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -68,6 +69,7 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     restorePlace(*this, settings.windowGeometry, {1280, 800});
     restoreState(settings.windowState);
     m_review->setHeatOpacity(settings.overlayOpacity);
+    m_review->imageView()->setGround(viewer::groundFrom(settings.viewerGround));
     changeSettings(settings);
 }
 

@@ -111,6 +111,11 @@ void MainWindow::connectActions() {
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
     connect(m_actions->showPanels, &QAction::toggled, this, &MainWindow::setPanelsVisible);
+    connect(m_review->imageView(), &viewer::ImageView::groundChanged, this,
+            [this](viewer::Ground ground) {
+                m_settings.viewerGround = static_cast<int>(ground);
+                changeSettings(m_settings);
+            });
     connect(m_review->imageView(), &viewer::ImageView::panelsToggleWanted, m_actions->showPanels,
             &QAction::toggle);
     run(m_actions->compare, &MainWindow::openComparison);

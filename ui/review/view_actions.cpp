@@ -57,6 +57,9 @@ void ViewActions::addLayers() {
               [view](bool on) { view->setHeatVisible(on); });
     addToggle("showRegions", tr("Show the &regions"), Qt::CTRL | Qt::Key_R, true,
               [view](bool on) { view->setRegionsVisible(on); });
+    addToggle("showNotExamined", tr("Show the areas &never examined"),
+              Qt::CTRL | Qt::SHIFT | Qt::Key_H, true,
+              [view](bool on) { view->setNotExaminedVisible(on); });
     addToggle("keepZoom", tr("&Keep the zoom for the next picture"),
               Qt::CTRL | Qt::SHIFT | Qt::Key_K, false, [view](bool keeps) {
                   view->setZoomPolicy(keeps ? ImageView::ZoomPolicy::Keep
@@ -70,6 +73,10 @@ void ViewActions::addAids() {
               [view](bool on) { view->setNavigatorVisible(on); });
     addToggle("colorManaged", tr("Apply the picture's color profile"),
               Qt::CTRL | Qt::SHIFT | Qt::Key_M, true, m_targets.setColorManaged);
+    add("nextGround", tr("Change the &background"), {}, [view] {
+        view->setGround(
+            viewer::groundFrom((static_cast<int>(view->ground()) + 1) % viewer::kGrounds));
+    });
     add("loupeEnhancement", tr("Change the loupe's contra&st"), {Qt::SHIFT | Qt::Key_L},
         [view] { view->nextLoupeEnhancement(); });
     add("nextLayer", tr("Next &layer"), {Qt::Key_V}, [this] { m_targets.cycleLayer(1); });

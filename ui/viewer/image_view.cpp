@@ -23,8 +23,7 @@ namespace {
 
 constexpr double kPanStep = 60;
 constexpr double kOpacityStep = 0.05;
-constexpr double kDragFrom = 4;   ///< pixels that a click may tremble
-const QColor kGround(96, 96, 96); // neutral, so that it does not tint the judgement of colors
+constexpr double kDragFrom = 4; ///< pixels that a click may tremble
 
 } // namespace
 
@@ -136,6 +135,18 @@ void ImageView::showClue(int clue) {
 void ImageView::setHeatVisible(bool visible) {
     m_overlay.setHeatVisible(visible);
     repaintAll();
+}
+
+void ImageView::setNotExaminedVisible(bool visible) {
+    m_overlay.setNotExaminedVisible(visible);
+    repaintAll();
+}
+
+void ImageView::setGround(Ground ground) {
+    if (std::exchange(m_groundKind, ground) == ground)
+        return;
+    repaintAll();
+    Q_EMIT groundChanged(ground);
 }
 
 void ImageView::setRegionsVisible(bool visible) {
@@ -250,10 +261,10 @@ void ImageView::paintEvent(QPaintEvent*) {
 void ImageView::paintGround() {
     m_ground = QPixmap((QSizeF(size()) * devicePixelRatioF()).toSize());
     m_ground.setDevicePixelRatio(devicePixelRatioF());
-    m_ground.fill(kGround);
+    QPainter painter(&m_ground);
+    viewer::paintGround(painter, rect(), m_groundKind);
     if (m_picture.isNull())
         return;
-    QPainter painter(&m_ground);
     paintPicture(painter, m_picture, m_transform, rect());
     paintPixelGrid(painter, m_picture, m_transform, rect());
     if (!m_isPeeking)

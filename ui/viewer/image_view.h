@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/examination.h"
+#include "ui/viewer/ground.h"
 #include "ui/viewer/loupe.h"
 #include "ui/viewer/overlay_layer.h"
 #include "ui/viewer/picture_levels.h"
@@ -55,6 +56,9 @@ class ImageView : public QWidget {
 
     void setHeatVisible(bool visible);
     void setRegionsVisible(bool visible);
+    void setNotExaminedVisible(bool visible);
+    void setGround(Ground ground);
+    [[nodiscard]] Ground ground() const { return m_groundKind; }
     void setHeatOpacity(double opacity); ///< 0 to 1
     [[nodiscard]] double heatOpacity() const { return m_overlay.heatOpacity(); }
     /// The bare picture, without anything drawn over it.
@@ -92,6 +96,7 @@ class ImageView : public QWidget {
     void clueClicked(int clue);            ///< -1: beside every region
     void cursorMoved(const QString& text); ///< position, color and map value under the pointer
     void magnificationChanged(double magnification);
+    void groundChanged(ui::viewer::Ground ground);
     void heatOpacityChanged(double opacity);
     void transformChanged();   ///< another place or size, by whatever means
     void panelsToggleWanted(); ///< the key Tab
@@ -120,6 +125,7 @@ class ImageView : public QWidget {
     PictureLevels m_picture;
     OverlayLayer m_overlay;
     QString m_notice;
+    Ground m_groundKind = Ground::Neutral;
     QPixmap
         m_ground; ///< picture and areas as painted last, so that pointing repaints outlines only
     ViewTransform m_transform;

@@ -114,6 +114,8 @@ void OverlayLayer::paintAreas(QPainter& painter, const ViewTransform& transform,
         return;
     if (m_heatVisible)
         paintHeat(painter, transform, picture);
+    if (!m_notExaminedVisible)
+        return;
     for (const core::Rect& box : m_examination->notExamined) {
         const QRectF area = transform.toView(rectOf(box));
         painter.fillRect(area, QColor(0, 0, 0, 110));

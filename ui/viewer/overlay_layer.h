@@ -29,6 +29,7 @@ class OverlayLayer {
     void setMap(std::shared_ptr<const core::HeatMap> map);
     void setHeatVisible(bool visible) { m_heatVisible = visible; }
     void setRegionsVisible(bool visible) { m_regionsVisible = visible; }
+    void setNotExaminedVisible(bool visible) { m_notExaminedVisible = visible; }
     void setHeatOpacity(double opacity) { m_heatOpacity = opacity; } ///< 0 to 1
     [[nodiscard]] double heatOpacity() const { return m_heatOpacity; }
 
@@ -62,6 +63,7 @@ class OverlayLayer {
     QImage m_heat; ///< the shown map as a small picture; remade when the map changes
     bool m_heatVisible = true;
     bool m_regionsVisible = true;
+    bool m_notExaminedVisible = true;
     double m_heatOpacity = 0.45;
 };
 

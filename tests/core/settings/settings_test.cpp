@@ -26,6 +26,7 @@ class SettingsTest : public QObject {
         settings.maxMemoryBytes = 12345;
         settings.overlayOpacity = 0.125;
         settings.showsRegions = false;
+        settings.viewerGround = 3;
         settings.engine = "fakevlm";
         settings.modelDirectory = "/models/with space, comma; and ü";
         settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};

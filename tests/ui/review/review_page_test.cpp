@@ -178,6 +178,29 @@ class ReviewPageTest : public QObject {
         QCOMPARE(zoom->text(), before);
     }
 
+    void theGroundAndTheHatchingCanBeChosen() {
+        PictureState state = done(picture("ground.png"));
+        auto hatched = std::make_shared<core::examination::Examination>(*state.examination);
+        hatched->notExamined = {{0, 0, 200, 200}};
+        hatched->clues.clear();
+        hatched->map = nullptr;
+        state.examination = hatched;
+        show(state);
+        const QImage with = view()->grab().toImage();
+        trigger("showNotExamined");
+        const QImage without = view()->grab().toImage();
+        QVERIFY(with != without);
+        const QPoint corner(5, 5);
+        QSet<QRgb> seen;
+        for (int i = 0; i < ui::viewer::kGrounds; ++i) {
+            seen.insert(view()->grab().toImage().pixel(corner));
+            trigger("nextGround");
+        }
+        QCOMPARE(seen.size(), ui::viewer::kGrounds);
+        QCOMPARE(view()->ground(), ui::viewer::Ground::Neutral);
+        QVERIFY(view()->grab().toImage() == without);
+    }
+
     void tabsHaveKeys() {
         show(done(picture("tabs.png")));
         auto* tabs = part<QTabWidget>("reviewTabs");
