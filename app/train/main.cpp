@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/blas_info.h"
 #include "core/training/detector_fit.h"
 #include "core/training/feature_table.h"
 #include "core/training/manipulation_set.h"
+#include "core/training/source_folds.h"
+#include "core/training/tile_fit.h"
+#include "core/training/tile_pool.h"
+#include "core/training/tile_scores.h"
 #include "core/training/training_list.h"
+#include "core/training/twins.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,11 +26,15 @@ int reportFailure(const core::Error& error) {
     return 1;
 }
 
+void showEveryFiftieth(int done, int total) {
+    if (done % 50 == 0)
+        std::cerr << done << " / " << total << '\n';
+}
+
 struct ExtractArguments {
     std::string list;
     std::string pictures;
     std::string table;
-    std::string tileTable;
     int threads = 2;
     int most = 0;
     std::vector<std::pair<std::string, int>> mostOf;
@@ -37,29 +47,168 @@ int extract(const ExtractArguments& arguments) {
     if (!items)
         return reportFailure(items.error());
     std::cerr << items->size() << " pictures\n";
-    const auto skipped = core::training::extendFeatureTable(
-        *items, arguments.table, arguments.threads, [](int done, int total) {
-            if (done % 50 == 0)
-                std::cerr << done << " / " << total << '\n';
-        });
+    const auto skipped = core::training::extendFeatureTable(*items, arguments.table,
+                                                            arguments.threads, showEveryFiftieth);
     if (!skipped)
         return reportFailure(skipped.error());
     std::cerr << *skipped << " skipped\n";
     return 0;
 }
 
-int fit(const std::string& file, const std::string& tileFile, const std::string& folder,
-        const std::string& scratch, core::training::DetectorFitOptions options) {
-    auto table = core::training::FeatureTable::read(file);
-    if (!table)
-        return reportFailure(table.error());
-    auto tiles = core::training::FeatureTable::read(tileFile.empty() ? file : tileFile);
-    if (!tiles)
-        return reportFailure(tiles.error());
-    options.progress = [](int step, double loss) { std::cerr << step << ": " << loss << '\n'; };
+struct TileArguments {
+    std::string pool;
+    std::string twins;
+    std::string scratch;
+    int leftOut = core::training::kNoFold;
+    core::training::TileFitSettings settings;
+};
+
+void addTileOptions(CLI::App& command, TileArguments& arguments) {
+    command.add_option("--pool", arguments.pool, "Pool of tiles")->required();
+    command.add_option("--twins", arguments.twins, "Twins of the pool's photographs")->required();
+    command.add_option("--scratch", arguments.scratch, "Folder for the classifiers")->required();
+    command.add_option("--steps", arguments.settings.steps, "Training steps of a classifier");
+    command.add_option("--seed", arguments.settings.seed, "Seed");
+}
+
+void logToErrors(const std::string& line) {
+    std::cerr << line << '\n';
+}
+
+int fitTiles(TileArguments arguments) {
+    const auto data = core::training::TileData::read(arguments.pool, arguments.twins);
+    if (!data)
+        return reportFailure(data.error());
+    arguments.settings.log = logToErrors;
     const auto fitted =
-        core::training::fitDetector(std::move(*table), std::move(*tiles), options, folder, scratch);
+        core::training::fitTiles(*data, arguments.leftOut, arguments.settings, arguments.scratch);
     return fitted ? 0 : reportFailure(fitted.error());
+}
+
+void addTilesCommand(CLI::App& app, TileArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand("tiles", "Fit one tile classifier");
+    addTileOptions(*command, arguments);
+    command->add_option("--without-fold", arguments.leftOut, "Fold of sources it must not see");
+    command->callback([&] { exitCode = fitTiles(arguments); });
+}
+
+struct ScoreArguments {
+    std::string table;
+    TileArguments tiles;
+};
+
+int scoreFold(const ScoreArguments& arguments) {
+    auto rows = core::training::readFeatureTable(arguments.table);
+    if (!rows)
+        return reportFailure(rows.error());
+    const auto data = core::training::TileData::read(arguments.tiles.pool, arguments.tiles.twins);
+    if (!data)
+        return reportFailure(data.error());
+    const auto classifier = core::training::classifierFile(
+        *data, arguments.tiles.leftOut, arguments.tiles.settings, arguments.tiles.scratch);
+    const auto scored = core::training::addTileScores(*rows, arguments.tiles.leftOut, classifier);
+    return scored ? 0 : reportFailure(scored.error());
+}
+
+void addScoreCommand(CLI::App& app, ScoreArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand(
+        "score", "Score a fold's pictures with the classifier that never saw them, ahead of fit");
+    addTileOptions(*command, arguments.tiles);
+    command->add_option("--table", arguments.table, "Feature table")->required();
+    command->add_option("--without-fold", arguments.tiles.leftOut, "The fold")->required();
+    command->callback([&] { exitCode = scoreFold(arguments); });
+}
+
+struct FitArguments {
+    std::string table;
+    std::string folder;
+    TileArguments tiles;
+    core::training::DetectorFitOptions options;
+};
+
+int fit(FitArguments arguments) {
+    auto rows = core::training::readFeatureTable(arguments.table);
+    if (!rows)
+        return reportFailure(rows.error());
+    const auto data = core::training::TileData::read(arguments.tiles.pool, arguments.tiles.twins);
+    if (!data)
+        return reportFailure(data.error());
+    arguments.options.tiles = arguments.tiles.settings;
+    arguments.options.tiles.log = logToErrors;
+    const auto fitted = core::training::fitDetector(std::move(*rows), *data, arguments.options,
+                                                    arguments.folder, arguments.tiles.scratch);
+    return fitted ? 0 : reportFailure(fitted.error());
+}
+
+void addFitCommand(CLI::App& app, FitArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand("fit", "Cross-validate, fit and write the models");
+    addTileOptions(*command, arguments.tiles);
+    command->add_option("--table", arguments.table, "Feature table")->required();
+    command->add_option("--output", arguments.folder, "Folder for models and record")->required();
+    command->add_option("--inputs", arguments.options.fusionInputs, "Names of the fusion's inputs")
+        ->required();
+    command->callback([&] { exitCode = fit(arguments); });
+}
+
+struct PoolArguments {
+    std::string list;
+    std::string pictures;
+    std::string pool;
+    int threads = 2;
+    int most = 0;
+};
+
+int cutPool(const PoolArguments& arguments) {
+    const auto items =
+        core::training::readTrainingList(arguments.list, arguments.pictures, {}, arguments.most);
+    if (!items)
+        return reportFailure(items.error());
+    const auto skipped = core::training::extendTilePool(*items, arguments.pool, arguments.threads,
+                                                        showEveryFiftieth);
+    if (!skipped)
+        return reportFailure(skipped.error());
+    std::cerr << *skipped << " skipped\n";
+    return 0;
+}
+
+void addPoolCommand(CLI::App& app, PoolArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command =
+        app.add_subcommand("pool", "Cut clean tiles for the tile classifier's training");
+    command->add_option("--list", arguments.list, "Tab-separated list of pictures")->required();
+    command->add_option("--pictures", arguments.pictures, "Folder of extracted pictures")
+        ->required();
+    command->add_option("--pool", arguments.pool, "Pool to extend")->required();
+    command->add_option("--threads", arguments.threads, "Pictures at once");
+    command->add_option("--most", arguments.most, "Most pictures per source, 0 for all");
+    command->callback([&] { exitCode = cutPool(arguments); });
+}
+
+int drawTwins(const std::string& poolFile, const std::string& file,
+              core::training::TwinOptions options) {
+    const auto pool = core::training::TilePool::read(poolFile);
+    if (!pool)
+        return reportFailure(pool.error());
+    options.log = logToErrors;
+    const auto drawn = core::training::extendTwins(*pool, file, options);
+    return drawn ? 0 : reportFailure(drawn.error());
+}
+
+struct TwinArguments {
+    std::string pool;
+    std::string file;
+    core::training::TwinOptions options;
+};
+
+void addTwinsCommand(CLI::App& app, TwinArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand(
+        "twins", "Fit small decoders and draw photographs' tiles again with them");
+    command->add_option("--pool", arguments.pool, "Pool of tiles")->required();
+    command->add_option("--twins", arguments.file, "Twins to extend")->required();
+    command->add_option("--most", arguments.options.mostTiles, "Most tiles to draw again");
+    command->add_option("--steps", arguments.options.stepsPerDecoder,
+                        "Training steps of a decoder");
+    command->callback(
+        [&] { exitCode = drawTwins(arguments.pool, arguments.file, arguments.options); });
 }
 
 struct ManipulationArguments {
@@ -98,6 +247,7 @@ void addManipulateCommand(CLI::App& app, ManipulationArguments& arguments,
 } // namespace
 
 int main(int argc, char** argv) {
+    core::model::useThreads(core::model::physicalCores());
     CLI::App app("Fits the embedded engine's models.");
     app.require_subcommand(1);
     ExtractArguments extraction;
@@ -110,27 +260,19 @@ int main(int argc, char** argv) {
     extractCommand->add_option("--threads", extraction.threads, "Pictures at once");
     extractCommand->add_option("--most", extraction.most, "Most pictures per source, 0 for all");
     extractCommand->add_option("--most-of", extraction.mostOf, "SOURCE COUNT pairs");
-    std::string table;
-    std::string tileTable;
-    std::string folder;
-    std::string scratch;
-    core::training::DetectorFitOptions options;
-    CLI::App* fitCommand = app.add_subcommand("fit", "Cross-validate, fit and write the models");
-    fitCommand->add_option("--table", table, "Feature table")->required();
-    fitCommand->add_option("--tile-table", tileTable,
-                           "Larger table for the tile classifier; the same table when left out");
-    fitCommand->add_option("--output", folder, "Folder for models and record")->required();
-    fitCommand->add_option("--inputs", options.fusionInputs, "Names of the fusion's inputs")
-        ->required();
-    fitCommand->add_option("--scratch", scratch, "Folder for the folds' classifiers")->required();
-    fitCommand->add_option("--steps", options.steps, "Training steps of a classifier");
-    fitCommand->add_option("--seed", options.seed, "Seed");
     ManipulationArguments manipulation;
     std::optional<int> exitCode;
     addManipulateCommand(app, manipulation, exitCode);
+    PoolArguments pool;
+    addPoolCommand(app, pool, exitCode);
+    TwinArguments twins;
+    addTwinsCommand(app, twins, exitCode);
+    TileArguments tiles;
+    addTilesCommand(app, tiles, exitCode);
+    ScoreArguments scoring;
+    addScoreCommand(app, scoring, exitCode);
+    FitArguments fitting;
+    addFitCommand(app, fitting, exitCode);
     CLI11_PARSE(app, argc, argv);
-    if (exitCode)
-        return *exitCode;
-    return extractCommand->parsed() ? extract(extraction)
-                                    : fit(table, tileTable, folder, scratch, options);
+    return exitCode ? *exitCode : extract(extraction);
 }

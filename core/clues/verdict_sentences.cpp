@@ -19,13 +19,20 @@ constexpr std::array kSentences = {
         "learned.like_photograph",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "The learned detector scores the fine texture {score:1} over {tiles} "
-                          "measured tiles, on the photographs' side (usual for them: {low:1} to "
-                          "{high:1}).")},
+                          "measured tiles, below nine in ten generated pictures (from "
+                          "{generated:1}; usual for photographs: {low:1} to {high:1}).")},
     ClueTemplate{
         "learned.between",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "The learned detector scores the fine texture {score:1}, where "
                           "photographs ({low:1} to {high:1}) and generated pictures overlap.")},
+    ClueTemplate{"learned.foreign_part",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "The learned detector finds the fine texture of {share:0} % of the measured "
+                     "area unlike the rest of the picture (score {score:1}, usual for photographs "
+                     "up to {usual:1}); blur by depth, reflections, captions and selective "
+                     "denoising do that too.")},
     ClueTemplate{"reason.no_usable_tiles",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No part of the picture is large and textured enough "
@@ -61,6 +68,11 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: the file is a JPEG of about quality {quality}; below "
                           "{minimum} compression has removed the traces.")},
+    ClueTemplate{"verdict.less_certain",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "The file was saved at JPEG quality {quality}. On such files the detector "
+                     "was right less often, so what it says was weakened to {confidence:0} %.")},
     ClueTemplate{
         "verdict.unlike_calibration",
         QT_TRANSLATE_NOOP("ClueCatalog",

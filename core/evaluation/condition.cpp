@@ -34,13 +34,6 @@ constexpr std::array kNames = {
     Named{Condition::Webp80, "webp80"},     Named{Condition::Crop, "crop"},
     Named{Condition::Blur, "blur"},         Named{Condition::Noise, "noise"}};
 
-image::Image imageFrom(const cv::Mat& pixels) {
-    const cv::Mat packed = pixels.isContinuous() ? pixels : pixels.clone();
-    auto bytes = std::make_shared<image::ByteBuffer>(
-        packed.data, packed.data + packed.total() * packed.elemSize());
-    return {packed.cols, packed.rows, std::move(bytes)};
-}
-
 cv::Mat halved(const cv::Mat& pixels) {
     cv::Mat small;
     cv::resize(pixels, small, {pixels.cols / 2, pixels.rows / 2}, 0, 0, cv::INTER_AREA);
@@ -135,7 +128,7 @@ Result<image::EvidenceFile> underCondition(const image::EvidenceFile& original,
     if (std::min(picture.width(), picture.height()) < 2 * kSmallestSide)
         return fail(ErrorCode::InvalidArgument, "The picture is too small for this condition.");
     try {
-        auto bytes = saved(imageFrom(changed(image::asMat(picture), condition)), condition);
+        auto bytes = saved(image::imageFrom(changed(image::asMat(picture), condition)), condition);
         if (!bytes)
             return tl::unexpected(bytes.error());
         image::EvidenceFile file;

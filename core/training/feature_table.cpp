@@ -4,13 +4,13 @@
 #include "core/forensics/analyzer_catalog.h"
 #include "core/image/safe_decoder.h"
 #include "core/inference/embedded/evidence_set.h"
-#include "core/model/detector/tile_classifier.h"
-#include "core/model/detector/tile_grid.h"
+#include "core/training/stable_seed.h"
+#include "core/training/tile_store.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <fstream>
 #include <mutex>
 #include <optional>
@@ -22,42 +22,10 @@ namespace core::training {
 
 namespace {
 
-constexpr int kTilesKept = 8;
-constexpr std::ptrdiff_t kTileRow = model::kTileSide * 3;
-constexpr std::int64_t kTileBytes = kTileRow * model::kTileSide;
-constexpr std::uint64_t kSeed = 77;
-
 using Json = nlohmann::json;
-
-std::uint64_t seedOf(const std::string& text) {
-    // FNV-1a: stable over machines and runs, unlike std::hash.
-    std::uint64_t hash = 1469598103934665603ULL ^ kSeed;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
-}
 
 std::string keyOf(const std::string& file, std::string_view chain) {
     return file + "|" + std::string(chain);
-}
-
-/// The chosen tiles' pixels, one tile after the other.
-image::ByteBuffer tilePixels(const image::Image& picture, int& count) {
-    const PixelView view = picture.view();
-    image::ByteBuffer pixels;
-    count = 0;
-    if (view.width < model::kTileSide || view.height < model::kTileSide)
-        return pixels;
-    const auto tiles = model::evenlyChosen(model::usableTiles(view, model::kTileSide), kTilesKept);
-    for (const Rect& tile : tiles.chosen) {
-        for (int y = 0; y < tile.height; ++y) {
-            const std::uint8_t* row = view.data + (tile.y + y) * view.bytesPerRow +
-                                      static_cast<std::ptrdiff_t>(tile.x) * 3;
-            pixels.insert(pixels.end(), row, row + kTileRow);
-        }
-        ++count;
-    }
-    return pixels;
 }
 
 struct Loaded {
@@ -75,13 +43,8 @@ std::optional<Loaded> loaded(const TrainingItem& item) {
     return Loaded{std::move(*file), picture->image};
 }
 
-struct Measured {
-    FeatureRow row;
-    image::ByteBuffer tiles;
-};
-
-std::optional<Measured> measure(const TrainingItem& item, const image::EvidenceFile& file,
-                                Chain chain, const inference::Analyzers& analyzers) {
+std::optional<FeatureRow> measured(const TrainingItem& item, const image::EvidenceFile& file,
+                                   Chain chain, const inference::Analyzers& analyzers) {
     auto picture = image::decode(file, {});
     if (!picture)
         return std::nullopt;
@@ -103,9 +66,7 @@ std::optional<Measured> measure(const TrainingItem& item, const image::EvidenceF
         if (evidence)
             inference::addFusionInputs(*evidence, row.evidence);
     }
-    Measured measured{std::move(row), {}};
-    measured.tiles = tilePixels(picture->image, measured.row.tileCount);
-    return measured;
+    return row;
 }
 
 Json toJson(const FeatureRow& row) {
@@ -118,8 +79,7 @@ Json toJson(const FeatureRow& row) {
             {"manipulated", row.isManipulated},
             {"width", row.width},
             {"height", row.height},
-            {"first_tile", row.firstTile},
-            {"tile_count", row.tileCount},
+            {"processed", row.processed.string()},
             {"evidence", row.evidence}};
 }
 
@@ -134,67 +94,55 @@ FeatureRow rowFrom(const Json& json) {
     row.isManipulated = json.at("manipulated");
     row.width = json.at("width");
     row.height = json.at("height");
-    row.firstTile = json.at("first_tile");
-    row.tileCount = json.at("tile_count");
+    row.processed = json.at("processed").get<std::string>();
     row.evidence = json.at("evidence").get<std::map<std::string, double>>();
     return row;
 }
 
-std::filesystem::path tileFileOf(const std::filesystem::path& table) {
-    return table.string() + ".tiles";
+std::set<std::string> keysIn(const std::filesystem::path& table) {
+    std::set<std::string> keys;
+    for (const Json& row : rowsIn(table))
+        keys.insert(keyOf(row.at("file").get<std::string>(), row.at("chain").get<std::string>()));
+    return keys;
 }
 
-/// The table and its tile file, appended to by several threads.
+/// The table and its folder of pictures, written by several threads.
 class TableWriter {
   public:
     explicit TableWriter(const std::filesystem::path& table)
-        : m_rows(table, std::ios::app),
-          m_tiles(tileFileOf(table), std::ios::app | std::ios::binary) {
+        : m_rows(table, std::ios::app), m_folder(table.string() + ".pictures") {
         std::error_code error;
-        const auto size = std::filesystem::file_size(tileFileOf(table), error);
-        m_nextTile = error ? 0 : static_cast<std::int64_t>(size) / kTileBytes;
-        // A stopped run may have left a part of a tile; whole ones go on behind it.
-        std::filesystem::resize_file(tileFileOf(table),
-                                     static_cast<std::uintmax_t>(m_nextTile * kTileBytes), error);
+        std::filesystem::create_directories(m_folder, error);
     }
-    void append(Measured measured) {
+    void append(FeatureRow row, const image::EvidenceFile& file) {
+        if (row.chain == chainName(Chain::AsIs)) {
+            row.processed = row.file;
+        } else {
+            row.processed = m_folder / (std::to_string(stableSeed(row.file)) + "-" + row.chain);
+            std::ofstream out(row.processed, std::ios::binary);
+            out.write(reinterpret_cast<const char*>(file.bytes->data()),
+                      static_cast<std::streamsize>(file.bytes->size()));
+            if (!out.flush())
+                m_isGood = false;
+        }
         const std::lock_guard lock(m_mutex);
-        measured.row.firstTile = m_nextTile;
-        m_nextTile += measured.row.tileCount;
-        m_tiles
-            .write(reinterpret_cast<const char*>(measured.tiles.data()),
-                   static_cast<std::streamsize>(measured.tiles.size()))
-            .flush();
-        m_rows << toJson(measured.row).dump() << '\n' << std::flush;
+        m_rows << toJson(row).dump() << '\n' << std::flush;
     }
-    [[nodiscard]] bool isGood() const { return m_rows.good() && m_tiles.good(); }
+    [[nodiscard]] bool isGood() const { return m_isGood && m_rows.good(); }
 
   private:
-    std::mutex m_mutex; // guards the streams and m_nextTile
+    std::mutex m_mutex; // guards m_rows
     std::ofstream m_rows;
-    std::ofstream m_tiles;
-    std::int64_t m_nextTile = 0;
+    std::filesystem::path m_folder;
+    std::atomic<bool> m_isGood = true;
 };
-
-std::set<std::string> keysIn(const std::filesystem::path& table) {
-    std::set<std::string> keys;
-    std::ifstream stream(table);
-    std::string line;
-    while (std::getline(stream, line)) {
-        const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-        if (!json.is_discarded())
-            keys.insert(
-                keyOf(json.at("file").get<std::string>(), json.at("chain").get<std::string>()));
-    }
-    return keys;
-}
 
 /// @return how many chains could not be measured
 int measureItem(const std::vector<TrainingItem>& items, std::size_t index,
                 const std::set<std::string>& known, const inference::Analyzers& analyzers,
                 TableWriter& writer) {
     const TrainingItem& item = items[index];
-    const std::uint64_t seed = seedOf(item.file.filename().string());
+    const std::uint64_t seed = stableSeed(item.file.filename().string());
     std::vector<Chain> wanted = chainsFor(item, seed);
     std::erase_if(wanted, [&](Chain chain) {
         return known.contains(keyOf(item.file.string(), chainName(chain)));
@@ -211,9 +159,9 @@ int measureItem(const std::vector<TrainingItem>& items, std::size_t index,
         auto file =
             processed(original->file, original->picture, donor ? donor->picture : image::Image(),
                       chain, seed + static_cast<std::uint64_t>(chain));
-        auto measured = file ? measure(item, *file, chain, analyzers) : std::nullopt;
-        if (measured)
-            writer.append(std::move(*measured));
+        auto row = file ? measured(item, *file, chain, analyzers) : std::nullopt;
+        if (row)
+            writer.append(std::move(*row), *file);
         else
             ++skipped;
     }
@@ -226,6 +174,8 @@ std::vector<Chain> chainsFor(const TrainingItem& item, std::uint64_t seed) {
     std::vector<Chain> chains = {Chain::Web};
     if (seed % 2 == 0)
         chains.push_back(Chain::Platform);
+    if (seed % 2 == 1)
+        chains.push_back(Chain::Worn);
     if (item.hasCameraExif || item.file.extension() == ".png")
         chains.push_back(Chain::AsIs);
     if (!item.isGenerated && seed % 5 == 1)
@@ -263,40 +213,20 @@ Result<int> extendFeatureTable(const std::vector<TrainingItem>& items,
     return skipped.load();
 }
 
-Result<FeatureTable> FeatureTable::read(const std::filesystem::path& table) {
-    std::ifstream stream(table);
-    if (!stream)
-        return fail(ErrorCode::FileNotFound, "There is no table " + table.string() + ".");
-    auto tiles = model::MappedFile::open(tileFileOf(table));
-    if (!tiles)
-        return tl::unexpected(tiles.error());
-    FeatureTable result(std::move(*tiles));
-    std::string line;
-    while (std::getline(stream, line)) {
-        const Json json = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-        if (json.is_discarded()) // the line that a stopped run did not finish
-            continue;
-        try {
-            result.rows.push_back(rowFrom(json));
-        } catch (const std::exception& error) {
-            return fail(ErrorCode::InvalidJson,
-                        std::string("A row of the table is wrong: ") + error.what());
-        }
-        const FeatureRow& row = result.rows.back();
-        if (row.firstTile < 0 || row.tileCount < 0 ||
-            static_cast<std::uint64_t>((row.firstTile + row.tileCount) * kTileBytes) >
-                result.m_tiles.bytes().size())
-            return fail(ErrorCode::InvalidJson, "The table names tiles that its tile file lacks.");
+Result<std::vector<FeatureRow>> readFeatureTable(const std::filesystem::path& table) {
+    std::vector<FeatureRow> rows;
+    try {
+        for (const Json& json : rowsIn(table))
+            rows.push_back(rowFrom(json));
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::InvalidJson,
+                    std::string("A row of the table is wrong: ") + error.what());
     }
-    return result;
-}
-
-std::vector<PixelView> FeatureTable::tilesOf(const FeatureRow& row) const {
-    std::vector<PixelView> tiles;
-    for (int i = 0; i < row.tileCount; ++i)
-        tiles.push_back({m_tiles.bytes().data() + (row.firstTile + i) * kTileBytes,
-                         model::kTileSide, model::kTileSide, kTileRow});
-    return tiles;
+    if (rows.empty())
+        return fail(ErrorCode::FileNotFound, "The table " + table.string() + " has no rows.");
+    // Threads append as they finish; sums must not depend on that.
+    std::ranges::sort(rows, {}, [](const FeatureRow& row) { return keyOf(row.file, row.chain); });
+    return rows;
 }
 
 } // namespace core::training

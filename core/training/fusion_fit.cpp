@@ -125,6 +125,10 @@ Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fa
                                   {"limit", kLimit},
                                   {"weight", fusion.weight[i]},
                                   {"missing_weight", fusion.missingWeight[i]}});
+    json["confidence"] = nlohmann::ordered_json::array();
+    for (const model::ConfidenceStep& step : fusion.confidence)
+        json["confidence"].push_back(
+            {{"quality_below", step.qualityBelow}, {"factor", step.factor}});
     std::ofstream out(file);
     out << json.dump(1) << '\n';
     if (!out.flush())

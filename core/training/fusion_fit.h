@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/detector/evidence_fusion.h"
 #include "core/training/feature_table.h"
 
 #include <cstddef>
@@ -24,7 +25,9 @@ struct FittedFusion {
     std::vector<double> weight;
     std::vector<double> missingWeight;
     double bias = 0;
+    std::vector<model::ConfidenceStep> confidence; ///< not part of logOdds(); see confidence_fit.h
 
+    /// Before the confidence.
     [[nodiscard]] double logOdds(const std::map<std::string, double>& evidence) const;
 };
 

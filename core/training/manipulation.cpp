@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/manipulation.h"
 
-#include "core/image/jpeg_encoder.h"
 #include "core/image/mat.h"
-#include "core/image/safe_decoder.h"
 #include "core/training/blending.h"
+#include "core/training/resave.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -22,13 +20,6 @@ namespace {
 constexpr int kSmallestSide = 128;
 /// How often the filling is averaged with its surroundings.
 constexpr int kFillRounds = 60;
-
-image::Image imageFrom(const cv::Mat& pixels) {
-    const cv::Mat packed = pixels.isContinuous() ? pixels : pixels.clone();
-    auto bytes = std::make_shared<image::ByteBuffer>(
-        packed.data, packed.data + packed.total() * packed.elemSize());
-    return {packed.cols, packed.rows, std::move(bytes)};
-}
 
 /// The donor cut or enlarged to the host's size, with a JPEG history of its own.
 Result<cv::Mat> foreignPart(const image::Image& donor, cv::Size size, Random& random) {
@@ -43,17 +34,7 @@ Result<cv::Mat> foreignPart(const image::Image& donor, cv::Size size, Random& ra
                0, 0, scale < 0.7 ? cv::INTER_AREA : cv::INTER_CUBIC);
     const cv::Point corner(integer(random, 0, scaled.cols - size.width),
                            integer(random, 0, scaled.rows - size.height));
-    auto bytes = image::encodeJpeg(imageFrom(scaled(cv::Rect(corner, size)).clone()),
-                                   {integer(random, 60, 95), 2, 2});
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    image::EvidenceFile file;
-    file.bytes = std::make_shared<const image::ByteBuffer>(std::move(*bytes));
-    file.format = image::Format::Jpeg;
-    auto decoded = image::decode(file, {});
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    return image::asMat(decoded->image).clone();
+    return resavedAsJpeg(scaled(cv::Rect(corner, size)).clone(), integer(random, 60, 95), 2);
 }
 
 cv::Mat shifted(const cv::Mat& host, Random& random) {
@@ -148,7 +129,7 @@ image::Image binary(const cv::Mat& mask) {
     cv::Mat(mask >= 0.5F).convertTo(gray, CV_8U);
     cv::Mat bgr;
     cv::merge(std::array<cv::Mat, 3>{gray, gray, gray}, bgr);
-    return imageFrom(bgr);
+    return image::imageFrom(bgr);
 }
 
 } // namespace
@@ -172,7 +153,7 @@ Result<Manipulated> manipulated(const image::Image& host, const image::Image& do
         auto foreign = foreignFor(pixels, donor, mask, manipulation, random);
         if (!foreign)
             return tl::unexpected(foreign.error());
-        return Manipulated{imageFrom(blended(pixels, *foreign, mask)), binary(mask)};
+        return Manipulated{image::imageFrom(blended(pixels, *foreign, mask)), binary(mask)};
     } catch (const std::exception& error) {
         return fail(ErrorCode::LimitExceeded,
                     std::string("The picture could not be changed: ") + error.what());

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,9 +36,7 @@ std::optional<image::Image> reduced(const std::filesystem::path& file) {
     cv::Mat small;
     const double scale = static_cast<double>(kLargestSide) / longer;
     cv::resize(image::asMat(picture->image), small, {}, scale, scale, cv::INTER_AREA);
-    auto pixels = std::make_shared<image::ByteBuffer>(
-        small.data, small.data + small.total() * small.elemSize());
-    return image::Image(small.cols, small.rows, std::move(pixels));
+    return image::imageFrom(small);
 }
 
 bool write(const std::filesystem::path& file, const Result<image::ByteBuffer>& bytes) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/picture_chain.h"
 
-#include "core/base/digest.h"
-#include "core/image/jpeg_encoder.h"
 #include "core/image/mat.h"
-#include "core/image/safe_decoder.h"
 #include "core/training/blending.h"
+#include "core/training/resave.h"
+#include "core/training/wear.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -35,34 +34,6 @@ cv::Mat scaled(const cv::Mat& picture, double scale, Random& random) {
     return small;
 }
 
-image::Image imageFrom(const cv::Mat& picture) {
-    const cv::Mat packed = picture.isContinuous() ? picture : picture.clone();
-    auto bytes = std::make_shared<image::ByteBuffer>(
-        packed.data, packed.data + packed.total() * packed.elemSize());
-    return {packed.cols, packed.rows, std::move(bytes)};
-}
-
-Result<image::EvidenceFile> savedAs(const cv::Mat& picture, int quality, int sampling) {
-    auto bytes = image::encodeJpeg(imageFrom(picture), {quality, sampling, sampling});
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    image::EvidenceFile file;
-    file.sha256 = sha256(*bytes);
-    file.bytes = std::make_shared<const image::ByteBuffer>(std::move(*bytes));
-    file.format = image::Format::Jpeg;
-    return file;
-}
-
-Result<cv::Mat> resaved(const cv::Mat& picture, int quality, int sampling) {
-    auto file = savedAs(picture, quality, sampling);
-    if (!file)
-        return tl::unexpected(file.error());
-    auto decoded = image::decode(*file, {});
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    return image::asMat(decoded->image).clone();
-}
-
 Result<cv::Mat> spliced(const cv::Mat& host, const image::Image& donor, Random& random) {
     if (donor.isNull())
         return fail(ErrorCode::InvalidArgument, "A splice needs a donor picture.");
@@ -75,10 +46,22 @@ Result<cv::Mat> spliced(const cv::Mat& host, const image::Image& donor, Random& 
     if (foreign.cols < host.cols || foreign.rows < host.rows)
         cv::resize(foreign, foreign, host.size(), 0, 0, cv::INTER_CUBIC);
     // The donor has a history of its own.
-    auto worn = resaved(foreign(cv::Rect({0, 0}, host.size())).clone(), integer(random, 60, 95), 2);
+    auto worn =
+        resavedAsJpeg(foreign(cv::Rect({0, 0}, host.size())).clone(), integer(random, 60, 95), 2);
     if (!worn)
         return worn;
     return blended(host, *worn, softBlob(host.size(), random));
+}
+
+cv::Mat worn(const cv::Mat& picture, Random& random) {
+    switch (integer(random, 0, 2)) {
+    case 0:
+        return softened(picture, random);
+    case 1:
+        return noisy(picture, random);
+    default:
+        return sharpened(picture, random);
+    }
 }
 
 cv::Mat copyMoved(const cv::Mat& host, Random& random) {
@@ -101,15 +84,15 @@ Result<image::EvidenceFile> webCopy(const cv::Mat& picture, Random& random) {
         keepsSize ? 1.0 : uniform(random, std::max(lowest, std::min(0.35, highest)), highest);
     cv::Mat copy = scaled(picture, scale, random);
     if (uniform(random, 0, 1) < 0.3) {
-        auto earlier = resaved(copy, integer(random, 70, 97), integer(random, 1, 2));
+        auto earlier = resavedAsJpeg(copy, integer(random, 70, 97), integer(random, 1, 2));
         if (!earlier)
             return tl::unexpected(earlier.error());
         copy = std::move(*earlier);
     }
     // Quality 100 with full chroma stands for the lossless copies of messengers and screenshots.
     const bool isNearlyLossless = uniform(random, 0, 1) < 0.15;
-    return savedAs(copy, isNearlyLossless ? 100 : integer(random, 60, 97),
-                   isNearlyLossless ? 1 : integer(random, 1, 2));
+    return savedAsJpeg(copy, isNearlyLossless ? 100 : integer(random, 60, 97),
+                       isNearlyLossless ? 1 : integer(random, 1, 2));
 }
 
 } // namespace
@@ -122,6 +105,8 @@ std::string_view chainName(Chain chain) {
         return "web";
     case Chain::Platform:
         return "platform";
+    case Chain::Worn:
+        return "worn";
     case Chain::Spliced:
         return "spliced";
     case Chain::CopyMoved:
@@ -143,7 +128,7 @@ Result<image::EvidenceFile> processed(const image::EvidenceFile& original,
         if (chain == Chain::Platform) {
             const double scale = std::min(1.0, static_cast<double>(kPlatformSide) /
                                                    std::max(pixels.cols, pixels.rows));
-            return savedAs(scaled(pixels, scale, random), 85, 2);
+            return savedAsJpeg(scaled(pixels, scale, random), 85, 2);
         }
         if (chain == Chain::Spliced) {
             auto mixed = spliced(pixels, donor, random);
@@ -151,6 +136,8 @@ Result<image::EvidenceFile> processed(const image::EvidenceFile& original,
                 return tl::unexpected(mixed.error());
             return webCopy(*mixed, random);
         }
+        if (chain == Chain::Worn)
+            return webCopy(worn(pixels, random), random);
         return webCopy(chain == Chain::CopyMoved ? copyMoved(pixels, random) : pixels, random);
     } catch (const std::exception& error) {
         return fail(ErrorCode::LimitExceeded,

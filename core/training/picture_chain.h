@@ -14,6 +14,7 @@ enum class Chain {
     AsIs,     ///< the file as found
     Web,      ///< any scale down to 0.35, none to two JPEG saves at quality 60 to 97
     Platform, ///< longer side at most 1,536 px, then one save at quality 85, 4:2:0
+    Worn,     ///< made soft, noisy or sharp, then Web
     Spliced,  ///< part of another picture pasted in, then Web
     CopyMoved ///< part of the picture pasted elsewhere, then Web
 };

@@ -19,6 +19,7 @@ using examination::ClueKind;
 constexpr int kMinimumSide = 256;
 constexpr int kMinimumTiles = 3;
 constexpr int kMinimumQuality = 50;
+constexpr double kFullConfidence = 0.95;
 /// Gray filling dilutes every measurement of the whole picture.
 constexpr double kMostMissing = 0.25;
 
@@ -64,6 +65,17 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
         return reason("verdict.unlike_calibration", ClueKind::Texture,
                       {{"inputs", static_cast<double>(unlike)}});
     return std::nullopt;
+}
+
+std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,
+                                            const model::FusedEvidence& fused) {
+    if (!subject.jpeg || fused.confidence > kFullConfidence)
+        return std::nullopt;
+    Clue clue =
+        reason("verdict.less_certain", ClueKind::Compression,
+               {{"quality", subject.jpeg->lumaQuality}, {"confidence", 100 * fused.confidence}});
+    clue.strength = 1 - fused.confidence;
+    return clue;
 }
 
 } // namespace core::inference

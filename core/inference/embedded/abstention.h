@@ -16,4 +16,8 @@ namespace core::inference {
                                                                const EvidenceSet& evidence,
                                                                const model::FusedEvidence& fused);
 
+/// That the file is worn, and how far this weakened the probability; nothing when it hardly did.
+[[nodiscard]] std::optional<examination::Clue>
+reasonForLessConfidence(const forensics::Subject& subject, const model::FusedEvidence& fused);
+
 } // namespace core::inference

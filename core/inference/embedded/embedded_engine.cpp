@@ -19,7 +19,7 @@ namespace core::inference {
 
 namespace {
 
-constexpr const char* kVersion = "1";
+constexpr const char* kVersion = "2";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 
@@ -97,8 +97,10 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     if (!plots)
         return tl::unexpected(plots.error());
 
-    const TileReference reference{m_loaded->classifier.referenceLow(),
-                                  m_loaded->classifier.referenceHigh()};
+    const model::TileClassifier& classifier = m_loaded->classifier;
+    const TileReference reference{
+        classifier.referenceLow(), classifier.referenceHigh(), classifier.generatedReferenceLow(),
+        classifier.tileReferenceHigh(), classifier.foreignReferenceHigh()};
     const model::FusedEvidence fused = m_loaded->fusion.fuse(evidence->features);
     examination::Examination examination;
     examination.engine = record();
@@ -106,15 +108,18 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.thresholds = {m_loaded->fusion.realBelow(), m_loaded->fusion.fakeAbove()};
     examination.verdict = examination::verdictFor(fused.pFake, examination.thresholds);
     examination.clues = cluesFrom(*evidence, *subject, reference);
+    if (auto worn = reasonForLessConfidence(*subject, fused))
+        examination.clues.push_back(std::move(*worn));
     if (auto abstention = reasonToAbstain(*subject, *evidence, fused)) {
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));
     }
-    examination.manner = mannerFrom(*evidence, fused.pFake);
+    examination.manner = mannerFrom(*evidence, reference, fused.pFake);
     examination.measurements = measurementsFrom(*evidence, reference);
     const image::Image& image = subject->picture.image;
-    examination.map = tileMap(evidence->tiles, image.width(), image.height());
+    examination.map =
+        merged(tileMaps(evidence->tiles, image.width(), image.height(), reference.tileHigh));
     examination.plots = std::move(*plots);
     examination.timingMs = std::move(evidence->timingMs);
     return examination;

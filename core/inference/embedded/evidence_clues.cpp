@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,6 +24,9 @@ using examination::Manner;
 
 /// A tile above this is marked: odds of 3 to 1 by the tile's own score.
 constexpr double kMarkedProbability = 0.75;
+constexpr double kForeignProbability = 0.5;
+/// One photograph in twenty has such a part by definition, so it is never strong evidence.
+constexpr double kMostForeign = 0.6;
 /// Log-odds at which the whole-picture sentence has full strength.
 constexpr double kFullStrength = 4.0;
 
@@ -52,7 +56,7 @@ Clue clueFrom(const forensics::Evidence& evidence, const forensics::Finding& fin
 Direction directionOf(double mean, const TileReference& reference) {
     if (mean > reference.high)
         return Direction::Fake;
-    return mean < 0 ? Direction::Real : Direction::Neutral;
+    return mean < reference.generatedLow ? Direction::Real : Direction::Neutral;
 }
 
 Clue tileClue(const model::TileScores& scores, const forensics::Subject& subject,
@@ -70,14 +74,49 @@ Clue tileClue(const model::TileScores& scores, const forensics::Subject& subject
     finding.numbers = {{"score", mean},
                        {"low", reference.low},
                        {"high", reference.high},
+                       {"generated", reference.generatedLow},
                        {"marked", static_cast<double>(marked)},
                        {"tiles", static_cast<double>(scores.tiles.size())}};
     forensics::Evidence evidence;
     const image::Image& image = subject.picture.image;
-    evidence.map = tileMap(scores, image.width(), image.height());
+    evidence.map = tileMaps(scores, image.width(), image.height(), reference.tileHigh).generated;
     if (finding.direction == Direction::Fake && evidence.map)
         finding.regions = forensics::regionsOf(*evidence.map, image.width(), image.height(),
                                                {kMarkedProbability, 0.003, 3});
+    return clueFrom(evidence, finding);
+}
+
+/// 0 when no part stands out more than parts of photographs do.
+double foreignStrength(const EvidenceSet& set, const TileReference& reference) {
+    const auto high = set.features.find("foreign.high");
+    if (high == set.features.end())
+        return 0;
+    return std::clamp((high->second - reference.foreignHigh) / kFullStrength, 0.0, kMostForeign);
+}
+
+std::optional<Clue> foreignClue(const EvidenceSet& set, const forensics::Subject& subject,
+                                const TileReference& reference) {
+    const double strength = foreignStrength(set, reference);
+    if (strength <= 0)
+        return std::nullopt;
+    const image::Image& image = subject.picture.image;
+    forensics::Evidence evidence;
+    evidence.map = tileMaps(set.tiles, image.width(), image.height(), reference.tileHigh).foreign;
+    forensics::Finding finding;
+    finding.regions = forensics::regionsOf(*evidence.map, image.width(), image.height(),
+                                           {kForeignProbability, 0.005, 3});
+    if (finding.regions.empty())
+        return std::nullopt;
+    finding.kind = ClueKind::Texture;
+    finding.direction = Direction::Fake;
+    finding.templateId = "learned.foreign_part";
+    finding.strength = strength;
+    const auto standing = std::ranges::count_if(
+        set.tiles.foreign, [](float value) { return probabilityOf(value) > kForeignProbability; });
+    finding.numbers = {{"score", set.features.at("foreign.high")},
+                       {"usual", reference.foreignHigh},
+                       {"share", 100.0 * static_cast<double>(standing) /
+                                     static_cast<double>(set.tiles.foreign.size())}};
     return clueFrom(evidence, finding);
 }
 
@@ -100,6 +139,8 @@ std::vector<Clue> cluesFrom(const EvidenceSet& evidence, const forensics::Subjec
     }
     if (!evidence.tiles.tiles.empty())
         clues.push_back(tileClue(evidence.tiles, subject, reference));
+    if (auto foreign = foreignClue(evidence, subject, reference))
+        clues.push_back(std::move(*foreign));
     std::ranges::stable_sort(clues, std::greater<>{}, &Clue::strength);
     return clues;
 }
@@ -145,8 +186,11 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     return measurements;
 }
 
-std::map<Manner, double> mannerFrom(const EvidenceSet& evidence, double pFake) {
+std::map<Manner, double> mannerFrom(const EvidenceSet& evidence, const TileReference& reference,
+                                    double pFake) {
     std::map<Manner, double> manner;
+    if (const double strength = foreignStrength(evidence, reference); strength > 0)
+        manner[Manner::Splice] = strength;
     if (!evidence.tiles.tiles.empty()) {
         const double generated = probabilityOf(meanLogOdds(evidence.tiles));
         if (generated > 0.5)

@@ -10,10 +10,13 @@
 
 namespace core::inference {
 
-/// The usual range of a photograph's tile scores, for the sentence about them.
+/// Usual ranges of scores, for the sentences about them.
 struct TileReference {
-    double low = 0;
+    double low = 0; ///< of a photograph's mean over tiles
     double high = 0;
+    double generatedLow = 0; ///< of a generated picture's
+    double tileHigh = 0;     ///< of the 90th percentile of a photograph's tiles
+    double foreignHigh = 0;  ///< of the 97th percentile of a photograph's cells
 };
 
 /// Every finding as a sentence with its place and numbers, strongest first. Analyzers that do not
@@ -27,7 +30,7 @@ struct TileReference {
 measurementsFrom(const EvidenceSet& evidence, const TileReference& reference);
 
 /// How much each kind of fake is supported; empty when nothing speaks for a fake.
-[[nodiscard]] std::map<examination::Manner, double> mannerFrom(const EvidenceSet& evidence,
-                                                               double pFake);
+[[nodiscard]] std::map<examination::Manner, double>
+mannerFrom(const EvidenceSet& evidence, const TileReference& reference, double pFake);
 
 } // namespace core::inference

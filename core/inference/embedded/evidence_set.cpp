@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/embedded/evidence_set.h"
 
+#include "core/model/detector/evidence_fusion.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -11,31 +13,39 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// 4.7 megapixels of tiles: more than enough for the mean, a picture of 4 megapixels is covered
-/// whole, and one of 12 keeps its time budget.
-constexpr int kMostTiles = 288;
-
 double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+/// @param sorted  ascending, not empty; @param share  0 to 1
+double quantile(const std::vector<float>& sorted, double share) {
+    return static_cast<double>(
+        sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]);
+}
+
+void addSpread(const std::string& name, std::vector<float> values,
+               std::map<std::string, double>& inputs) {
+    if (values.empty())
+        return;
+    std::ranges::sort(values);
+    double sum = 0;
+    for (const float value : values)
+        sum += value;
+    inputs[name + ".mean"] = sum / static_cast<double>(values.size());
+    inputs[name + ".low"] = quantile(values, 0.1);
+    inputs[name + ".high"] = quantile(values, 0.9);
+}
+
 } // namespace
 
-void addTileInputs(const std::vector<float>& logOdds, std::map<std::string, double>& inputs) {
-    std::vector<float> sorted = logOdds;
-    if (sorted.empty())
+void addTileInputs(const model::TileScores& scores, std::map<std::string, double>& inputs) {
+    addSpread("tiles", scores.logOdds, inputs);
+    addSpread("half", scores.halfLogOdds, inputs);
+    if (scores.foreign.empty())
         return;
-    std::ranges::sort(sorted);
-    const auto quantile = [&](double share) {
-        return static_cast<double>(
-            sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]);
-    };
-    double sum = 0;
-    for (const float value : sorted)
-        sum += value;
-    inputs["tiles.mean"] = sum / static_cast<double>(sorted.size());
-    inputs["tiles.low"] = quantile(0.1);
-    inputs["tiles.high"] = quantile(0.9);
+    std::vector<float> cells = scores.foreign;
+    std::ranges::sort(cells);
+    inputs["foreign.high"] = quantile(cells, 0.97);
 }
 
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs) {
@@ -76,12 +86,14 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
     }
     report("learned");
     const auto start = Clock::now();
-    auto scores = classifier.score(subject.picture.image.view(), kMostTiles, stop);
+    auto scores = classifier.score(subject.picture.image.view(), model::TileLimits{}, stop);
     if (!scores)
         return tl::unexpected(scores.error());
     set.timingMs["learned"] = millisecondsSince(start);
     set.tiles = std::move(*scores);
-    addTileInputs(set.tiles.logOdds, set.features);
+    addTileInputs(set.tiles, set.features);
+    if (subject.jpeg)
+        set.features[model::kFileQuality] = subject.jpeg->lumaQuality;
     return set;
 }
 

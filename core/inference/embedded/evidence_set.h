@@ -28,8 +28,10 @@ using Analyzers = std::vector<std::unique_ptr<forensics::Analyzer>>;
 /// ("local.NAME") to the fusion's inputs.
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
 
-/// Adds "tiles.mean", "tiles.low" and "tiles.high" (10th and 90th percentile) of the tile scores.
-void addTileInputs(const std::vector<float>& logOdds, std::map<std::string, double>& inputs);
+/// Adds "tiles.mean", "tiles.low" and "tiles.high" (10th and 90th percentile) of the tile scores,
+/// "half.mean", "half.low" and "half.high" of those at half the scale, and "foreign.high" (97th
+/// percentile of the cells).
+void addTileInputs(const model::TileScores& scores, std::map<std::string, double>& inputs);
 
 /// Runs every analyzer and the learned detector.
 /// @errors LimitExceeded, Cancelled, Internal

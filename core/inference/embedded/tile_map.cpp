@@ -5,18 +5,19 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 namespace core::inference {
 
 namespace {
 
-/// Cells of half a tile keep the grid's offset from the border within a quarter of a tile.
-constexpr int kCell = model::kTileSide / 2;
+constexpr int kCell = model::kCellSide;
+constexpr std::size_t kCellsOfTile = std::size_t{model::kCellsPerTile} * model::kCellsPerTile;
 /// Squared distance, in pixels, up to which a skipped tile borrows: two tiles and a bit.
 constexpr double kFarthest = 2.3 * 2.3 * model::kTileSide * model::kTileSide;
 
 /// The nearest scored tile's probability; 0 when all are far.
-float borrowed(const model::TileScores& scores, const Rect& tile) {
+float borrowed(const model::TileScores& scores, const Rect& tile, double usualHigh) {
     double best = std::numeric_limits<double>::max();
     float logOdds = 0;
     for (std::size_t i = 0; i < scores.tiles.size(); ++i) {
@@ -28,7 +29,7 @@ float borrowed(const model::TileScores& scores, const Rect& tile) {
             logOdds = scores.logOdds[i];
         }
     }
-    return best <= kFarthest ? static_cast<float>(probabilityOf(logOdds)) : 0.0F;
+    return best <= kFarthest ? static_cast<float>(probabilityOf(logOdds - usualHigh)) : 0.0F;
 }
 
 /// Gives the cells whose middle lies in the tile a value.
@@ -48,26 +49,50 @@ void fill(HeatMap& map, const Rect& tile, int imageWidth, int imageHeight, float
     }
 }
 
+HeatMap emptyMap(int imageWidth, int imageHeight) {
+    HeatMap map;
+    map.columns = std::max(1, (imageWidth + kCell / 2) / kCell);
+    map.rows = std::max(1, (imageHeight + kCell / 2) / kCell);
+    map.values.assign(static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows),
+                      0.0F);
+    return map;
+}
+
 } // namespace
 
 double probabilityOf(double logOdds) {
     return 1 / (1 + std::exp(-logOdds));
 }
 
-std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores, int imageWidth,
-                                       int imageHeight) {
+TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeight,
+                  double usualHigh) {
     if (scores.tiles.empty())
-        return nullptr;
-    auto map = std::make_shared<HeatMap>();
-    map->columns = std::max(1, (imageWidth + kCell / 2) / kCell);
-    map->rows = std::max(1, (imageHeight + kCell / 2) / kCell);
-    map->values.assign(static_cast<std::size_t>(map->columns) * static_cast<std::size_t>(map->rows),
-                       0.0F);
+        return {};
+    auto generated = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
     for (std::size_t i = 0; i < scores.tiles.size(); ++i)
-        fill(*map, scores.tiles[i], imageWidth, imageHeight,
-             static_cast<float>(probabilityOf(scores.logOdds[i])));
+        fill(*generated, scores.tiles[i], imageWidth, imageHeight,
+             static_cast<float>(probabilityOf(scores.logOdds[i] - usualHigh)));
     for (const Rect& tile : scores.skipped)
-        fill(*map, tile, imageWidth, imageHeight, borrowed(scores, tile));
+        fill(*generated, tile, imageWidth, imageHeight, borrowed(scores, tile, usualHigh));
+
+    auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
+    for (std::size_t i = 0; i < scores.foreign.size(); ++i) {
+        const Rect& tile = scores.tiles[i / kCellsOfTile];
+        const int cell = static_cast<int>(i % kCellsOfTile);
+        const Rect place{tile.x + cell % model::kCellsPerTile * kCell,
+                         tile.y + cell / model::kCellsPerTile * kCell, kCell, kCell};
+        fill(*foreign, place, imageWidth, imageHeight,
+             static_cast<float>(probabilityOf(scores.foreign[i])));
+    }
+    return {std::move(generated), std::move(foreign)};
+}
+
+std::shared_ptr<const HeatMap> merged(const TileMaps& maps) {
+    if (!maps.generated || !maps.foreign)
+        return maps.generated;
+    auto map = std::make_shared<HeatMap>(*maps.generated);
+    for (std::size_t i = 0; i < map->values.size(); ++i)
+        map->values[i] = std::max(map->values[i], maps.foreign->values[i]);
     return map;
 }
 

@@ -8,11 +8,22 @@
 
 namespace core::inference {
 
-/// The learned detector's scores on the upright grid: 0 (like a photograph) to 1 (like a generated
-/// picture). A skipped tile shows its nearest scored neighbor, if one is near; flat and saturated
-/// places, which say nothing, are 0. Null without tiles.
-[[nodiscard]] std::shared_ptr<const HeatMap> tileMap(const model::TileScores& scores,
-                                                     int imageWidth, int imageHeight);
+/// The learned detector's two maps on the upright grid, in cells of 16 pixels. Null without tiles.
+struct TileMaps {
+    /// How much like a generated picture, 0 to 1: one half is the upper end of what is usual for
+    /// the higher tiles of photographs. A skipped tile shows its nearest scored neighbor, if one is
+    /// near; flat and saturated places, which say nothing, are 0.
+    std::shared_ptr<const HeatMap> generated;
+    /// How foreign to the rest of the picture, 0 to 1; 0 where nothing was scored.
+    std::shared_ptr<const HeatMap> foreign;
+};
+
+/// @param usualHigh  upper end of what is usual for the higher tiles of a photograph, log-odds
+[[nodiscard]] TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeight,
+                                double usualHigh);
+
+/// The larger of both, cell by cell.
+[[nodiscard]] std::shared_ptr<const HeatMap> merged(const TileMaps& maps);
 
 /// @return 0 to 1
 [[nodiscard]] double probabilityOf(double logOdds);

@@ -27,12 +27,25 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
                  entry.at("scale").get<double>(), entry.at("limit").get<double>(),
                  entry.at("weight").get<double>(), entry.at("missing_weight").get<double>()});
         }
+        for (const auto& entry : json.at("confidence"))
+            fusion.m_steps.push_back(
+                {entry.at("quality_below").get<double>(), entry.at("factor").get<double>()});
         return fusion;
     } catch (const std::exception& error) {
         return fail(ErrorCode::ModelInvalid, "The embedded engine's file " + file.string() +
                                                  " is damaged (" + error.what() +
                                                  "); reinstall Clueglass.");
     }
+}
+
+double confidenceFor(const std::vector<ConfidenceStep>& steps,
+                     const std::map<std::string, double>& features) {
+    const auto quality = features.find(kFileQuality);
+    if (quality == features.end())
+        return 1;
+    const auto step = std::ranges::find_if(
+        steps, [&](const ConfidenceStep& each) { return quality->second < each.qualityBelow; });
+    return step == steps.end() ? 1 : step->factor;
 }
 
 FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features) const {
@@ -50,6 +63,8 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         fused.contributions[input.name] = share;
         fused.logOdds += share;
     }
+    fused.confidence = confidenceFor(m_steps, features);
+    fused.logOdds *= fused.confidence;
     fused.pFake = 1 / (1 + std::exp(-fused.logOdds));
     return fused;
 }

@@ -10,15 +10,33 @@
 
 namespace core::model {
 
+/// The input that says how a file was saved last: estimated JPEG quality, 1 to 100; missing for
+/// others.
+inline constexpr const char* kFileQuality = "file.quality";
+
+/// On JPEGs saved below a quality, the log-odds are multiplied by a factor that was fitted to how
+/// right they were on such files.
+struct ConfidenceStep {
+    double qualityBelow = 0;
+    double factor = 1; ///< above 0, at most 1
+};
+
 /// What the fusion makes of one picture's evidence.
 struct FusedEvidence {
-    double pFake = 0.5; ///< calibrated on the record's calibration folds, 0 to 1
-    double logOdds = 0;
-    /// Each input's share of the log-odds against an average calibration picture, by name.
+    double pFake = 0.5;    ///< calibrated on the record's calibration folds, 0 to 1
+    double logOdds = 0;    ///< confidence included
+    double confidence = 1; ///< what the log-odds were multiplied by
+    /// Each input's share of the log-odds before the confidence, against an average calibration
+    /// picture, by name.
     std::map<std::string, double> contributions;
     /// Inputs that lie farther from the calibration pictures' mean than the clamp, by name.
     std::vector<std::string> outside;
 };
+
+/// The factor of the first step above the file's quality; 1 for files without one.
+/// @param steps  by rising quality
+[[nodiscard]] double confidenceFor(const std::vector<ConfidenceStep>& steps,
+                                   const std::map<std::string, double>& features);
 
 /// A logistic regression over named evidence. Inputs that a picture does not have count as their
 /// mean on the training pictures and switch on a missing-indicator of their own.
@@ -46,6 +64,7 @@ class EvidenceFusion {
     };
 
     std::vector<Input> m_inputs;
+    std::vector<ConfidenceStep> m_steps; ///< by rising quality
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;

@@ -20,12 +20,15 @@ struct TileClassifier::Weights {
     TileNetwork network;
     double referenceLow = 0;
     double referenceHigh = 0;
+    double generatedReferenceLow = 0;
+    double tileReferenceHigh = 0;
+    double foreignReferenceHigh = 0;
 };
 
 namespace {
 
 /// One task's worth; fixed, so that sums are formed in the same order whatever the thread count.
-constexpr std::int64_t kTilesPerTask = 8;
+constexpr std::size_t kTilesPerTask = 8;
 
 Error damaged(const std::filesystem::path& file, std::string_view why) {
     return {ErrorCode::ModelInvalid, "The embedded engine's file " + file.string() +
@@ -33,16 +36,78 @@ Error damaged(const std::filesystem::path& file, std::string_view why) {
                                          ". Reinstall Clueglass."};
 }
 
-void scoreTask(TileNetwork& network, const PixelView& picture, TileScores& scores,
-               std::int64_t task) {
-    const auto first = static_cast<std::size_t>(task * kTilesPerTask);
-    const std::size_t last = std::min(first + kTilesPerTask, scores.tiles.size());
-    const std::vector<Rect> tiles(scores.tiles.begin() + static_cast<std::ptrdiff_t>(first),
-                                  scores.tiles.begin() + static_cast<std::ptrdiff_t>(last));
-    const at::Tensor values =
-        network.logOdds(gatheredTiles(picture, tiles), Mode::Use).contiguous();
-    std::copy_n(values.data_ptr<float>(), tiles.size(),
-                scores.logOdds.begin() + static_cast<std::ptrdiff_t>(first));
+/// Eight tiles or fewer.
+struct Task {
+    std::size_t first = 0;
+    std::vector<Rect> tiles;
+};
+
+std::vector<Task> tasksFor(const std::vector<Rect>& tiles) {
+    std::vector<Task> tasks;
+    for (std::size_t first = 0; first < tiles.size(); first += kTilesPerTask) {
+        const std::size_t last = std::min(first + kTilesPerTask, tiles.size());
+        tasks.push_back({first,
+                         {tiles.begin() + static_cast<std::ptrdiff_t>(first),
+                          tiles.begin() + static_cast<std::ptrdiff_t>(last)}});
+    }
+    return tasks;
+}
+
+/// Operators inside a parallel region run on one thread, hence always sum in one order.
+template <typename Work>
+void forEachTask(const std::vector<Task>& tasks, const std::stop_token& stop, const Work& work) {
+    at::parallel_for(0, static_cast<std::int64_t>(tasks.size()), 1,
+                     [&](std::int64_t begin, std::int64_t end) {
+                         const at::NoGradGuard inferenceOnly;
+                         for (std::int64_t i = begin; i < end && !stop.stop_requested(); ++i)
+                             work(static_cast<std::size_t>(i));
+                     });
+}
+
+void copyOut(const at::Tensor& values, float* out) {
+    const at::Tensor packed = values.contiguous();
+    std::copy_n(packed.data_ptr<float>(), packed.numel(), out);
+}
+
+/// @return the features of the tiles, task by task
+std::vector<at::Tensor> scoreTiles(TileNetwork& network, const PixelView& picture,
+                                   TileScores& scores, const std::stop_token& stop) {
+    const auto tasks = tasksFor(scores.tiles);
+    std::vector<at::Tensor> features(tasks.size());
+    scores.logOdds.resize(scores.tiles.size());
+    forEachTask(tasks, stop, [&](std::size_t i) {
+        features[i] = network.features(gatheredTiles(picture, tasks[i].tiles), Mode::Use);
+        copyOut(network.generatedLogOdds(features[i]), scores.logOdds.data() + tasks[i].first);
+    });
+    return features;
+}
+
+void scoreHalfTiles(TileNetwork& network, const PixelView& picture, const std::vector<Rect>& tiles,
+                    TileScores& scores, const std::stop_token& stop) {
+    const auto tasks = tasksFor(tiles);
+    scores.halfLogOdds.resize(tiles.size());
+    forEachTask(tasks, stop, [&](std::size_t i) {
+        copyOut(network.generatedLogOdds(
+                    network.features(gatheredHalfTiles(picture, tasks[i].tiles), Mode::Use)),
+                scores.halfLogOdds.data() + tasks[i].first);
+    });
+}
+
+/// Compares every cell with all of them.
+void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& features,
+                TileScores& scores) {
+    const at::NoGradGuard inferenceOnly;
+    const at::Tensor all = at::cat(features, 0).to(at::kDouble); // [tiles, channels, 8, 8]
+    const at::Tensor mean = all.mean({0, 2, 3}, /*keepdim=*/true).to(at::kFloat);
+    const at::Tensor deviation =
+        at::sqrt(all.var({0, 2, 3}, /*unbiased=*/false, /*keepdim=*/true) + 1e-6).to(at::kFloat);
+    scores.foreign.resize(scores.tiles.size() * kCellsPerTile * kCellsPerTile);
+    float* out = scores.foreign.data();
+    for (const at::Tensor& part : features) {
+        const at::Tensor logOdds = network.foreignLogOdds(part, mean, deviation);
+        copyOut(logOdds, out);
+        out += logOdds.numel();
+    }
 }
 
 } // namespace
@@ -66,32 +131,33 @@ Result<TileClassifier> TileClassifier::load(const std::filesystem::path& path) {
     auto weights = std::make_unique<Weights>();
     weights->network = std::move(*network);
     try {
-        weights->referenceLow = std::stod(file->metadata().at("reference_low"));
-        weights->referenceHigh = std::stod(file->metadata().at("reference_high"));
+        const auto number = [&](const char* name) { return std::stod(file->metadata().at(name)); };
+        weights->referenceLow = number("reference_low");
+        weights->referenceHigh = number("reference_high");
+        weights->generatedReferenceLow = number("generated_reference_low");
+        weights->tileReferenceHigh = number("tile_reference_high");
+        weights->foreignReferenceHigh = number("foreign_reference_high");
     } catch (const std::exception&) {
         return tl::unexpected(damaged(path, "its reference range is missing"));
     }
     return TileClassifier(std::move(weights));
 }
 
-Result<TileScores> TileClassifier::score(const PixelView& picture, int limit,
+Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLimits& limits,
                                          std::stop_token stop) const {
     TileScores scores;
     if (picture.isEmpty() || picture.width < kTileSide || picture.height < kTileSide)
         return scores;
-    ChosenTiles parts = evenlyChosen(usableTiles(picture, kTileSide), limit);
+    ChosenTiles parts = evenlyChosen(usableTiles(picture, kTileSide), limits.tiles);
     scores.tiles = std::move(parts.chosen);
     scores.skipped = std::move(parts.rest);
-    scores.logOdds.resize(scores.tiles.size());
-    const auto total = static_cast<std::int64_t>(scores.tiles.size());
-    const std::int64_t tasks = (total + kTilesPerTask - 1) / kTilesPerTask;
+    const auto halfTiles =
+        evenlyChosen(usableTiles(picture, 2 * kTileSide), limits.halfTiles).chosen;
     try {
-        // Operators inside a parallel region run on one thread, hence always sum in one order.
-        at::parallel_for(0, tasks, 1, [&](std::int64_t begin, std::int64_t end) {
-            const at::NoGradGuard inferenceOnly;
-            for (std::int64_t task = begin; task < end && !stop.stop_requested(); ++task)
-                scoreTask(m_weights->network, picture, scores, task);
-        });
+        const auto features = scoreTiles(m_weights->network, picture, scores, stop);
+        scoreHalfTiles(m_weights->network, picture, halfTiles, scores, stop);
+        if (!features.empty() && !stop.stop_requested())
+            scoreCells(m_weights->network, features, scores);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for the learned detector.");
@@ -109,6 +175,15 @@ double TileClassifier::referenceLow() const {
 }
 double TileClassifier::referenceHigh() const {
     return m_weights->referenceHigh;
+}
+double TileClassifier::generatedReferenceLow() const {
+    return m_weights->generatedReferenceLow;
+}
+double TileClassifier::tileReferenceHigh() const {
+    return m_weights->tileReferenceHigh;
+}
+double TileClassifier::foreignReferenceHigh() const {
+    return m_weights->foreignReferenceHigh;
 }
 
 } // namespace core::model

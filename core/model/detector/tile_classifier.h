@@ -16,15 +16,28 @@ namespace core::model {
 /// resizing destroys the traces.
 inline constexpr int kTileSide = 128;
 
+/// Side of a cell, of which foreign content is told apart.
+inline constexpr int kCellSide = 16;
+inline constexpr int kCellsPerTile = kTileSide / kCellSide;
+
+/// How many tiles are scored at most.
+struct TileLimits {
+    int tiles = 128;    ///< at the picture's own scale: 2.1 megapixels
+    int halfTiles = 48; ///< at half of it: 3.1 megapixels of the picture
+};
+
 /// What the learned detector says, tile by tile.
 struct TileScores {
     std::vector<Rect> tiles;    ///< pixels of the upright image
     std::vector<float> logOdds; ///< for "generated", one per tile, within +-8
     std::vector<Rect> skipped;  ///< usable tiles beyond the limit, not scored
+    /// For "foreign to this picture": one per cell of each tile, row by row, within +-8.
+    std::vector<float> foreign;
+    std::vector<float> halfLogOdds; ///< for "generated", of tiles at half the scale
 };
 
-/// How much each part of a picture looks like a generator's output rather than a camera's: a small
-/// convolutional network over libtorch.
+/// How much each part of a picture looks like a generator's output rather than a camera's, and how
+/// foreign it is to the rest: a small convolutional network over libtorch.
 class TileClassifier {
   public:
     /// @param file  tile_classifier.safetensors as clueglass-train writes it
@@ -35,16 +48,23 @@ class TileClassifier {
     TileClassifier& operator=(TileClassifier&&) noexcept;
     ~TileClassifier();
 
-    /// Scores the usable tiles of a fixed grid (see usableTiles), at most `limit`. The numbers do
-    /// not depend on the number of threads. Pictures smaller than a tile have none.
+    /// Scores the usable tiles of a fixed grid (see usableTiles), and of one of twice the tile's
+    /// side at half the scale. The numbers do not depend on the number of threads. Pictures smaller
+    /// than a tile have none.
     /// @errors Cancelled (asked once per eight tiles), LimitExceeded, Internal
-    [[nodiscard]] Result<TileScores> score(const PixelView& picture, int limit,
+    [[nodiscard]] Result<TileScores> score(const PixelView& picture, const TileLimits& limits,
                                            std::stop_token stop = {}) const;
 
     /// Usual range (5th to 95th percentile) of a photograph's mean score on pictures kept out of
     /// training.
     [[nodiscard]] double referenceLow() const;
     [[nodiscard]] double referenceHigh() const;
+    /// 10th percentile of a generated picture's mean score on pictures kept out of training.
+    [[nodiscard]] double generatedReferenceLow() const;
+    /// 95th percentile, over such photographs, of the 90th percentile of a picture's tiles.
+    [[nodiscard]] double tileReferenceHigh() const;
+    /// 95th percentile, over such photographs, of the 97th percentile of a picture's cells.
+    [[nodiscard]] double foreignReferenceHigh() const;
 
   private:
     struct Weights;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/detector/tile_classifier_fit.h"
 
-#include "core/model/detector/tile_classifier.h"
 #include "core/model/detector/tile_network.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <random>
+#include <deque>
+#include <future>
 #include <utility>
 
 namespace core::model {
@@ -19,42 +18,37 @@ namespace {
 constexpr double kSmoothing = 0.05;
 constexpr int kWarmUp = 100;
 constexpr int kReportEvery = 50;
+constexpr double kChangedWeight = 0.5;
+constexpr double kKeptShare = 0.995; ///< of the running mean of weights, at each step
 
-using Random = std::mt19937_64;
+/// @return [tiles, 3, side, side], float, R G B
+at::Tensor pixelsOf(const std::vector<std::uint8_t>& bgr, std::int64_t side) {
+    const auto count = static_cast<std::int64_t>(bgr.size()) / (side * side * 3);
+    return torch::from_blob(const_cast<std::uint8_t*>(bgr.data()), {count, side, side, 3},
+                            torch::kByte)
+        .permute({0, 3, 1, 2})
+        .flip({1})
+        .to(torch::kFloat)
+        .contiguous(at::MemoryFormat::ChannelsLast);
+}
 
-/// Draws pictures of one class by weight, then one of their tiles.
-class Drawer {
-  public:
-    Drawer(const std::vector<TrainingPicture>& pictures, bool isGenerated) {
-        std::vector<double> weights;
-        for (const TrainingPicture& picture : pictures) {
-            if (picture.isGenerated != isGenerated || picture.tiles.empty())
-                continue;
-            m_pictures.push_back(&picture);
-            weights.push_back(picture.weight);
-        }
-        m_choice = std::discrete_distribution<std::size_t>(weights.begin(), weights.end());
-    }
-    [[nodiscard]] bool isEmpty() const { return m_pictures.empty(); }
-    PixelView draw(Random& random) {
-        const TrainingPicture& picture = *m_pictures[m_choice(random)];
-        return picture.tiles[std::uniform_int_distribution<std::size_t>(
-            0, picture.tiles.size() - 1)(random)];
-    }
+at::Tensor generatedLoss(TileNetwork& network, const LabelledTiles& tiles) {
+    const at::Tensor truth = at::tensor(tiles.isGenerated) * (1 - 2 * kSmoothing) + kSmoothing;
+    const at::Tensor features = network.features(pixelsOf(tiles.bgr, tiles.side), Mode::Train);
+    return at::binary_cross_entropy_with_logits(network.generatedLogOdds(features), truth);
+}
 
-  private:
-    std::vector<const TrainingPicture*> m_pictures;
-    std::discrete_distribution<std::size_t> m_choice;
-};
-
-/// @return [1, 3, crop, crop], flipped and turned at random
-at::Tensor augmented(const PixelView& tile, int crop, Random& random) {
-    const auto upTo = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
-    const Rect place{upTo(tile.width - crop), upTo(tile.height - crop), crop, crop};
-    at::Tensor pixels = gatheredTiles(tile, {place});
-    if (upTo(1) == 1)
-        pixels = pixels.flip({3});
-    return pixels.rot90(upTo(3), {2, 3}).contiguous();
+at::Tensor changedLoss(TileNetwork& network, const MaskedTiles& tiles) {
+    const at::Tensor features = network.features(pixelsOf(tiles.bgr, tiles.side), Mode::Train);
+    const at::Tensor mean = features.mean({2, 3}, /*keepdim=*/true);
+    const at::Tensor deviation =
+        at::sqrt(features.var({2, 3}, /*unbiased=*/false, /*keepdim=*/true) + 1e-6);
+    const at::Tensor logOdds = network.foreignLogOdds(features, mean, deviation);
+    const at::Tensor truth = at::tensor(tiles.changedShare).view_as(logOdds);
+    const at::Tensor found = at::sigmoid(logOdds);
+    const at::Tensor dice =
+        1 - (2 * (found * truth).sum({1, 2}) + 1) / (found.sum({1, 2}) + truth.sum({1, 2}) + 1);
+    return at::binary_cross_entropy_with_logits(logOdds, truth) + dice.mean();
 }
 
 double rateAt(int step, const TileFitOptions& options) {
@@ -63,59 +57,174 @@ double rateAt(int step, const TileFitOptions& options) {
     return options.learningRate * warm * (0.01 + 0.99 * 0.5 * (1 + std::cos(M_PI * share)));
 }
 
-void setLearningRate(torch::optim::AdamW& optimizer, double rate) {
-    for (auto& group : optimizer.param_groups())
-        static_cast<torch::optim::AdamWOptions&>(group.options()).lr(rate);
-}
+/// The batches of the next steps, made in other threads while one is used.
+class BatchesAhead {
+  public:
+    BatchesAhead(const std::function<TrainingBatch(int)>& batchOf, int first, int last, int threads)
+        : m_batchOf(batchOf), m_next(first), m_last(last) {
+        for (int i = 0; i < threads; ++i)
+            startOne();
+    }
+    TrainingBatch take() {
+        TrainingBatch batch = m_waiting.front().get();
+        m_waiting.pop_front();
+        startOne();
+        return batch;
+    }
 
-void train(TileNetwork& network, std::array<Drawer, 2>& classes, const TileFitOptions& options) {
-    std::vector<at::Tensor> parameters;
-    for (const std::string& name : trainableNames(network))
-        parameters.push_back(network.tensors.at(name).requires_grad_(true));
-    torch::optim::AdamW optimizer(
-        parameters,
-        torch::optim::AdamWOptions(options.learningRate).weight_decay(options.weightDecay));
-    Random random(options.seed);
-    double runningLoss = 0;
-    for (int step = 0; step < options.steps; ++step) {
-        setLearningRate(optimizer, rateAt(step, options));
-        std::vector<at::Tensor> tiles;
-        std::vector<float> labels;
-        for (int i = 0; i < options.tilesPerStep; ++i) {
-            const bool isGenerated = i % 2 == 1;
-            tiles.push_back(
-                augmented(classes[isGenerated ? 1 : 0].draw(random), options.crop, random));
-            labels.push_back(static_cast<float>(isGenerated ? 1 - kSmoothing : kSmoothing));
-        }
-        const at::Tensor loss = at::binary_cross_entropy_with_logits(
-            network.logOdds(at::cat(tiles, 0), Mode::Train), at::tensor(labels));
-        optimizer.zero_grad();
-        loss.backward();
-        optimizer.step();
-        runningLoss += loss.item<double>() / kReportEvery;
-        if ((step + 1) % kReportEvery == 0) {
-            if (options.progress)
-                options.progress(step + 1, runningLoss);
-            runningLoss = 0;
+  private:
+    void startOne() {
+        if (m_next < m_last)
+            m_waiting.push_back(std::async(std::launch::async, m_batchOf, m_next++));
+    }
+    const std::function<TrainingBatch(int)>& m_batchOf;
+    int m_next;
+    int m_last;
+    std::deque<std::future<TrainingBatch>> m_waiting;
+};
+
+/// A run in progress: the network, the running mean of its weights, the optimizer's state.
+class Run {
+  public:
+    Run(const TileFitOptions& options, std::filesystem::path state)
+        : m_options(options), m_state(std::move(state)), m_network(randomNetwork(options.seed)),
+          m_names(trainableNames(m_network)), m_optimizer(parameters(), adamOptions()) {
+        for (const std::string& name : m_names)
+            m_mean.push_back(m_network.tensors.at(name).detach().clone());
+        if (std::filesystem::exists(m_state))
+            load();
+    }
+
+    void train(const std::function<TrainingBatch(int)>& batchOf) {
+        BatchesAhead batches(batchOf, m_step, m_options.steps, std::max(1, m_options.threads));
+        double runningLoss = 0;
+        int summed = 0;
+        while (m_step < m_options.steps) {
+            runningLoss += oneStep(batches.take());
+            ++summed;
+            ++m_step;
+            if (m_step % kReportEvery == 0) {
+                if (m_options.progress)
+                    m_options.progress(m_step, runningLoss / summed);
+                runningLoss = 0;
+                summed = 0;
+            }
+            if (m_step % m_options.saveEvery == 0 && m_step < m_options.steps)
+                save();
         }
     }
-}
+
+    /// With the mean weights.
+    [[nodiscard]] TileNetwork result() const {
+        TileNetwork network = m_network;
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            network.tensors[m_names[i]] = m_mean[i];
+        return network;
+    }
+
+  private:
+    std::vector<at::Tensor> parameters() {
+        std::vector<at::Tensor> parameters;
+        for (const std::string& name : m_names)
+            parameters.push_back(m_network.tensors.at(name).requires_grad_(true));
+        return parameters;
+    }
+    [[nodiscard]] torch::optim::AdamWOptions adamOptions() const {
+        return torch::optim::AdamWOptions(m_options.learningRate)
+            .weight_decay(m_options.weightDecay);
+    }
+
+    double oneStep(const TrainingBatch& batch) {
+        for (auto& group : m_optimizer.param_groups())
+            group.options().set_lr(rateAt(m_step, m_options));
+        at::Tensor loss = generatedLoss(m_network, batch.whole);
+        if (!batch.changed.bgr.empty())
+            loss = loss + kChangedWeight * changedLoss(m_network, batch.changed);
+        m_optimizer.zero_grad();
+        loss.backward();
+        m_optimizer.step();
+        const at::NoGradGuard noGradients;
+        // While the run is young, its first random weights must not stay in the mean.
+        const double kept = std::min(kKeptShare, (m_step + 1.0) / (m_step + 10.0));
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            m_mean[i].mul_(kept).add_(m_network.tensors.at(m_names[i]), 1 - kept);
+        return loss.item<double>();
+    }
+
+    void save() {
+        torch::serialize::OutputArchive archive;
+        for (const auto& [name, tensor] : m_network.tensors)
+            archive.write("network." + name, tensor.detach());
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            archive.write("mean." + m_names[i], m_mean[i]);
+        archive.write("step", at::tensor(m_step));
+        torch::serialize::OutputArchive optimizer;
+        m_optimizer.save(optimizer);
+        archive.write("optimizer", optimizer);
+        const std::filesystem::path part = m_state.string() + ".part";
+        archive.save_to(part.string());
+        std::filesystem::rename(part, m_state);
+    }
+
+    void load() {
+        torch::serialize::InputArchive archive;
+        archive.load_from(m_state.string());
+        const at::NoGradGuard noGradients;
+        const auto read = [&](const std::string& name, at::Tensor& into) {
+            at::Tensor stored;
+            archive.read(name, stored);
+            into.copy_(stored);
+        };
+        for (auto& [name, tensor] : m_network.tensors)
+            read("network." + name, tensor);
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            read("mean." + m_names[i], m_mean[i]);
+        at::Tensor step;
+        archive.read("step", step);
+        torch::serialize::InputArchive optimizer;
+        archive.read("optimizer", optimizer);
+        m_optimizer.load(optimizer);
+        m_step = step.item<int>();
+    }
+
+    const TileFitOptions& m_options;
+    std::filesystem::path m_state;
+    TileNetwork m_network;
+    std::vector<std::string> m_names;
+    torch::optim::AdamW m_optimizer;
+    std::vector<at::Tensor> m_mean;
+    int m_step = 0;
+};
 
 } // namespace
 
-Result<void> fitTileClassifier(const std::vector<TrainingPicture>& pictures,
+Result<void> fitTileClassifier(const std::function<TrainingBatch(int)>& batchOf,
                                const TileFitOptions& options, const std::filesystem::path& file,
                                const std::map<std::string, std::string>& metadata) {
-    std::array<Drawer, 2> classes = {Drawer(pictures, false), Drawer(pictures, true)};
-    if (classes[0].isEmpty() || classes[1].isEmpty())
+    if (batchOf(0).whole.isGenerated.empty())
         return fail(ErrorCode::InvalidArgument, "Training needs pictures of both classes.");
+    const std::filesystem::path state = file.string() + ".state";
     try {
-        TileNetwork network = randomNetwork(options.seed);
-        train(network, classes, options);
-        return writeNetwork(network, file, metadata);
+        Run run(options, state);
+        run.train(batchOf);
+        if (auto written = writeNetwork(run.result(), file, metadata); !written)
+            return written;
+        std::filesystem::remove(state);
+        return {};
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, std::string("Training failed: ") + error.what());
     }
+}
+
+Result<void> copyWithMetadata(const std::filesystem::path& from, const std::filesystem::path& to,
+                              const std::map<std::string, std::string>& metadata) {
+    const auto file = SafetensorsFile::open(from);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto network = networkFrom(*file);
+    if (!network)
+        return tl::unexpected(network.error());
+    return writeNetwork(*network, to, metadata);
 }
 
 } // namespace core::model

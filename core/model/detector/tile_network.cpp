@@ -34,7 +34,10 @@ constexpr std::array<Convolution, 8> kConvolutions = {{{"stage1.a", 13, 16, 1},
                                                        {"stage3.b", 96, 96, 1},
                                                        {"stage4.a", 96, 128, 2},
                                                        {"stage4.b", 128, 128, 1}}};
-constexpr std::int64_t kPooled = 2 * 128;
+constexpr std::int64_t kPooled = 2 * kFeatureChannels;
+constexpr std::int64_t kForeignHidden = 32;
+/// Standard scores of a cell are limited to this: a flat picture has hardly any deviation.
+constexpr double kStandardLimit = 6;
 
 at::Tensor kernel(std::initializer_list<float> weights, float divisor) {
     const auto side = static_cast<std::int64_t>(std::lround(std::sqrt(weights.size())));
@@ -46,12 +49,13 @@ at::Tensor kernel(std::initializer_list<float> weights, float divisor) {
 
 /// [4, 1, 5, 5]: KV, SRM 3x3, second differences in x and y.
 at::Tensor lumaKernels() {
-    return at::cat(
-        {kernel({-1, 2, -2, 2, -1, 2, -6, 8, -6, 2, -2, 8, -12, 8, -2, 2, -6, 8, -6, 2, -1, 2, -2, 2, -1},
-                12),
-         kernel({-1, 2, -1, 2, -4, 2, -1, 2, -1}, 4), kernel({0, 0, 0, 1, -2, 1, 0, 0, 0}, 2),
-         kernel({0, 1, 0, 0, -2, 0, 0, 1, 0}, 2)},
-        0);
+    return at::cat({kernel({-1, 2,  -2, 2,  -1, 2,  -6, 8,  -6, 2,  -2, 8, -12,
+                            8,  -2, 2,  -6, 8,  -6, 2,  -1, 2,  -2, 2,  -1},
+                           12),
+                    kernel({-1, 2, -1, 2, -4, 2, -1, 2, -1}, 4),
+                    kernel({0, 0, 0, 1, -2, 1, 0, 0, 0}, 2),
+                    kernel({0, 1, 0, 0, -2, 0, 0, 1, 0}, 2)},
+                   0);
 }
 
 /// Each 2x2 cell minus its upper left pixel.
@@ -64,17 +68,22 @@ at::Tensor cellDifferences(const at::Tensor& rgb) {
 /// What suppresses the scene and keeps the traces. @return [tiles, 13, side, side]
 at::Tensor frontEnd(const at::Tensor& rgb) {
     static const at::Tensor kKernels = lumaKernels();
-    const at::Tensor luma = 0.299 * rgb.slice(1, 0, 1) + 0.587 * rgb.slice(1, 1, 2) +
-                            0.114 * rgb.slice(1, 2, 3);
+    const at::Tensor luma =
+        0.299 * rgb.slice(1, 0, 1) + 0.587 * rgb.slice(1, 1, 2) + 0.114 * rgb.slice(1, 2, 3);
     const at::Tensor residuals = at::conv2d(at::replication_pad2d(luma, {2, 2, 2, 2}), kKernels);
     const at::Tensor smooth =
         at::avg_pool2d(at::replication_pad2d(rgb, {1, 1, 1, 1}), {3, 3}, {1, 1});
     const auto limited = [](const at::Tensor& values, double scale) {
         return (values / scale).clamp(-kResidualLimit, kResidualLimit);
     };
-    return at::cat({limited(residuals, 3), limited(rgb - smooth, 5), limited(cellDifferences(rgb), 8),
-                    (rgb - 128) / 64},
+    return at::cat({limited(residuals, 3), limited(rgb - smooth, 5),
+                    limited(cellDifferences(rgb), 8), (rgb - 128) / 64},
                    1);
+}
+
+/// A smooth limit keeps gradients alive in training.
+at::Tensor limitedLogOdds(const at::Tensor& values) {
+    return kOutputLimit * at::tanh(values / kOutputLimit);
 }
 
 std::map<std::string, std::vector<std::int64_t>> expectedShapes() {
@@ -87,12 +96,16 @@ std::map<std::string, std::vector<std::int64_t>> expectedShapes() {
     }
     shapes["output.weight"] = {1, kPooled};
     shapes["output.bias"] = {1};
+    shapes["foreign.hidden.weight"] = {kForeignHidden, 2 * kFeatureChannels, 1, 1};
+    shapes["foreign.hidden.bias"] = {kForeignHidden};
+    shapes["foreign.output.weight"] = {1, kForeignHidden, 1, 1};
+    shapes["foreign.output.bias"] = {1};
     return shapes;
 }
 
 } // namespace
 
-at::Tensor TileNetwork::logOdds(const at::Tensor& rgb, Mode mode) {
+at::Tensor TileNetwork::features(const at::Tensor& rgb, Mode mode) {
     at::Tensor x = frontEnd(rgb);
     for (const Convolution& convolution : kConvolutions) {
         const std::string name = convolution.name;
@@ -101,13 +114,27 @@ at::Tensor TileNetwork::logOdds(const at::Tensor& rgb, Mode mode) {
                                     tensors.at(name + ".mean"), tensors.at(name + ".variance"),
                                     mode == Mode::Train, kMomentum, kEpsilon, false));
     }
-    const at::Tensor flat = x.flatten(2); // [tiles, 128, cells]
+    return x; // [tiles, kFeatureChannels, cells, cells]
+}
+
+at::Tensor TileNetwork::generatedLogOdds(const at::Tensor& features) const {
+    const at::Tensor flat = features.flatten(2); // [tiles, kFeatureChannels, cells]
     const at::Tensor pooled =
         at::cat({flat.mean(2), at::sqrt(flat.var(2, /*unbiased=*/false) + 1e-4)}, 1);
-    const at::Tensor out =
-        at::linear(pooled, tensors.at("output.weight"), tensors.at("output.bias")).squeeze(1);
-    // A smooth limit keeps gradients alive in training.
-    return kOutputLimit * at::tanh(out / kOutputLimit);
+    return limitedLogOdds(
+        at::linear(pooled, tensors.at("output.weight"), tensors.at("output.bias")).squeeze(1));
+}
+
+at::Tensor TileNetwork::foreignLogOdds(const at::Tensor& features, const at::Tensor& mean,
+                                       const at::Tensor& deviation) const {
+    const at::Tensor standard =
+        ((features - mean) / (deviation + 0.1)).clamp(-kStandardLimit, kStandardLimit);
+    const at::Tensor hidden =
+        at::relu(at::conv2d(at::cat({features, standard}, 1), tensors.at("foreign.hidden.weight"),
+                            tensors.at("foreign.hidden.bias")));
+    return limitedLogOdds(
+        at::conv2d(hidden, tensors.at("foreign.output.weight"), tensors.at("foreign.output.bias"))
+            .squeeze(1));
 }
 
 TileNetwork randomNetwork(std::uint64_t seed) {
@@ -167,7 +194,8 @@ Result<void> writeNetwork(const TileNetwork& network, const std::filesystem::pat
 at::Tensor gatheredTiles(const PixelView& picture, const std::vector<Rect>& tiles) {
     const std::int64_t side = tiles.empty() ? 0 : tiles.front().width;
     const std::int64_t plane = side * side;
-    at::Tensor batch = at::empty({static_cast<std::int64_t>(tiles.size()), 3, side, side}, at::kFloat);
+    at::Tensor batch =
+        at::empty({static_cast<std::int64_t>(tiles.size()), 3, side, side}, at::kFloat);
     float* out = batch.data_ptr<float>();
     for (const Rect& tile : tiles) {
         for (std::int64_t y = 0; y < side; ++y) {
@@ -183,6 +211,10 @@ at::Tensor gatheredTiles(const PixelView& picture, const std::vector<Rect>& tile
         out += 3 * plane;
     }
     return batch;
+}
+
+at::Tensor gatheredHalfTiles(const PixelView& picture, const std::vector<Rect>& tiles) {
+    return at::floor(at::avg_pool2d(gatheredTiles(picture, tiles), {2, 2}) + 0.5);
 }
 
 } // namespace core::model

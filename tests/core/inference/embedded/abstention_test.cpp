@@ -68,6 +68,19 @@ class AbstentionTest : public QObject {
         QCOMPARE(reasonFor(subject, manyTiles(), fused), std::string());
     }
 
+    void wornFilesSayHowFarTheyWereWeakened() {
+        const auto jpeg = subjectOf(tests::jpegBytes(tests::noisyScene(640, 480, 1), 60));
+        model::FusedEvidence fused;
+        QVERIFY(!inference::reasonForLessConfidence(jpeg, fused));
+        fused.confidence = 0.5;
+        const auto clue = inference::reasonForLessConfidence(jpeg, fused);
+        QVERIFY(clue.has_value());
+        QCOMPARE(clue->templateId, std::string("verdict.less_certain"));
+        QVERIFY(clue->text.find("JPEG quality 60") != std::string::npos);
+        QVERIFY(clue->text.find("50 %") != std::string::npos);
+        QCOMPARE(clue->direction, examination::Direction::Neutral);
+    }
+
     void picturesThatAreMostlyMissingAreNot() {
         auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1));
         const auto whole = jpeg.size();

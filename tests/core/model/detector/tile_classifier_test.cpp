@@ -8,15 +8,22 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <random>
+#include <stdexcept>
 
 using namespace core;
 
 namespace {
 
 const std::map<std::string, std::string> kReference = {{"reference_low", "-2"},
-                                                       {"reference_high", "1"}};
+                                                       {"reference_high", "1"},
+                                                       {"generated_reference_low", "-1"},
+                                                       {"tile_reference_high", "1.5"},
+                                                       {"foreign_reference_high", "0.5"}};
+constexpr model::TileLimits kLimits{96, 24};
+constexpr int kCrop = 64;
 
 /// A gray tile of noise; a "generated" one repeats each value over 2 x 2 pixels, as up-sampling
 /// does.
@@ -35,6 +42,38 @@ image::Image noiseTile(bool isUpsampled, unsigned seed) {
     return tests::pictureOf(128, 128, std::move(bgr));
 }
 
+void append(const image::Image& picture, std::vector<std::uint8_t>& bgr) {
+    const PixelView view = picture.view();
+    for (int y = 0; y < kCrop; ++y) {
+        const std::uint8_t* row = view.data + y * view.bytesPerRow;
+        bgr.insert(bgr.end(), row, row + std::ptrdiff_t{3} * kCrop);
+    }
+}
+
+/// Camera and "generated" noise by turns, and camera noise with an up-sampled lower half.
+model::TrainingBatch batchOf(int step) {
+    model::TrainingBatch batch;
+    batch.whole.side = kCrop;
+    batch.changed.side = kCrop;
+    const auto seed = static_cast<unsigned>(step) * 100;
+    for (unsigned i = 0; i < 16; ++i) {
+        append(noiseTile(i % 2 == 1, seed + i), batch.whole.bgr);
+        batch.whole.isGenerated.push_back(static_cast<float>(i % 2));
+    }
+    constexpr std::size_t kHalf = std::size_t{3} * kCrop * kCrop / 2;
+    for (unsigned i = 0; i < 4; ++i) {
+        std::vector<std::uint8_t> camera;
+        std::vector<std::uint8_t> generated;
+        append(noiseTile(false, seed + 50 + i), camera);
+        append(noiseTile(true, seed + 60 + i), generated);
+        std::copy(generated.begin() + kHalf, generated.end(), camera.begin() + kHalf);
+        batch.changed.bgr.insert(batch.changed.bgr.end(), camera.begin(), camera.end());
+        batch.changed.changedShare.insert(batch.changed.changedShare.end(), 8, 0.0F);
+        batch.changed.changedShare.insert(batch.changed.changedShare.end(), 8, 1.0F);
+    }
+    return batch;
+}
+
 } // namespace
 
 class TileClassifierTest : public QObject {
@@ -42,35 +81,67 @@ class TileClassifierTest : public QObject {
 
   private Q_SLOTS:
     void upsamplingIsLearnedFromExamples() {
-        std::vector<image::Image> tiles;
-        std::vector<model::TrainingPicture> pictures;
-        for (unsigned i = 0; i < 40; ++i)
-            tiles.push_back(noiseTile(i % 2 == 1, i));
-        for (unsigned i = 0; i < 40; ++i)
-            pictures.push_back({{tiles[i].view()}, i % 2 == 1, 1});
-        model::TileFitOptions options;
-        options.steps = 40;
-        options.tilesPerStep = 16;
-        options.crop = 64;
-        const auto fitted = model::fitTileClassifier(pictures, options, file(), kReference);
-        QVERIFY2(fitted.has_value(), fitted ? "" : fitted.error().message.c_str());
-        const auto classifier = model::TileClassifier::load(file());
-        QVERIFY2(classifier.has_value(), classifier ? "" : classifier.error().message.c_str());
-        QCOMPARE(classifier->referenceHigh(), 1.0);
-        const auto camera = classifier->score(noiseTile(false, 900).view(), 4);
-        const auto generated = classifier->score(noiseTile(true, 901).view(), 4);
+        const auto classifier = fitted(file(), 40);
+        QCOMPARE(classifier.referenceHigh(), 1.0);
+        QCOMPARE(classifier.tileReferenceHigh(), 1.5);
+        QCOMPARE(classifier.foreignReferenceHigh(), 0.5);
+        const auto camera = classifier.score(noiseTile(false, 90000).view(), kLimits);
+        const auto generated = classifier.score(noiseTile(true, 90001).view(), kLimits);
         QVERIFY(camera && generated);
         QVERIFY2(generated->logOdds[0] > camera->logOdds[0] + 1,
                  qPrintable(QString::number(generated->logOdds[0] - camera->logOdds[0])));
+        QCOMPARE(camera->foreign.size(), std::size_t{64});
+    }
+
+    void halfTheScaleIsScoredToo() {
+        const auto classifier = anyClassifier();
+        const auto picture = tests::noisyScene(900, 700, 7);
+        const auto scores = classifier.score(picture.view(), kLimits);
+        QVERIFY(scores);
+        QVERIFY(!scores->halfLogOdds.empty());
+        QVERIFY(scores->halfLogOdds.size() < scores->logOdds.size());
+        QCOMPARE(scores->foreign.size(), scores->tiles.size() * 64);
+        // Below twice a tile there is nothing at half the scale.
+        QVERIFY(
+            classifier.score(tests::noisyScene(250, 400, 1).view(), kLimits)->halfLogOdds.empty());
+    }
+
+    void aStoppedRunGoesOn() {
+        const auto whole = file().parent_path() / "whole.safetensors";
+        const auto parts = file().parent_path() / "parts.safetensors";
+        QVERIFY(model::fitTileClassifier(batchOf, options(6), whole, kReference));
+        // A run that breaks down after its state was saved.
+        const auto breaking = [](int step) {
+            if (step > 4)
+                throw std::runtime_error("stopped");
+            return batchOf(step);
+        };
+        QVERIFY(!model::fitTileClassifier(breaking, options(6), parts, kReference));
+        QVERIFY(!std::filesystem::exists(parts));
+        int first = 6;
+        const auto counted = [&first](int step) {
+            if (step > 0)
+                first = std::min(first, step);
+            return batchOf(step);
+        };
+        auto once = options(6);
+        once.threads = 1;
+        QVERIFY(model::fitTileClassifier(counted, once, parts, kReference));
+        QCOMPARE(first, 4);
+        const auto tile = noiseTile(true, 90001);
+        const auto a = model::TileClassifier::load(whole)->score(tile.view(), kLimits);
+        const auto b = model::TileClassifier::load(parts)->score(tile.view(), kLimits);
+        QVERIFY2(std::abs(a->logOdds[0] - b->logOdds[0]) < 1e-3,
+                 qPrintable(QString("%1 %2").arg(a->logOdds[0]).arg(b->logOdds[0])));
     }
 
     void threadsDoNotChangeTheScores() {
         const auto classifier = anyClassifier();
         const auto picture = tests::noisyScene(900, 700, 7);
         model::useThreads(1);
-        const auto one = classifier.score(picture.view(), 96);
+        const auto one = classifier.score(picture.view(), kLimits);
         model::useThreads(2);
-        const auto two = classifier.score(picture.view(), 96);
+        const auto two = classifier.score(picture.view(), kLimits);
         QVERIFY(one && two);
         QVERIFY(!one->logOdds.empty());
         QVERIFY(one->logOdds == two->logOdds);
@@ -79,8 +150,8 @@ class TileClassifierTest : public QObject {
 
     void smallPicturesHaveNoScores() {
         const auto classifier = anyClassifier();
-        QVERIFY(classifier.score(tests::noisyScene(120, 400, 1).view(), 96)->tiles.empty());
-        QVERIFY(classifier.score({}, 96)->tiles.empty());
+        QVERIFY(classifier.score(tests::noisyScene(120, 400, 1).view(), kLimits)->tiles.empty());
+        QVERIFY(classifier.score({}, kLimits)->tiles.empty());
     }
 
     void cancelledIsAnError() {
@@ -88,7 +159,7 @@ class TileClassifierTest : public QObject {
         std::stop_source stop;
         stop.request_stop();
         const auto scores =
-            classifier.score(tests::noisyScene(700, 500, 2).view(), 96, stop.get_token());
+            classifier.score(tests::noisyScene(700, 500, 2).view(), kLimits, stop.get_token());
         QVERIFY(!scores);
         QCOMPARE(scores.error().code, ErrorCode::Cancelled);
     }
@@ -108,29 +179,28 @@ class TileClassifierTest : public QObject {
         QCOMPARE(loaded.error().code, ErrorCode::ModelInvalid);
     }
 
-    void oneClassAloneIsRefused() {
-        const auto tile = noiseTile(false, 1);
-        const auto fitted = model::fitTileClassifier({{{tile.view()}, false, 1}}, {}, file(), {});
+    void anEmptyBatchIsRefused() {
+        const auto fitted = model::fitTileClassifier([](int) { return model::TrainingBatch{}; }, {},
+                                                     file(), kReference);
         QVERIFY(!fitted);
         QCOMPARE(fitted.error().code, ErrorCode::InvalidArgument);
     }
 
   private:
-    model::TileClassifier anyClassifier() const {
-        const auto camera = noiseTile(false, 1);
-        const auto generated = noiseTile(true, 2);
+    static model::TileFitOptions options(int steps) {
         model::TileFitOptions options;
-        options.steps = 2;
-        options.tilesPerStep = 4;
-        options.crop = 64;
-        const auto fitted =
-            model::fitTileClassifier({{{camera.view()}, false, 1}, {{generated.view()}, true, 1}},
-                                     options, file(), kReference);
-        auto classifier = model::TileClassifier::load(file());
-        if (!fitted || !classifier)
+        options.steps = steps;
+        options.saveEvery = 2;
+        return options;
+    }
+    static model::TileClassifier fitted(const std::filesystem::path& file, int steps) {
+        const auto done = model::fitTileClassifier(batchOf, options(steps), file, kReference);
+        auto classifier = model::TileClassifier::load(file);
+        if (!done || !classifier)
             qFatal("no classifier");
         return std::move(*classifier);
     }
+    model::TileClassifier anyClassifier() const { return fitted(file(), 2); }
 
     std::filesystem::path file() const {
         return std::filesystem::path(m_folder.path().toStdString()) / "classifier.safetensors";

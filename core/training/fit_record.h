@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/evaluation/scores.h"
+#include "core/training/feature_table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <vector>
+
+namespace core::training {
+
+struct Thresholds {
+    double realBelow = 0;
+    double fakeAbove = 1;
+};
+
+[[nodiscard]] bool isFake(const FeatureRow& row);
+
+/// The figures of out-of-fold scores: over all, by chain, source, look, generator and fold.
+/// @param scores  one per row
+[[nodiscard]] nlohmann::ordered_json
+outOfFoldFigures(const std::vector<FeatureRow>& rows,
+                 const std::vector<evaluation::ScoredPicture>& scores,
+                 const Thresholds& thresholds);
+
+/// @errors WriteFailed
+[[nodiscard]] Result<void> writeRecord(const nlohmann::ordered_json& record,
+                                       const std::filesystem::path& file);
+
+} // namespace core::training

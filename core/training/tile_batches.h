@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/detector/tile_classifier_fit.h"
+#include "core/training/blending.h"
+#include "core/training/tile_history.h"
+#include "core/training/tile_pool.h"
+#include "core/training/twins.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace core::training {
+
+struct BatchOptions {
+    int pairs = 20;             ///< a batch holds one tile of each class per pair
+    int crop = 96;              ///< side of a tile, a multiple of 16
+    int changed = 8;            ///< tiles with a changed part
+    int changedCrop = 160;      ///< their side, a multiple of 16
+    double shareOfTwins = 0.45; ///< pairs of a photograph and its twin; the others are drawn apart
+    std::uint64_t seed = 1;
+};
+
+/// Draws what the tile classifier is trained with: pairs of a photograph and its twin, photographs
+/// and generated pictures apart, and photographs with a changed part. A tile of a pair apart comes
+/// from a source drawn by the square root of its size, then from any of its pictures; graphics and
+/// receipts weigh less. Batch n is the same whatever was drawn before it.
+class TileBatches {
+  public:
+    /// `pool` and `twins` must outlive this object. @param leftOut  fold no tile of which is drawn
+    TileBatches(const TilePool& pool, const Twins& twins, int leftOut, BatchOptions options);
+
+    /// False when a class has no tiles.
+    [[nodiscard]] bool hasBothClasses() const;
+    [[nodiscard]] model::TrainingBatch batch(int step) const;
+
+  private:
+    /// Tiles that are drawn together: the pictures of one source and look.
+    struct Group {
+        std::vector<std::vector<std::int64_t>> pictures; ///< tiles of each
+        double weight = 1;
+    };
+    struct ClassOfTiles {
+        std::vector<Group> groups;
+    };
+    [[nodiscard]] PixelView drawn(const ClassOfTiles& tiles, Random& random) const;
+    void appendPair(Random& random, model::LabelledTiles& batch) const;
+    [[nodiscard]] HistoryTile partlyTwin(Random& random) const;
+    /// A photograph with a changed part or none, and its mask; empty when it could not be made.
+    [[nodiscard]] HistoryTile changedTile(Random& random) const;
+    void appendChanged(Random& random, model::MaskedTiles& batch) const;
+
+    const TilePool& m_pool;
+    const Twins& m_twins;
+    BatchOptions m_options;
+    std::array<ClassOfTiles, 2> m_classes; ///< photographs, generated pictures
+    std::vector<Twin> m_pairs;
+};
+
+} // namespace core::training

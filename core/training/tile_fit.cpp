@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/tile_fit.h"
+
+#include "core/model/detector/tile_classifier_fit.h"
+#include "core/training/list_hash.h"
+#include "core/training/source_folds.h"
+#include "core/training/tile_batches.h"
+
+#include <fstream>
+#include <set>
+#include <utility>
+
+namespace core::training {
+
+Result<TileData> TileData::read(const std::filesystem::path& poolFile,
+                                const std::filesystem::path& twinFile) {
+    auto pool = TilePool::read(poolFile);
+    if (!pool)
+        return tl::unexpected(pool.error());
+    auto twins = Twins::read(twinFile, *pool);
+    if (!twins)
+        return tl::unexpected(twins.error());
+    std::set<std::string> names;
+    for (const PoolRow& row : pool->rows)
+        names.insert(row.source + "/" + std::filesystem::path(row.file).filename().string());
+    names.insert(std::to_string(twins->rows.size()) + " twins");
+    std::string hash = listHash(names);
+    return TileData{std::move(*pool), std::move(*twins), std::move(hash)};
+}
+
+std::filesystem::path classifierFile(const TileData& data, int leftOut,
+                                     const TileFitSettings& settings,
+                                     const std::filesystem::path& scratch) {
+    const std::string part = leftOut == kNoFold ? "all" : "without" + std::to_string(leftOut);
+    return scratch /
+           ("tiles-" + part + "-" + std::to_string(settings.steps) + "-" +
+            std::to_string(settings.seed) + "-" + data.listSha256.substr(0, 12) + ".safetensors");
+}
+
+Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& settings,
+                      const std::filesystem::path& scratch) {
+    const auto file = classifierFile(data, leftOut, settings, scratch);
+    if (std::filesystem::exists(file))
+        return {};
+    BatchOptions batchOptions;
+    batchOptions.seed = settings.seed;
+    const TileBatches batches(data.pool, data.twins, leftOut, batchOptions);
+    if (!batches.hasBothClasses())
+        return fail(ErrorCode::InvalidArgument, "Training needs pictures of both classes.");
+    std::ofstream curve(file.string() + ".loss", std::ios::app);
+    model::TileFitOptions options;
+    options.steps = settings.steps;
+    options.seed = settings.seed;
+    options.progress = [&](int step, double loss) {
+        const std::string line = std::to_string(step) + "\t" + std::to_string(loss);
+        curve << line << std::endl;
+        if (settings.log)
+            settings.log(line);
+    };
+    // The range is written when it has been measured, see detector_fit.
+    return model::fitTileClassifier([&](int step) { return batches.batch(step); }, options, file,
+                                    {{"reference_low", "0"},
+                                     {"reference_high", "0"},
+                                     {"generated_reference_low", "0"},
+                                     {"tile_reference_high", "0"},
+                                     {"foreign_reference_high", "0"},
+                                     {"data_list_sha256", data.listSha256}});
+}
+
+} // namespace core::training

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/training/tile_pool.h"
+#include "core/training/twins.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace core::training {
+
+struct TileFitSettings {
+    int steps = 1500;
+    std::uint64_t seed = 1;
+    std::function<void(const std::string& line)> log; ///< may be empty
+};
+
+/// What the tile classifiers are trained with.
+struct TileData {
+    TilePool pool;
+    Twins twins;
+    std::string listSha256; ///< of the pool's pictures and twins, whatever their order
+
+    /// @errors FileNotFound, FileUnreadable, FileEmpty, InvalidJson
+    [[nodiscard]] static Result<TileData> read(const std::filesystem::path& pool,
+                                               const std::filesystem::path& twins);
+};
+
+/// File of the classifier that never saw a fold; kNoFold: saw everything. It names the data and the
+/// settings, so that another classifier is never taken for it.
+[[nodiscard]] std::filesystem::path classifierFile(const TileData& data, int leftOut,
+                                                   const TileFitSettings& settings,
+                                                   const std::filesystem::path& scratch);
+
+/// Fits that classifier unless its file is there. A run that was stopped goes on. Its loss is
+/// written beside it, one line every 50 steps.
+/// @errors InvalidArgument (a class has no tiles), WriteFailed, Internal
+[[nodiscard]] Result<void> fitTiles(const TileData& data, int leftOut,
+                                    const TileFitSettings& settings,
+                                    const std::filesystem::path& scratch);
+
+} // namespace core::training

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/source_folds.h"
+#include "core/training/tile_batches.h"
+#include "tests/support/picture_maker.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+using namespace core::training;
+
+namespace {
+
+/// Sources of different folds, see source_folds.
+constexpr const char* kCamera = "EliSchwartz/imagenet-sample-images";
+constexpr const char* kGallery = "freestylefly/awesome-gpt-image-2";
+
+} // namespace
+
+class TileBatchesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        TileStoreWriter pool(file("pool"), kPoolSide);
+        add(pool, "a.png", kCamera, false, 1);
+        add(pool, "b.png", "jbhuang0604/SelfExSR", false, 2);
+        add(pool, "c.png", kGallery, true, 3);
+        add(pool, "d.png", "songguoxs/gpt4o-image-prompts", true, 4);
+        QVERIFY(pool.isGood());
+        TileStoreWriter twins(file("twins"), kPoolSide);
+        twins.append({{"file", "a.png"}, {"reduction", 0}, {"tile", 1}, {"decoder", "none"}},
+                     pixels(50, 1));
+        QVERIFY(twins.isGood());
+    }
+
+    void aBatchHoldsBothClassesAndChangedParts() {
+        const auto pool = TilePool::read(file("pool"));
+        QVERIFY(pool);
+        const auto twins = Twins::read(file("twins"), *pool);
+        QVERIFY(twins);
+        const TileBatches batches(*pool, *twins, kNone, options());
+        QVERIFY(batches.hasBothClasses());
+        const auto batch = batches.batch(7);
+        QCOMPARE(batch.whole.isGenerated, std::vector<float>({0, 1, 0, 1, 0, 1, 0, 1}));
+        QCOMPARE(batch.whole.bgr.size(), std::size_t{8} * 96 * 96 * 3);
+        QCOMPARE(batch.changed.bgr.size(), std::size_t{6} * 128 * 128 * 3);
+        QCOMPARE(batch.changed.changedShare.size(), std::size_t{6} * 8 * 8);
+        float most = 0;
+        for (const float share : batch.changed.changedShare) {
+            QVERIFY(share >= 0 && share <= 1);
+            most = std::max(most, share);
+        }
+        QVERIFY(most > 0.5F);
+    }
+
+    void aStepIsTheSameWheneverItIsDrawn() {
+        const auto pool = TilePool::read(file("pool"));
+        const auto twins = Twins::read(file("twins"), *pool);
+        const TileBatches batches(*pool, *twins, kNone, options());
+        const auto first = batches.batch(3);
+        (void)batches.batch(4);
+        const auto again = batches.batch(3);
+        QVERIFY(first.whole.bgr == again.whole.bgr);
+        QVERIFY(first.changed.bgr == again.changed.bgr);
+        QVERIFY(first.whole.bgr != batches.batch(4).whole.bgr);
+    }
+
+    void aFoldThatIsLeftOutIsNeverDrawn() {
+        const auto pool = TilePool::read(file("pool"));
+        const auto twins = Twins::read(file("twins"), *pool);
+        const int fold = foldOf(kGallery);
+        QVERIFY(foldOf(kCamera) != fold);
+        // Without the other gallery, which is of another fold, nothing generated is left.
+        TilePool rest{{}, std::move(TilePool::read(file("pool"))->tiles)};
+        for (const PoolRow& row : pool->rows) {
+            if (!row.isGenerated || row.source == kGallery)
+                rest.rows.push_back(row);
+        }
+        const auto restTwins = Twins::read(file("twins"), rest);
+        QVERIFY(restTwins);
+        QVERIFY(TileBatches(rest, *restTwins, kNone, options()).hasBothClasses());
+        QVERIFY(!TileBatches(rest, *restTwins, fold, options()).hasBothClasses());
+    }
+
+    void twinsOfAnotherPoolAreRefused() {
+        const auto pool = TilePool::read(file("pool"));
+        TilePool other{{}, std::move(TilePool::read(file("pool"))->tiles)};
+        other.rows = {pool->rows.back()};
+        const auto twins = Twins::read(file("twins"), other);
+        QVERIFY(!twins);
+        QCOMPARE(twins.error().code, ErrorCode::InvalidJson);
+    }
+
+  private:
+    static constexpr int kNone = kNoFold;
+
+    static BatchOptions options() {
+        BatchOptions options;
+        options.pairs = 4;
+        options.changed = 6;
+        options.changedCrop = 128;
+        return options;
+    }
+    static image::ByteBuffer pixels(unsigned seed, int count) {
+        image::ByteBuffer bytes;
+        for (int i = 0; i < count; ++i) {
+            const auto picture =
+                tests::noisyScene(kPoolSide, kPoolSide, seed + static_cast<unsigned>(i));
+            appendTile(picture.view(), 0, 0, kPoolSide, bytes);
+        }
+        return bytes;
+    }
+    static void add(TileStoreWriter& pool, const char* name, const char* source, bool isGenerated,
+                    unsigned seed) {
+        pool.append({{"file", name},
+                     {"source", source},
+                     {"look", "photo"},
+                     {"generated", isGenerated},
+                     {"png", true},
+                     {"reduction", 0}},
+                    pixels(seed * 10, 2));
+    }
+    std::filesystem::path file(const char* name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TileBatchesTest)
+#include "tile_batches_test.moc"
