@@ -164,6 +164,10 @@
         <translation>Das Bild wurde früher als JPEG mit Qualität um {quality:0} gespeichert, aber diese Stelle zeigt davon keine Spur: {inside:0} % ihrer Koeffizienten passen nicht dazu, sonst {outside:0} % (üblicher Unterschied bis {usual:0} Punkte). Beschriftungen, Wasserzeichen, Rahmen und örtliche Retusche nach dem ersten Speichern bewirken das.</translation>
     </message>
     <message>
+        <source>The method needs a lossless file or a JPEG of quality 95 or better.</source>
+        <translation>Das Verfahren braucht eine verlustfreie Datei oder ein JPEG mit Qualität 95 oder besser.</translation>
+    </message>
+    <message>
         <source>This area has {ratio:2} times the noise that its brightness predicts from the rest of the picture (usual down to {usual:2}); blur by depth and denoising by phones do that too.</source>
         <translation>Diese Stelle hat das {ratio:2}-Fache des Rauschens, das ihre Helligkeit nach dem übrigen Bild erwarten lässt (üblich bis hinab zu {usual:2}); Tiefenunschärfe und das Entrauschen von Telefonen bewirken das auch.</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>Over the picture ({windows} of {all} windows) neighboring pixels depend on each other with a period of {period:2} pixels: the whole was resized, as web pictures usually are.</source>
         <translation>Über das Bild hin ({windows} von {all} Fenstern) hängen benachbarte Pixel mit einer Periode von {period:2} Pixeln voneinander ab: Das Ganze wurde skaliert, wie bei Webbildern üblich.</translation>
+    </message>
+    <message>
+        <source>On one diagonal of the 2x2 pixel cells more green values lie between their neighbors than on the other ({score:0} standard deviations, {usual:0} or less in most pictures; alike in {agreeing:0} % of the windows), as a camera&apos;s color filter leaves it. Some recent generators leave a lattice that looks the same, so it speaks for nothing by itself.</source>
+        <translation>Auf einer Diagonale der 2x2-Zellen liegen mehr Grünwerte zwischen denen ihrer Nachbarn als auf der anderen ({score:0} Standardabweichungen, in den meisten Bildern {usual:0} oder weniger; ebenso in {agreeing:0} % der Fenster), wie es der Farbfilter einer Kamera hinterlässt. Einige neuere Generatoren hinterlassen ein Gitter, das genauso aussieht; für sich allein spricht es also für nichts.</translation>
     </message>
     <message>
         <source>Two areas show the same content ({matches} matching points) and even the same noise ({z:1} standard deviations, limit {limit}): one is a copy of the other; repeated prints and frames added by software do that too.</source>
@@ -1190,6 +1198,10 @@
     <message>
         <source>Noise level</source>
         <translation>Rauschpegel</translation>
+    </message>
+    <message>
+        <source>Color filter array</source>
+        <translation>Farbfilter-Mosaik</translation>
     </message>
     <message>
         <source>Power spectrum</source>

@@ -164,6 +164,10 @@
         <translation>L’image a déjà été enregistrée en JPEG, de qualité {quality:0} environ, mais cette zone n’en montre aucune trace : {inside:0} % de ses coefficients n’y correspondent pas, ailleurs {outside:0} % (écart usuel jusqu’à {usual:0} points). Légendes, filigranes, cadres et retouches locales après le premier enregistrement le font.</translation>
     </message>
     <message>
+        <source>The method needs a lossless file or a JPEG of quality 95 or better.</source>
+        <translation>La méthode exige un fichier sans perte ou un JPEG de qualité 95 ou plus.</translation>
+    </message>
+    <message>
         <source>This area has {ratio:2} times the noise that its brightness predicts from the rest of the picture (usual down to {usual:2}); blur by depth and denoising by phones do that too.</source>
         <translation>Cette zone a {ratio:2} fois le bruit que sa luminosité laisse attendre d’après le reste de l’image (usuel jusqu’à {usual:2}) ; le flou de profondeur et le débruitage des téléphones le font aussi.</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>Over the picture ({windows} of {all} windows) neighboring pixels depend on each other with a period of {period:2} pixels: the whole was resized, as web pictures usually are.</source>
         <translation>Sur toute l’image ({windows} fenêtres sur {all}), les pixels voisins dépendent les uns des autres avec une période de {period:2} pixels : le tout a été redimensionné, comme c’est l’usage sur le web.</translation>
+    </message>
+    <message>
+        <source>On one diagonal of the 2x2 pixel cells more green values lie between their neighbors than on the other ({score:0} standard deviations, {usual:0} or less in most pictures; alike in {agreeing:0} % of the windows), as a camera&apos;s color filter leaves it. Some recent generators leave a lattice that looks the same, so it speaks for nothing by itself.</source>
+        <translation>Sur une diagonale des cellules de 2x2 pixels, davantage de valeurs de vert se trouvent entre celles de leurs voisins que sur l’autre ({score:0} écarts-types, {usual:0} ou moins dans la plupart des images ; de même dans {agreeing:0} % des fenêtres), comme le laisse le filtre coloré d’un appareil photo. Certains générateurs récents laissent une trame d’aspect identique ; à elle seule, elle ne plaide donc pour rien.</translation>
     </message>
     <message>
         <source>Two areas show the same content ({matches} matching points) and even the same noise ({z:1} standard deviations, limit {limit}): one is a copy of the other; repeated prints and frames added by software do that too.</source>
@@ -1190,6 +1198,10 @@
     <message>
         <source>Noise level</source>
         <translation>Niveau de bruit</translation>
+    </message>
+    <message>
+        <source>Color filter array</source>
+        <translation>Matrice de filtres colorés</translation>
     </message>
     <message>
         <source>Power spectrum</source>

@@ -11,6 +11,10 @@ constexpr std::array kSentences = {
     ClueTemplate{"reason.too_small",
                  QT_TRANSLATE_NOOP("ClueCatalog", "The picture is too small for this method.")},
     ClueTemplate{
+        "reason.too_compressed",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The method needs a lossless file or a JPEG of quality 95 or better.")},
+    ClueTemplate{
         "noise_residual.quieter_region",
         QT_TRANSLATE_NOOP(
             "ClueCatalog",
@@ -44,6 +48,15 @@ constexpr std::array kSentences = {
             "Over the picture ({windows} of {all} windows) neighboring pixels depend on each other "
             "with a period of {period:2} pixels: the whole was resized, as web pictures usually "
             "are.")},
+    ClueTemplate{
+        "color_filter_array.lattice",
+        QT_TRANSLATE_NOOP(
+            "ClueCatalog",
+            "On one diagonal of the 2x2 pixel cells more green values lie between their neighbors "
+            "than on the other ({score:0} standard deviations, {usual:0} or less in most pictures; "
+            "alike in {agreeing:0} % of the windows), as a camera's color filter leaves it. Some "
+            "recent generators leave a lattice that looks the same, so it speaks for nothing by "
+            "itself.")},
     ClueTemplate{
         "copy_move.copied",
         QT_TRANSLATE_NOOP(

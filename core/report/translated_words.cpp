@@ -156,13 +156,14 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 13> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 14> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
         {"noise_residual", QT_TRANSLATE_NOOP("Words", "Noise level")},
         {"copy_move", QT_TRANSLATE_NOOP("Words", "Copy-move")},
         {"resampling", QT_TRANSLATE_NOOP("Words", "Resampling")},
+        {"color_filter_array", QT_TRANSLATE_NOOP("Words", "Color filter array")},
         {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
         {"learned", QT_TRANSLATE_NOOP("Words", "Learned detector")},
         {"read", QT_TRANSLATE_NOOP("Words", "Reading the file")},
