@@ -21,8 +21,12 @@ void KeyBindings::use(const QMap<QString, QString>& changed) {
         wanting << action;
         action->setShortcuts(QList<QKeySequence>()); // two actions may have exchanged their keys
     }
-    for (QAction* action : wanting)
-        giveFree(action, QKeySequence::listFromString(changed.value(action->objectName())));
+    for (QAction* action : wanting) {
+        QList<QKeySequence> keys =
+            QKeySequence::listFromString(changed.value(action->objectName()));
+        keys.removeIf([](const QKeySequence& key) { return key.isEmpty(); }); // it is to have none
+        giveFree(action, keys);
+    }
 }
 
 void KeyBindings::giveFree(QAction* action, const QList<QKeySequence>& keys) {

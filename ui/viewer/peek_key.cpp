@@ -14,7 +14,10 @@ PeekKey::PeekKey(QWidget* page, QAction* action, int tapMs)
     : QObject(page), m_page(page), m_action(action), m_tapMs(tapMs) {
     // A shortcut knows no release, and the keyboard may be in the gallery or in the clue list.
     qApp->installEventFilter(this);
-    connect(m_action, &QAction::triggered, this, [this] { setPeeking(!m_isPeeking); });
+    connect(m_action, &QAction::triggered, this, [this] {
+        if (m_page->isVisible())
+            setPeeking(!m_isPeeking);
+    });
 }
 
 bool PeekKey::isForUs() const {

@@ -24,6 +24,8 @@ class FolderChooserTest : public QObject {
         QVERIFY(dialog != nullptr);
         auto* typed = dialog->findChild<QLineEdit*>("fileNameEdit");
         QVERIFY(typed != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        typed->setFocus(); // without it the list would write what it selects
         typed->selectAll();
         QTest::keyClicks(typed, directory.filePath("more"));
         QTest::keyClick(typed, Qt::Key_Return);
