@@ -44,6 +44,10 @@
         <source>see the measurement %1</source>
         <translation>siehe Messung %1</translation>
     </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
 </context>
 <context>
     <name>ClueCatalog</name>
@@ -347,8 +351,8 @@
         <translation>Die Datei ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Connect its drive or add it again from its new place.</source>
-        <translation>Schließen Sie das Laufwerk an oder fügen Sie die Datei von ihrem neuen Ort hinzu.</translation>
+        <source>Connect its drive or add it again from its new place; in a case, choose File, Find missing pictures again.</source>
+        <translation>Schließen Sie das Laufwerk an oder fügen Sie die Datei von ihrem neuen Ort hinzu; in einem Fall wählen Sie Datei, Fehlende Bilder wiederfinden.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -1923,6 +1927,10 @@
         <source>Stacks by verdict</source>
         <translation>Stapel nach Urteil</translation>
     </message>
+    <message>
+        <source>Largest files first</source>
+        <translation>Größte Dateien zuerst</translation>
+    </message>
 </context>
 <context>
     <name>ui::gallery::GalleryPanel</name>
@@ -1937,6 +1945,10 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
     </message>
 </context>
 <context>
@@ -2041,10 +2053,6 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
-        <translation>&amp;Bild</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -2102,7 +2110,7 @@
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation>&amp;Prüfung</translation>
+        <translation>P&amp;rüfung</translation>
     </message>
     <message>
         <source>&amp;Selected pictures and identical files</source>
@@ -2110,7 +2118,7 @@
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation>&amp;Anmerken</translation>
+        <translation>An&amp;merken</translation>
     </message>
     <message>
         <source>&amp;Search the pictures</source>
@@ -2155,6 +2163,18 @@
     <message>
         <source>&amp;Go to picture…</source>
         <translation>&amp;Gehe zu Bild…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger thumbnails</source>
+        <translation>&amp;Größere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>S&amp;maller thumbnails</source>
+        <translation>&amp;Kleinere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>B&amp;ild</translation>
     </message>
 </context>
 <context>
@@ -2265,10 +2285,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Bare picture while held</source>
-        <translation>Bild ohne Überlagerung, solange gedrückt</translation>
-    </message>
-    <message>
         <source>Heat map opacity</source>
         <translation>Deckkraft der Wärmekarte</translation>
     </message>
@@ -2307,6 +2323,78 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
         <translation>%1 gehört zu „%2“. Geben Sie der Aktion zuerst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Bare picture and loupe for a moment</source>
+        <translation>Bild ohne alles und Lupe für einen Moment</translation>
+    </message>
+    <message>
+        <source>Hold their key</source>
+        <translation>Ihre Taste halten</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Move the picture sideways</source>
+        <translation>Bild seitwärts verschieben</translation>
+    </message>
+    <message>
+        <source>Shift and mouse wheel</source>
+        <translation>Umschalt und Mausrad</translation>
+    </message>
+    <message>
+        <source>Move the picture while drawing</source>
+        <translation>Bild beim Zeichnen verschieben</translation>
+    </message>
+    <message>
+        <source>Hold the space bar and drag</source>
+        <translation>Leertaste halten und ziehen</translation>
+    </message>
+    <message>
+        <source>Fit and 100 % in turns</source>
+        <translation>Einpassen und 100 % im Wechsel</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show or hide all panels</source>
+        <translation>Alle Bereiche zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Tab, on the picture</source>
+        <translation>Tabulator, auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Move the chosen annotation</source>
+        <translation>Gewählte Anmerkung verschieben</translation>
+    </message>
+    <message>
+        <source>Arrow keys: one pixel; with Shift: ten</source>
+        <translation>Pfeiltasten: ein Pixel; mit Umschalt: zehn</translation>
+    </message>
+    <message>
+        <source>Close a polygon; stop drawing</source>
+        <translation>Vieleck schließen; Zeichnen beenden</translation>
+    </message>
+    <message>
+        <source>Return; Escape</source>
+        <translation>Eingabe; Escape</translation>
+    </message>
+    <message>
+        <source>Label and comment of the chosen annotation</source>
+        <translation>Bezeichnung und Kommentar der gewählten Anmerkung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2984,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Change the &amp;background</source>
         <translation>&amp;Hintergrund wechseln</translation>
     </message>
+    <message>
+        <source>&amp;Bare picture</source>
+        <translation>Bild &amp;ohne alles</translation>
+    </message>
+    <message>
+        <source>L&amp;oupe</source>
+        <translation>L&amp;upe</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>
@@ -3213,6 +3309,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Selection: overrule</source>
+        <translation>Auswahl: widersprechen</translation>
+    </message>
+    <message>
+        <source>Selection: take the flag away</source>
+        <translation>Auswahl: Markierung entfernen</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,10 @@
         <source>see the measurement %1</source>
         <translation>voir la mesure %1</translation>
     </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
 </context>
 <context>
     <name>ClueCatalog</name>
@@ -347,8 +351,8 @@
         <translation>Le fichier n’est plus là.</translation>
     </message>
     <message>
-        <source>Connect its drive or add it again from its new place.</source>
-        <translation>Branchez son disque ou ajoutez-le à nouveau depuis son nouvel emplacement.</translation>
+        <source>Connect its drive or add it again from its new place; in a case, choose File, Find missing pictures again.</source>
+        <translation>Branchez son disque ou ajoutez-le à nouveau depuis son nouvel emplacement ; dans une affaire, choisissez Fichier, Retrouver les images manquantes.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -1923,6 +1927,10 @@
         <source>Stacks by verdict</source>
         <translation>Piles par verdict</translation>
     </message>
+    <message>
+        <source>Largest files first</source>
+        <translation>Plus gros fichiers d’abord</translation>
+    </message>
 </context>
 <context>
     <name>ui::gallery::GalleryPanel</name>
@@ -1937,6 +1945,10 @@
     <message>
         <source>Pictures</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Taille des vignettes</translation>
     </message>
 </context>
 <context>
@@ -2041,20 +2053,16 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
-        <translation>&amp;Image</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>&amp;File d’attente</translation>
+        <translation>File d’a&amp;ttente</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>Main tool bar</source>
@@ -2098,7 +2106,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>Éd&amp;ition</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -2155,6 +2163,18 @@
     <message>
         <source>&amp;Go to picture…</source>
         <translation>&amp;Aller à l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger thumbnails</source>
+        <translation>Vignettes plus &amp;grandes</translation>
+    </message>
+    <message>
+        <source>S&amp;maller thumbnails</source>
+        <translation>Vignettes plus p&amp;etites</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>I&amp;mage</translation>
     </message>
 </context>
 <context>
@@ -2265,10 +2285,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Bare picture while held</source>
-        <translation>Image nue tant que maintenue</translation>
-    </message>
-    <message>
         <source>Heat map opacity</source>
         <translation>Opacité de la carte</translation>
     </message>
@@ -2307,6 +2323,78 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
         <translation>%1 appartient à « %2 ». Donnez-lui d’abord une autre touche.</translation>
+    </message>
+    <message>
+        <source>Bare picture and loupe for a moment</source>
+        <translation>Image nue et loupe pour un instant</translation>
+    </message>
+    <message>
+        <source>Hold their key</source>
+        <translation>Tenir leur touche</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Move the picture sideways</source>
+        <translation>Déplacer l’image de côté</translation>
+    </message>
+    <message>
+        <source>Shift and mouse wheel</source>
+        <translation>Maj et molette</translation>
+    </message>
+    <message>
+        <source>Move the picture while drawing</source>
+        <translation>Déplacer l’image en dessinant</translation>
+    </message>
+    <message>
+        <source>Hold the space bar and drag</source>
+        <translation>Tenir la barre d’espace et glisser</translation>
+    </message>
+    <message>
+        <source>Fit and 100 % in turns</source>
+        <translation>Ajuster et 100 % tour à tour</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Show or hide all panels</source>
+        <translation>Afficher ou masquer tous les panneaux</translation>
+    </message>
+    <message>
+        <source>Tab, on the picture</source>
+        <translation>Tabulation, sur l’image</translation>
+    </message>
+    <message>
+        <source>Move the chosen annotation</source>
+        <translation>Déplacer l’annotation choisie</translation>
+    </message>
+    <message>
+        <source>Arrow keys: one pixel; with Shift: ten</source>
+        <translation>Flèches : un pixel ; avec Maj : dix</translation>
+    </message>
+    <message>
+        <source>Close a polygon; stop drawing</source>
+        <translation>Fermer un polygone ; arrêter de dessiner</translation>
+    </message>
+    <message>
+        <source>Return; Escape</source>
+        <translation>Entrée ; Échap</translation>
+    </message>
+    <message>
+        <source>Label and comment of the chosen annotation</source>
+        <translation>Étiquette et commentaire de l’annotation choisie</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2984,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the &amp;background</source>
         <translation>Changer l’arrière-&amp;plan</translation>
     </message>
+    <message>
+        <source>&amp;Bare picture</source>
+        <translation>Image &amp;nue</translation>
+    </message>
+    <message>
+        <source>L&amp;oupe</source>
+        <translation>L&amp;oupe</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewerBar</name>
@@ -3213,6 +3309,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Selection: overrule</source>
+        <translation>Sélection : contredire</translation>
+    </message>
+    <message>
+        <source>Selection: take the flag away</source>
+        <translation>Sélection : enlever le drapeau</translation>
     </message>
 </context>
 <context>

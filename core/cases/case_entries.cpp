@@ -15,7 +15,7 @@ namespace {
 /// Without the hashes and times, which the gallery does not show.
 const QString kColumns = QStringLiteral(
     "SELECT e.number, e.received_path, e.stored_name, e.duplicate_of, f.state, f.error_code, "
-    "f.error_message, x.verdict, x.p_fake, COALESCE(p.path, '') FROM exhibits e "
+    "f.error_message, x.verdict, x.p_fake, COALESCE(p.path, ''), e.bytes FROM exhibits e "
     "JOIN exhibits f ON f.number = CASE e.duplicate_of WHEN 0 THEN e.number ELSE e.duplicate_of "
     "END LEFT JOIN examinations x ON x.id = f.examination "
     "LEFT JOIN places p ON p.exhibit = e.number ");
@@ -39,6 +39,7 @@ CaseEntry entryFrom(const QSqlQuery& query, const CaseFolder& folder) {
     if (entry.verdict)
         entry.pFake = query.value(8).toDouble();
     exhibit.locatedPath = text(query, 9);
+    entry.bytes = static_cast<std::uint64_t>(query.value(10).toLongLong());
     entry.file = evidenceFile(folder, exhibit).string();
     return entry;
 }

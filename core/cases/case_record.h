@@ -44,6 +44,7 @@ struct CaseEntry {
     std::int64_t duplicateOf = 0;
     std::string receivedPath;
     std::string file; ///< where its bytes are now
+    std::uint64_t bytes = 0;
     ExhibitState state = ExhibitState::Pending;
     std::optional<examination::Verdict> verdict;
     double pFake = 0.5;

@@ -50,11 +50,17 @@ QString annotationSentence(const Annotation& annotation) {
     if (!words.isEmpty())
         text += QStringLiteral(": ") + words.join(QStringLiteral(", "));
     const auto box = annotations::boundsOf(annotation);
+    const auto left = std::lround(box.left);
+    const auto top = std::lround(box.top);
+    if (annotation.shape == Shape::Text) // at a place, without a size
+        return text + QStringLiteral(" (") +
+               say(QT_TRANSLATE_NOOP("Annotations", "x %1, y %2")).arg(left).arg(top) +
+               QStringLiteral(")");
     //: place and size of an annotation in pixels
     return text + QStringLiteral(" (") +
            say(QT_TRANSLATE_NOOP("Annotations", "x %1, y %2, %3 × %4 px"))
-               .arg(std::lround(box.left))
-               .arg(std::lround(box.top))
+               .arg(left)
+               .arg(top)
                .arg(std::lround(box.width()))
                .arg(std::lround(box.height())) +
            QStringLiteral(")");

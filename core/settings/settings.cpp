@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <cmath>
 
 namespace core::settings {
@@ -19,6 +20,7 @@ constexpr const char* kMaxMemoryBytes = "limits/max_memory_bytes";
 constexpr const char* kOverlayOpacity = "overlay/opacity";
 constexpr const char* kShowsRegions = "overlay/shows_regions";
 constexpr const char* kViewerGround = "viewer/ground";
+constexpr const char* kThumbnailSide = "gallery/thumbnail_side";
 constexpr const char* kEngine = "engine/name";
 constexpr const char* kModelDirectory = "engine/model_directory";
 constexpr const char* kModelDirectories = "engine/model_directories";
@@ -111,6 +113,9 @@ Settings loadSettings(const std::filesystem::path& file) {
     settings.overlayOpacity = share(store, kOverlayOpacity, settings.overlayOpacity);
     settings.showsRegions = store.value(QLatin1String(kShowsRegions), true).toBool();
     settings.viewerGround = store.value(QLatin1String(kViewerGround), 0).toInt();
+    settings.thumbnailSide =
+        std::clamp(store.value(QLatin1String(kThumbnailSide), settings.thumbnailSide).toInt(),
+                   kSmallestThumbnail, kLargestThumbnail);
     settings.engine = text(kEngine, settings.engine);
     settings.modelDirectory = text(kModelDirectory, {});
     settings.modelDirectories =
@@ -148,6 +153,7 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kOverlayOpacity, settings.overlayOpacity);
     set(kShowsRegions, settings.showsRegions);
     set(kViewerGround, settings.viewerGround);
+    set(kThumbnailSide, settings.thumbnailSide);
     set(kEngine, settings.engine);
     set(kModelDirectory, settings.modelDirectory);
     set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));

@@ -28,7 +28,8 @@ struct Settings {
 
     double overlayOpacity = 0.45; ///< 0 to 1
     bool showsRegions = true;
-    int viewerGround = 0; ///< behind the picture; see ui/viewer/ground.h
+    int viewerGround = 0;    ///< behind the picture; see ui/viewer/ground.h
+    int thumbnailSide = 132; ///< of a cell of the gallery, pixels of the window
 
     QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
     QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen
@@ -55,6 +56,8 @@ struct Settings {
 };
 
 inline constexpr int kMaxRecent = 10;
+inline constexpr int kSmallestThumbnail = 100;
+inline constexpr int kLargestThumbnail = 260;
 inline constexpr int kMaxModelDirectories = 50;
 
 /// The user's own settings file. The desktop program and the command line share it.

@@ -94,6 +94,24 @@ class TranslationsTest : public QObject {
             QCOMPARE(message.translations.first().count('&'), message.source.count('&'));
     }
 
+    void menusOpenWithLettersOfTheirOwn_data() { languages(); }
+    void menusOpenWithLettersOfTheirOwn() {
+        QFETCH(QString, language);
+        static const QStringList kMenus{"&File",     "&Edit", "P&icture", "&Review",
+                                        "&Annotate", "&View", "&Queue",   "&Help"};
+        QString letters("PXU"); // with Alt: pick, reject and clear the selection
+        for (const Message& message : messagesOf(language)) {
+            if (message.context != u"ui::main_window::MainActions" ||
+                !kMenus.contains(message.source))
+                continue;
+            const QString& menu = message.translations.first();
+            const QChar letter = menu[menu.indexOf('&') + 1].toUpper();
+            QVERIFY2(!letters.contains(letter), qPrintable(menu));
+            letters += letter;
+        }
+        QCOMPARE(letters.size(), 3 + kMenus.size());
+    }
+
     void compiledTranslationIsInTheProgram_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("photograph");

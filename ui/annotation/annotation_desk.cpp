@@ -8,11 +8,13 @@
 #include "ui/annotation/annotation_tool.h"
 #include "ui/annotation/label_list_dialog.h"
 #include "ui/cases/case_desk.h"
+#include "ui/files/folder_chooser.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/viewer/image_view.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QKeySequence>
 #include <QSet>
@@ -143,13 +145,16 @@ void AnnotationDesk::askForExport(core::cases::AnnotationFormat format) {
         Q_EMIT toast(tr("Open a case first: annotations are kept in cases."));
         return;
     }
-    const QString target =
-        format == core::cases::AnnotationFormat::Coco
-            ? QFileDialog::getSaveFileName(m_window, tr("Export annotations as COCO"),
-                                           QStringLiteral("annotations.json"), tr("COCO (*.json)"))
-            : QFileDialog::getExistingDirectory(m_window, tr("Folder for labelme's files"));
-    if (!target.isEmpty())
-        m_cases->session()->exportAnnotations(format, target);
+    const auto exportTo = [this, format](const QString& target) {
+        if (!target.isEmpty())
+            m_cases->session()->exportAnnotations(format, target);
+    };
+    if (format == core::cases::AnnotationFormat::Coco)
+        exportTo(QFileDialog::getSaveFileName(m_window, tr("Export annotations as COCO"),
+                                              QStringLiteral("annotations.json"),
+                                              tr("COCO (*.json)")));
+    else
+        files::chooseFolder(m_window, tr("Folder for labelme's files"), QDir::homePath(), exportTo);
 }
 
 void AnnotationDesk::askForImport() {
@@ -164,8 +169,18 @@ void AnnotationDesk::askForImport() {
 void AnnotationDesk::connectTool() {
     connect(m_tool, &AnnotationTool::repaintNeeded, m_view, qOverload<>(&QWidget::update));
     connect(m_tool, &AnnotationTool::selectionChanged, this, &AnnotationDesk::showPanel);
-    connect(m_tool, &AnnotationTool::drawn, this,
-            [this](const Annotation& annotation) { keep("draw", annotation); });
+    connect(m_tool, &AnnotationTool::drawn, this, [this](const Annotation& annotation) {
+        keep("draw", annotation);
+        if (annotation.shape == Shape::Text) { // nothing without its words
+            Q_EMIT panelWanted();
+            m_panel->editComment();
+        }
+    });
+    connect(m_tool, &AnnotationTool::wordsWanted, this, [this] {
+        Q_EMIT panelWanted();
+        m_panel->editLabel();
+    });
+    connect(m_panel, &AnnotationPanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_tool, &AnnotationTool::changed, this,
             [this](const Annotation& annotation) { keep("annotation", annotation); });
     connect(m_tool, &AnnotationTool::shapeLeft, this, [this] {

@@ -52,6 +52,8 @@ AnnotationPanel::AnnotationPanel(QWidget* parent)
     connect(m_label, &QComboBox::textActivated, this, &AnnotationPanel::finish);
     connect(m_label->lineEdit(), &QLineEdit::editingFinished, this, &AnnotationPanel::finish);
     connect(m_comment, &QLineEdit::editingFinished, this, &AnnotationPanel::finish);
+    connect(m_label->lineEdit(), &QLineEdit::returnPressed, this, &AnnotationPanel::editComment);
+    connect(m_comment, &QLineEdit::returnPressed, this, &AnnotationPanel::left);
     connect(m_link, &QComboBox::activated, this, &AnnotationPanel::finish);
     show({}, {}, {}, {});
 }
@@ -72,6 +74,16 @@ void AnnotationPanel::show(const std::vector<Annotation>& annotations, const std
     m_hint->setVisible(annotations.empty());
     m_list->setVisible(!annotations.empty());
     showWords(row < 0 ? nullptr : &m_annotations[static_cast<std::size_t>(row)], labels, links);
+}
+
+void AnnotationPanel::editLabel() {
+    m_label->setFocus();
+    m_label->lineEdit()->selectAll();
+}
+
+void AnnotationPanel::editComment() {
+    m_comment->setFocus();
+    m_comment->selectAll();
 }
 
 void AnnotationPanel::showWords(const Annotation* annotation, const QStringList& labels,

@@ -31,11 +31,15 @@ class AnnotationPanel : public QWidget {
     /// @param labels    offered; others can be typed
     void show(const std::vector<core::annotations::Annotation>& annotations,
               const std::string& selected, const QStringList& labels, const Links& links);
+    /// Puts the keyboard there. Return goes on from the label to the comment, and then out.
+    void editLabel();
+    void editComment();
 
   Q_SIGNALS:
     void chosen(const std::string& id);
     void zoomWanted(const std::string& id);
     void edited(const core::annotations::Annotation& annotation);
+    void left(); ///< Return in the last field
 
   private:
     void showWords(const core::annotations::Annotation* annotation, const QStringList& labels,

@@ -108,12 +108,12 @@ bool AnnotationTool::startDrag(QPointF picture, double reach) {
     return true;
 }
 
-void AnnotationTool::startDraft(QPointF picture) {
+void AnnotationTool::startDraft(QPointF picture, double zoom) {
     const Point place = placeFor(picture);
     m_draft =
         Annotation{core::annotations::freshId(m_annotations), *m_shape, {place}, 0, {}, {}, {}};
     if (*m_shape == Shape::Brush)
-        m_draft->width = m_brushWidth;
+        m_draft->width = m_brushWidth / zoom;
     else if (*m_shape != Shape::Text && *m_shape != Shape::Freehand)
         m_draft->points.push_back(place); // follows the pointer
 }
@@ -128,7 +128,7 @@ bool AnnotationTool::press(const QMouseEvent& event, const viewer::ViewTransform
     if (m_draft && *m_shape == Shape::Polygon)
         m_draft->points.push_back(placeFor(picture));
     else
-        startDraft(picture);
+        startDraft(picture, transform.zoom());
     Q_EMIT repaintNeeded();
     return true;
 }
@@ -220,7 +220,7 @@ bool AnnotationTool::wantsKey(const QKeyEvent& event) const {
         return m_isActive && isPlain;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return m_draft.has_value() && isPlain;
+        return (m_draft.has_value() || (m_isActive && selected() != nullptr)) && isPlain;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
@@ -255,7 +255,10 @@ bool AnnotationTool::key(const QKeyEvent& event) {
         nudge(0, step);
         return true;
     default:
-        finishDraft();
+        if (m_draft)
+            finishDraft();
+        else
+            Q_EMIT wordsWanted();
         return true;
     }
 }

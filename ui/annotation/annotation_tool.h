@@ -27,11 +27,11 @@ class AnnotationTool : public QObject, public viewer::ViewTool {
 
     /// While off, annotations are only shown.
     void setActive(bool active);
-    [[nodiscard]] bool isActive() const { return m_isActive; }
+    [[nodiscard]] bool isActive() const override { return m_isActive; }
     /// What the next drag draws; nothing: it selects and moves.
     void setShape(std::optional<Shape> shape);
     [[nodiscard]] std::optional<Shape> shape() const { return m_shape; }
-    void setBrushWidth(double pixels) { m_brushWidth = pixels; }
+    void setBrushWidth(double viewPixels) { m_brushWidth = viewPixels; }
     /// A selection that is no longer there is given up.
     void setAnnotations(std::vector<Annotation> annotations);
     [[nodiscard]] const std::vector<Annotation>& annotations() const { return m_annotations; }
@@ -51,7 +51,8 @@ class AnnotationTool : public QObject, public viewer::ViewTool {
     void drawn(const core::annotations::Annotation& annotation); ///< new, with a fresh id
     void changed(const core::annotations::Annotation& annotation);
     void selectionChanged();
-    void shapeLeft(); ///< Escape: back to selecting, and then out of the tool
+    void shapeLeft();   ///< Escape: back to selecting, and then out of the tool
+    void wordsWanted(); ///< Return: label and comment of the selected one
 
   private:
     struct Drag {
@@ -63,15 +64,15 @@ class AnnotationTool : public QObject, public viewer::ViewTool {
     [[nodiscard]] core::annotations::Point placeFor(QPointF picture) const;
     [[nodiscard]] const Annotation* at(QPointF picture, double reach) const;
     bool startDrag(QPointF picture, double reach);
-    void startDraft(QPointF picture);
+    void startDraft(QPointF picture, double zoom);
     void finishDraft();
     void replace(const Annotation& annotation);
     void nudge(double dx, double dy);
 
     bool m_isActive = false;
     std::optional<Shape> m_shape;
-    double m_brushWidth = 24;
-    QSizeF m_picture; ///< nothing is drawn beyond
+    double m_brushWidth = 24; ///< pixels of the view: the closer one looks, the finer it is
+    QSizeF m_picture;         ///< nothing is drawn beyond
     std::vector<Annotation> m_annotations;
     std::string m_selected;
     std::optional<Annotation> m_draft;

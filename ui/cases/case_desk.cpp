@@ -3,11 +3,12 @@
 
 #include "core/inference/analysis_queue.h"
 #include "core/report/translated_words.h"
+#include "ui/files/folder_chooser.h"
 #include "ui/gallery/gallery_model.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QWidget>
 
@@ -26,16 +27,6 @@ namespace {
 
 constexpr int kExhibitBits = 40;
 constexpr qsizetype kShownProblems = 5;
-
-void openFolderChooser(QWidget* window, const QString& title, const QString& place,
-                       const std::function<void(const QString&)>& chosen) {
-    auto* dialog = new QFileDialog(window, title, place);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QFileDialog::fileSelected, window, chosen);
-    dialog->open();
-}
 
 } // namespace
 
@@ -66,8 +57,7 @@ void CaseDesk::connectSession() {
         if (!m_arriving.isEmpty())
             takeIn(std::exchange(m_arriving, {}));
     });
-    connect(m_session, &CaseSession::entryChanged, this,
-            [this](const CaseEntry& entry) { m_model->addEntries({idOf(entry.number)}, {entry}); });
+    connect(m_session, &CaseSession::entryChanged, this, &CaseDesk::change);
     connect(m_session, &CaseSession::factsRead, this, &CaseDesk::takeFacts);
     connect(m_session, &CaseSession::found, this,
             [this](const QString& query, const std::vector<std::int64_t>& exhibits) {
@@ -139,13 +129,13 @@ void CaseDesk::askForNew(const QString& place) {
 }
 
 void CaseDesk::askForExisting(const QString& place) {
-    openFolderChooser(m_window, tr("Open a case folder"), place,
-                      [this](const QString& folder) { open(folder); });
+    files::chooseFolder(m_window, tr("Open a case folder"), place,
+                        [this](const QString& folder) { open(folder); });
 }
 
 void CaseDesk::askWhereMoved(const QString& place) {
-    openFolderChooser(m_window, tr("Folder in which the missing pictures are now"), place,
-                      [this](const QString& folder) { m_session->locate(folder); });
+    files::chooseFolder(m_window, tr("Folder in which the missing pictures are now"), place,
+                        [this](const QString& folder) { m_session->locate(folder); });
 }
 
 void CaseDesk::make(const NewCase& wanted) {
@@ -220,6 +210,14 @@ void CaseDesk::add(const std::vector<CaseEntry>& entries) {
     m_queue->addAs(pending, files);
 }
 
+void CaseDesk::change(const CaseEntry& entry) {
+    const int row = rowOf(entry.number);
+    const QString before = row >= 0 ? m_model->file(row) : QString();
+    m_model->addEntries({idOf(entry.number)}, {entry});
+    if (row >= 0 && m_model->file(row) != before)
+        Q_EMIT rowChanged(row); // found again: it can be shown
+}
+
 void CaseDesk::takeIn(const QStringList& files) {
     if (!m_session->isWritable()) {
         Q_EMIT message(m_session->openedCase().readOnlyReason);
@@ -229,8 +227,8 @@ void CaseDesk::takeIn(const QStringList& files) {
 }
 
 void CaseDesk::askWhatToWatch(const QString& place) {
-    openFolderChooser(m_window, tr("Folder whose new pictures come into the case"), place,
-                      [this](const QString& folder) { watch(folder); });
+    files::chooseFolder(m_window, tr("Folder whose new pictures come into the case"), place,
+                        [this](const QString& folder) { watch(folder); });
 }
 
 void CaseDesk::watch(const QString& folder) {

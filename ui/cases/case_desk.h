@@ -86,6 +86,7 @@ class CaseDesk : public QObject {
     void add(const std::vector<core::cases::CaseEntry>& entries);
     void tellIntake(const core::cases::IntakeProgress& progress, const QStringList& problems);
     [[nodiscard]] std::vector<int> rowsOf(const std::vector<std::int64_t>& exhibits) const;
+    void change(const core::cases::CaseEntry& entry);
     void takeFacts(const std::vector<core::cases::ExhibitFacts>& facts);
     [[nodiscard]] QString actor() const;
     [[nodiscard]] core::inference::JobId idOf(std::int64_t exhibit) const;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/new_case_dialog.h"
 
+#include "ui/files/folder_chooser.h"
+
 #include <QCheckBox>
 #include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -49,7 +50,9 @@ NewCaseDialog::NewCaseDialog(const QString& place, int openPictures, QWidget* pa
     m_problem->setWordWrap(true);
     auto* form = new QFormLayout;
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("In &folder"), placeRow);
+    auto* placeLabel = new QLabel(tr("In &folder"));
+    placeLabel->setBuddy(m_place); // of a row of several parts none is found by itself
+    form->addRow(placeLabel, placeRow);
     form->addRow(tr("Picture files"), keeping);
     form->addRow(QString(), m_takes);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -69,12 +72,8 @@ NewCaseDialog::NewCaseDialog(const QString& place, int openPictures, QWidget* pa
 }
 
 void NewCaseDialog::choosePlace() {
-    auto* dialog = new QFileDialog(this, tr("Folder for the case"), m_place->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_place, &QLineEdit::setText);
-    dialog->open();
+    files::chooseFolder(this, tr("Folder for the case"), m_place->text(),
+                        [this](const QString& folder) { m_place->setText(folder); });
 }
 
 NewCase NewCaseDialog::wanted() const {

@@ -25,6 +25,7 @@ class OverlaidPicture : public QObject, public viewer::ViewTool {
     void setShare(double share);
     [[nodiscard]] double share() const { return m_share; }
 
+    [[nodiscard]] bool isActive() const override { return m_mode != Mode::Off; }
     void paint(QPainter& painter, const viewer::ViewTransform& transform) const override;
     bool press(const QMouseEvent& event, const viewer::ViewTransform& transform) override;
     bool move(const QMouseEvent& event, const viewer::ViewTransform& transform) override;

@@ -3,11 +3,11 @@
 
 #include "ui/engines/engine_words.h"
 #include "ui/engines/model_check_view.h"
+#include "ui/files/folder_chooser.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -231,12 +231,8 @@ EngineChoice EngineDialog::selected() const {
 
 void EngineDialog::browse() {
     const QString last = m_state.folders.isEmpty() ? QDir::homePath() : m_state.folders.last();
-    auto* dialog = new QFileDialog(this, tr("Checkpoint folder"), last);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &EngineDialog::addFolder);
-    dialog->open();
+    files::chooseFolder(this, tr("Checkpoint folder"), last,
+                        [this](const QString& folder) { addFolder(folder); });
 }
 
 void EngineDialog::addFolder(const QString& folder) {

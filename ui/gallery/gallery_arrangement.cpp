@@ -48,6 +48,8 @@ double sortValue(const GalleryModel& model, int row, GalleryArrangement::Order o
         const auto taken = model.traits(row).takenAt;
         return sortable(taken == 0 ? std::nullopt : std::optional(-static_cast<double>(taken)));
     }
+    case Order::LargestFirst:
+        return -static_cast<double>(model.traits(row).bytes);
     case Order::Added:
     case Order::Name:
         break;

@@ -29,6 +29,7 @@ class GalleryArrangement : public QAbstractProxyModel {
         BestRatedFirst,
         OpenFirst, ///< not reviewed
         LatestFirst,
+        LargestFirst, ///< by bytes of the file
     };
     /// What makes a stack: shown as its first picture until it is opened.
     enum class Grouping { None, Folder, Camera, NearDuplicates, Verdict };

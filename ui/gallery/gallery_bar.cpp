@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,6 +21,23 @@ using Order = GalleryArrangement::Order;
 using Grouping = GalleryArrangement::Grouping;
 
 namespace {
+
+/// Ends in dots where its words do not fit.
+class ElidedComboBox : public QComboBox {
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        constexpr int kMargin = 4;
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                    QStyle::SC_ComboBoxEditField, this);
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight,
+                                                           field.width() - kMargin);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
 
 /// The list may be wider than its closed form, which shares a narrow line.
 void letShrink(QComboBox* list) {
@@ -63,6 +82,7 @@ void GalleryBar::makeSearch() {
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // a dropped picture is for the window
     connect(m_search, &QLineEdit::textChanged, this, &GalleryBar::queryChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, &GalleryBar::picturesWanted);
 }
 
 void GalleryBar::makeFilter(FilterPopup::Counts counts) {
@@ -80,7 +100,7 @@ void GalleryBar::makeFilter(FilterPopup::Counts counts) {
 }
 
 void GalleryBar::makeOrder() {
-    m_order = new QComboBox;
+    m_order = new ElidedComboBox;
     m_order->setObjectName("galleryOrder");
     m_order->setAccessibleName(tr("Order"));
     const std::pair<QString, Order> orders[] = {
@@ -91,7 +111,8 @@ void GalleryBar::makeOrder() {
         {tr("Disagreement first"), Order::DisagreementFirst},
         {tr("Best rated first"), Order::BestRatedFirst},
         {tr("Not reviewed first"), Order::OpenFirst},
-        {tr("Latest first, by time taken"), Order::LatestFirst}};
+        {tr("Latest first, by time taken"), Order::LatestFirst},
+        {tr("Largest files first"), Order::LargestFirst}};
     for (const auto& [word, order] : orders)
         m_order->addItem(word, static_cast<int>(order));
     letShrink(m_order);
@@ -100,7 +121,7 @@ void GalleryBar::makeOrder() {
 }
 
 void GalleryBar::makeGrouping() {
-    m_grouping = new QComboBox;
+    m_grouping = new ElidedComboBox;
     m_grouping->setObjectName("galleryGrouping");
     m_grouping->setAccessibleName(tr("Stacks"));
     const std::pair<QString, Grouping> groupings[] = {

@@ -76,6 +76,7 @@ GalleryModel::Row GalleryModel::rowFrom(JobId id, const core::cases::CaseEntry& 
     row.pFake = entry.pFake;
     row.error = entry.error;
     row.marks = entry.marks;
+    row.traits.bytes = entry.bytes;
     row.isReviewed = entry.marks.isReviewed();
     return row;
 }
@@ -113,7 +114,11 @@ void GalleryModel::append(std::vector<Row> rows) {
 
 void GalleryModel::update(int row, Row entry) {
     Row& known = m_rows[static_cast<std::size_t>(row)];
-    known.file = entry.file;
+    if (known.file != entry.file) {
+        known.file = entry.file;
+        m_thumbnails->forget(known.id); // it may be the sign for an unreadable one
+        Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+    }
     known.marks = std::move(entry.marks);
     m_reviewed += static_cast<int>(entry.isReviewed) - static_cast<int>(known.isReviewed);
     known.isReviewed = entry.isReviewed;
@@ -191,8 +196,10 @@ void GalleryModel::setExamination(
     int row, std::shared_ptr<const core::examination::Examination> examination) {
     Row& entry = m_rows[static_cast<std::size_t>(row)];
     entry.examination = std::move(examination);
-    if (entry.examination)
+    if (entry.examination) {
         take(entry, core::cases::factsOf(*entry.examination));
+        entry.traits.bytes = entry.examination->source.bytes;
+    }
     if (entry.isExhibit)
         keep(row);
 }

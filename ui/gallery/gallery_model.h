@@ -50,6 +50,7 @@ class GalleryModel : public QAbstractListModel {
         int camera = 0;           ///< make and model
         int folder = 0;           ///< as received
         std::int64_t takenAt = 0; ///< 20240131235959; 0: not known
+        std::uint64_t bytes = 0;  ///< of the file; 0: not known yet
         std::optional<std::uint64_t> perceptualHash;
     };
 
@@ -97,6 +98,10 @@ class GalleryModel : public QAbstractListModel {
     }
     /// Rows of a case whose files have the very same bytes, without the row itself.
     [[nodiscard]] std::vector<int> identicalTo(int row) const;
+    /// Whether another row came before with the same bytes: they are examined once.
+    [[nodiscard]] bool isRepeated(int row) const {
+        return at(row).isExhibit && at(row).first != at(row).id;
+    }
     [[nodiscard]] bool hasIdentical(int row) const; ///< without naming them
     [[nodiscard]] std::optional<core::Error> error(int row) const;
     [[nodiscard]] bool isCase() const { return !m_rows.empty() && m_rows.front().isExhibit; }

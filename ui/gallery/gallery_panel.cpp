@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/gallery_panel.h"
 
+#include "core/settings/settings.h"
 #include "ui/gallery/gallery_arrangement.h"
 #include "ui/gallery/gallery_bar.h"
 #include "ui/gallery/gallery_delegate.h"
@@ -8,9 +9,11 @@
 #include "ui/gallery/row_search.h"
 #include "ui/gallery/saved_views.h"
 
+#include <QHBoxLayout>
 #include <QItemSelection>
 #include <QLabel>
 #include <QListView>
+#include <QSlider>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -20,7 +23,8 @@ namespace ui::gallery {
 
 namespace {
 
-constexpr QSize kCell(132, 132);
+constexpr int kSideStep = 20;
+constexpr int kBesideGrid = 24; ///< the scroll bar and the frame
 constexpr int kAdmitMs = 300;
 constexpr int kTypingMs = 150;
 /// A larger selection than this is given up when everything moves.
@@ -35,12 +39,9 @@ QListView* makeView(QAbstractItemModel* model) {
     view->setUniformItemSizes(true);
     view->setLayoutMode(QListView::Batched);
     view->setBatchSize(2000);
-    view->setGridSize(kCell);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setItemDelegate(new GalleryDelegate(view));
     view->setModel(model);
-    view->setMinimumWidth(kCell.width() + 24);
     // A drop is for the window; the view would refuse it.
     view->setAcceptDrops(false);
     return view;
@@ -71,7 +72,8 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     layout->setContentsMargins(4, 4, 0, 0);
     layout->addWidget(m_bar);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_counts);
+    layout->addLayout(makeFoot());
+    setThumbnailSide(core::settings::Settings().thumbnailSide);
     setFocusProxy(m_view); // not the search: keys go through the pictures at once
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &GalleryPanel::tellCurrent);
@@ -80,10 +82,46 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     admitResults();
 }
 
+QLayout* GalleryPanel::makeFoot() {
+    m_delegate = new GalleryDelegate(m_view);
+    m_view->setItemDelegate(m_delegate);
+    m_side = new QSlider(Qt::Horizontal);
+    m_side->setObjectName("thumbnailSide");
+    m_side->setAccessibleName(tr("Size of the thumbnails"));
+    m_side->setToolTip(m_side->accessibleName());
+    m_side->setRange(core::settings::kSmallestThumbnail, core::settings::kLargestThumbnail);
+    m_side->setSingleStep(kSideStep);
+    m_side->setPageStep(kSideStep);
+    m_side->setMaximumWidth(90);
+    m_side->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the pictures
+    connect(m_side, &QSlider::valueChanged, this, &GalleryPanel::useSide);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_counts, 1);
+    foot->addWidget(m_side);
+    return foot;
+}
+
+void GalleryPanel::useSide(int side) {
+    m_delegate->setCellSize({side, side});
+    m_view->setGridSize({side, side});
+    m_view->setMinimumWidth(side + kBesideGrid);
+    m_view->scrollTo(m_view->currentIndex());
+    Q_EMIT thumbnailSideChanged(side);
+}
+
+void GalleryPanel::setThumbnailSide(int side) {
+    m_side->setValue(side);
+}
+
+void GalleryPanel::changeThumbnails(int steps) {
+    m_side->setValue(m_side->value() + steps * kSideStep);
+}
+
 void GalleryPanel::connectBar() {
     connect(m_shown, &GalleryArrangement::aboutToArrange, this, &GalleryPanel::remember);
     connect(m_shown, &GalleryArrangement::arranged, this, &GalleryPanel::restore);
     connect(m_bar, &GalleryBar::queryChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_bar, &GalleryBar::picturesWanted, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_typing, &QTimer::timeout, this, &GalleryPanel::search);
     connect(m_bar, &GalleryBar::choiceChanged, m_shown, &GalleryArrangement::setChoice);
     connect(m_bar, &GalleryBar::orderChanged, m_shown, &GalleryArrangement::setOrder);

@@ -11,13 +11,16 @@
 #include <vector>
 
 class QLabel;
+class QLayout;
 class QListView;
+class QSlider;
 class QTimer;
 
 namespace ui::gallery {
 
 class GalleryArrangement;
 class GalleryBar;
+class GalleryDelegate;
 class GalleryModel;
 class SavedViews;
 
@@ -55,6 +58,10 @@ class GalleryPanel : public QWidget {
     void toggleStack();
     void toggleAllStacks();
 
+    /// Width and height of a cell, pixels; one step is 20.
+    void setThumbnailSide(int side);
+    void changeThumbnails(int steps);
+
     /// While a case is open its index is searched: searchWanted() is answered with showFound().
     void setSearchedElsewhere(bool elsewhere);
     /// @param rows  of the model. An answer to an older search is ignored.
@@ -70,9 +77,12 @@ class GalleryPanel : public QWidget {
   Q_SIGNALS:
     void currentRowChanged(int row);
     void searchWanted(const QString& query);
+    void thumbnailSideChanged(int side);
     void savedViewsChanged(const QMap<QString, QString>& views);
 
   private:
+    [[nodiscard]] QLayout* makeFoot();
+    void useSide(int side);
     void connectBar();
     void choose(const QModelIndex& index);
     void tellCurrent();
@@ -86,7 +96,9 @@ class GalleryPanel : public QWidget {
     GalleryBar* m_bar = nullptr;
     SavedViews* m_saved = nullptr;
     QListView* m_view = nullptr;
+    GalleryDelegate* m_delegate = nullptr;
     QLabel* m_counts = nullptr;
+    QSlider* m_side = nullptr;
     QTimer* m_admit = nullptr;  ///< gathers results before the filters look at them
     QTimer* m_typing = nullptr; ///< waits for the next letter
     int m_current = -1;         ///< row of the model

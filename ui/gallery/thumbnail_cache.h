@@ -25,6 +25,9 @@ class ThumbnailCache : public QObject {
     /// The thumbnail, or a null pixmap while it is being made; ready() tells when it is there.
     [[nodiscard]] QPixmap pixmap(quint64 id, const QString& path);
 
+    /// The picture is elsewhere now.
+    void forget(quint64 id) { m_pixmaps.remove(id); }
+
     /// Longer side in device pixels.
     static constexpr int kSide = 320;
 

@@ -14,16 +14,30 @@ KeyBindings::KeyBindings(QList<QAction*> actions) : m_actions(std::move(actions)
 }
 
 void KeyBindings::use(const QMap<QString, QString>& changed) {
+    QList<QAction*> wanting;
     for (QAction* action : m_actions) {
-        const auto found = changed.find(action->objectName());
-        if (found == changed.end())
+        if (!changed.contains(action->objectName()))
             continue;
-        const auto keys = QKeySequence::listFromString(*found);
-        const bool isFree = std::ranges::none_of(
-            keys, [&](const QKeySequence& key) { return owner(key, action) != nullptr; });
-        if (isFree)
-            action->setShortcuts(keys);
+        wanting << action;
+        action->setShortcuts(QList<QKeySequence>()); // two actions may have exchanged their keys
     }
+    for (QAction* action : wanting) {
+        QList<QKeySequence> keys =
+            QKeySequence::listFromString(changed.value(action->objectName()));
+        keys.removeIf([](const QKeySequence& key) { return key.isEmpty(); }); // it is to have none
+        giveFree(action, keys);
+    }
+}
+
+void KeyBindings::giveFree(QAction* action, const QList<QKeySequence>& keys) {
+    const auto isFree = [&](const QKeySequence& key) { return owner(key, action) == nullptr; };
+    if (std::ranges::all_of(keys, isFree)) {
+        action->setShortcuts(keys);
+        return;
+    }
+    QList<QKeySequence> usual = m_usual.value(action);
+    usual.removeIf([&](const QKeySequence& key) { return !isFree(key); });
+    action->setShortcuts(usual);
 }
 
 QMap<QString, QString> KeyBindings::changed() const {
@@ -54,13 +68,17 @@ void KeyBindings::set(QAction* action, const QKeySequence& key) {
     action->setShortcuts(key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key});
 }
 
-void KeyBindings::reset(QAction* action) {
+QAction* KeyBindings::reset(QAction* action) {
+    for (const QKeySequence& key : m_usual.value(action))
+        if (QAction* taker = owner(key, action))
+            return taker;
     action->setShortcuts(m_usual.value(action));
+    return nullptr;
 }
 
 void KeyBindings::resetAll() {
     for (QAction* action : m_actions)
-        reset(action);
+        action->setShortcuts(m_usual.value(action));
 }
 
 } // namespace ui::main_window

@@ -19,8 +19,8 @@ class KeyBindings {
 
     [[nodiscard]] const QList<QAction*>& actions() const { return m_actions; }
 
-    /// Changed keys by action name, as they are kept in the settings; unknown names and keys that
-    /// another action has already are left out.
+    /// Changed keys by action name, as they are kept in the settings. Unknown names are left out;
+    /// an action whose keys are taken keeps what is free of its usual ones.
     void use(const QMap<QString, QString>& changed);
     [[nodiscard]] QMap<QString, QString> changed() const;
 
@@ -28,10 +28,14 @@ class KeyBindings {
     [[nodiscard]] QAction* owner(const QKeySequence& key, const QAction* except) const;
     /// Gives an action one key in place of its keys. Empty: none.
     void set(QAction* action, const QKeySequence& key);
-    void reset(QAction* action);
+    /// Gives an action its usual keys back, unless another action has one of them by now: that one
+    /// is returned. Null: done.
+    QAction* reset(QAction* action);
     void resetAll();
 
   private:
+    void giveFree(QAction* action, const QList<QKeySequence>& keys);
+
     QList<QAction*> m_actions;
     QHash<const QAction*, QList<QKeySequence>> m_usual;
 };

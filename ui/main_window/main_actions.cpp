@@ -56,6 +56,9 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     showGallery = add("showGallery", tr("Show the &thumbnails"), {Qt::CTRL | Qt::Key_T});
     showGallery->setCheckable(true);
     showGallery->setChecked(true);
+    largerThumbnails = add("largerThumbnails", tr("&Larger thumbnails"), {Qt::CTRL | Qt::Key_Plus});
+    smallerThumbnails =
+        add("smallerThumbnails", tr("S&maller thumbnails"), {Qt::CTRL | Qt::Key_Minus});
     // Also the key Tab, but only on the picture: elsewhere it goes from field to field.
     showPanels = add("showPanels", tr("Show all &panels"), {Qt::SHIFT | Qt::Key_F11});
     showPanels->setCheckable(true);
@@ -117,7 +120,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     file->addSeparator();
     file->addActions({engines, settings, quit});
     fill(bar->addMenu(tr("&Edit")), others.edit);
-    QMenu* picture = bar->addMenu(tr("&Picture"));
+    QMenu* picture = bar->addMenu(tr("P&icture"));
     picture->addActions({next, previous, nextUnseen, previousUnseen, first, last, goTo});
     picture->addSeparator();
     picture->addActions({search, filter, arrange, toggleStack, toggleAllStacks});
@@ -130,7 +133,8 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions(others.view);
     view->addSeparator();
-    view->addActions({compare, showGallery, showPanels, fullScreen});
+    view->addActions(
+        {compare, showGallery, largerThumbnails, smallerThumbnails, showPanels, fullScreen});
     QMenu* queue = bar->addMenu(tr("&Queue"));
     queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));

@@ -52,6 +52,8 @@ class MainActions : public QObject {
     QAction* copySentence = nullptr;
     QAction* fullScreen = nullptr;
     QAction* showGallery = nullptr;
+    QAction* largerThumbnails = nullptr;
+    QAction* smallerThumbnails = nullptr;
     QAction* showPanels = nullptr;
     QAction* compare = nullptr;
     QAction* shortcuts = nullptr;

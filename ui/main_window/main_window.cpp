@@ -69,6 +69,7 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     restorePlace(*this, settings.windowGeometry, {1280, 800});
     restoreState(settings.windowState);
     m_review->setHeatOpacity(settings.overlayOpacity);
+    m_gallery->setThumbnailSide(settings.thumbnailSide);
     m_review->imageView()->setGround(viewer::groundFrom(settings.viewerGround));
     changeSettings(settings);
 }
@@ -151,7 +152,7 @@ void MainWindow::showContent() {
     for (QAction* action : {m_actions->locate, m_actions->watch})
         action->setEnabled(m_cases->session()->isWritable());
     m_start->setCase(opened.name);
-    m_triageBar->setVisible(m_cases->isOpen());
+    m_triageBar->setVisible(m_cases->isOpen() && m_actions->showPanels->isChecked());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     if (isEmpty) {
         m_review->clear();

@@ -95,6 +95,7 @@ class MainWindow : public QMainWindow {
     void showMarks(int row);
     void openShortcuts();
     void openComparison();
+    void listProblems();
     void setPanelsVisible(bool visible);
     void showRow(int row);
     void openSettings();

@@ -57,6 +57,8 @@ ShortcutsDialog::ShortcutsDialog(KeyBindings* keys, QWidget* parent)
     m_set->setObjectName("shortcutSet");
     m_reset = new QPushButton(tr("Usual key"));
     m_reset->setObjectName("shortcutReset");
+    for (QPushButton* button : {m_set, m_reset})
+        button->setAutoDefault(false); // Return in the search changes no key
     m_problem = new QLabel;
     m_problem->setObjectName("shortcutProblem");
     m_problem->setWordWrap(true);
@@ -65,7 +67,9 @@ ShortcutsDialog::ShortcutsDialog(KeyBindings* keys, QWidget* parent)
     row->addWidget(m_set);
     row->addWidget(m_reset);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto* all = buttons->addButton(tr("All usual keys"), QDialogButtonBox::ResetRole);
+    all->setAutoDefault(false);
     all->setObjectName("shortcutResetAll");
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
@@ -94,14 +98,25 @@ void ShortcutsDialog::fill() {
     m_table->clear();
     for (int i = 0; i < m_keys->actions().size(); ++i)
         addRow(m_table, plain(m_keys->actions().at(i)), keysOf(m_keys->actions().at(i)));
-    // What is no action: keys that are held and turns of the wheel.
-    addRow(m_table, tr("Bare picture while held"),
-           QKeySequence(Qt::Key_H).toString(QKeySequence::NativeText));
-    addRow(m_table, tr("Heat map opacity"), tr("Alt and mouse wheel"));
-    addRow(m_table, tr("Move the picture"), tr("Drag, or Alt and arrow keys"));
+    addFixed();
     m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->header()->setStretchLastSection(false);
+}
+
+/// What cannot be another key: the mouse, and keys that mean the same in every program.
+void ShortcutsDialog::addFixed() {
+    addRow(m_table, tr("Bare picture and loupe for a moment"), tr("Hold their key"));
+    addRow(m_table, tr("Zoom"), tr("Mouse wheel"));
+    addRow(m_table, tr("Heat map opacity"), tr("Alt and mouse wheel"));
+    addRow(m_table, tr("Move the picture"), tr("Drag, or Alt and arrow keys"));
+    addRow(m_table, tr("Move the picture sideways"), tr("Shift and mouse wheel"));
+    addRow(m_table, tr("Move the picture while drawing"), tr("Hold the space bar and drag"));
+    addRow(m_table, tr("Fit and 100 % in turns"), tr("Double click"));
+    addRow(m_table, tr("Show or hide all panels"), tr("Tab, on the picture"));
+    addRow(m_table, tr("Move the chosen annotation"), tr("Arrow keys: one pixel; with Shift: ten"));
+    addRow(m_table, tr("Close a polygon; stop drawing"), tr("Return; Escape"));
+    addRow(m_table, tr("Label and comment of the chosen annotation"), tr("Return"));
 }
 
 void ShortcutsDialog::showOnly(const QString& words) {
@@ -110,6 +125,18 @@ void ShortcutsDialog::showOnly(const QString& words) {
         item->setHidden(!item->text(0).contains(words, Qt::CaseInsensitive) &&
                         !item->text(1).contains(words, Qt::CaseInsensitive));
     }
+    chooseShown();
+}
+
+/// The key below the list is that of an action in sight.
+void ShortcutsDialog::chooseShown() {
+    if (m_table->currentItem() != nullptr && !m_table->currentItem()->isHidden())
+        return;
+    for (int i = 0; i < m_table->topLevelItemCount(); ++i)
+        if (QTreeWidgetItem* item = m_table->topLevelItem(i); !item->isHidden()) {
+            m_table->setCurrentItem(item);
+            return;
+        }
 }
 
 QAction* ShortcutsDialog::current() const {
@@ -123,8 +150,7 @@ void ShortcutsDialog::take() {
         return;
     const QKeySequence key = m_edit->keySequence();
     if (const QAction* owner = m_keys->owner(key, action)) {
-        m_problem->setText(tr("%1 belongs to “%2”. Give that another key first.")
-                               .arg(key.toString(QKeySequence::NativeText), plain(owner)));
+        refuse(key, *owner);
         return;
     }
     m_problem->clear();
@@ -133,11 +159,19 @@ void ShortcutsDialog::take() {
     Q_EMIT changed();
 }
 
+void ShortcutsDialog::refuse(const QKeySequence& key, const QAction& owner) {
+    m_problem->setText(tr("%1 belongs to “%2”. Give that another key first.")
+                           .arg(key.toString(QKeySequence::NativeText), plain(&owner)));
+}
+
 void ShortcutsDialog::reset() {
     QAction* action = current();
     if (action == nullptr)
         return;
-    m_keys->reset(action);
+    if (const QAction* taker = m_keys->reset(action)) {
+        refuse(taker->shortcut(), *taker);
+        return;
+    }
     m_table->currentItem()->setText(1, keysOf(action));
     m_edit->setKeySequence(action->shortcut());
     m_problem->clear();

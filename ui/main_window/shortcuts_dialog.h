@@ -4,6 +4,7 @@
 #include <QDialog>
 
 class QAction;
+class QKeySequence;
 class QKeySequenceEdit;
 class QLabel;
 class QLineEdit;
@@ -29,9 +30,12 @@ class ShortcutsDialog : public QDialog {
   private:
     void fill();
     void showOnly(const QString& words);
+    void chooseShown();
     [[nodiscard]] QAction* current() const;
     void take();
     void reset();
+    void refuse(const QKeySequence& key, const QAction& owner);
+    void addFixed();
     void resetAll();
 
     KeyBindings* m_keys;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/window_dialogs.h"
 
+#include "ui/files/folder_chooser.h"
 #include "ui/main_window/main_window.h"
 
 #include <QApplication>
@@ -36,10 +37,8 @@ void choosePictures(QWidget* window, const QString& folder,
 
 void chooseFolder(QWidget* window, const QString& folder,
                   const std::function<void(const QStringList&)>& chosen) {
-    auto* dialog = new QFileDialog(window, MainWindow::tr("Open folder"), folder);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    openChooser(dialog, chosen);
+    files::chooseFolder(window, MainWindow::tr("Open folder"), folder,
+                        [chosen](const QString& one) { chosen({one}); });
 }
 
 void askForPlace(QWidget* window, int present, int last, const std::function<void(int)>& chosen) {

@@ -4,6 +4,7 @@
 
 #include "core/inference/analysis_queue.h"
 #include "ui/annotation/annotation_desk.h"
+#include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
 #include "ui/comparison/comparison_window.h"
 #include "ui/engines/engine_desk.h"
@@ -109,6 +110,8 @@ void MainWindow::connectActions() {
     run(m_actions->about, [this] { showAbout(this); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
+    run(m_actions->largerThumbnails, [this] { m_gallery->changeThumbnails(1); });
+    run(m_actions->smallerThumbnails, [this] { m_gallery->changeThumbnails(-1); });
     connect(m_actions->showGallery, &QAction::toggled, m_gallery, &QWidget::setVisible);
     connect(m_actions->showPanels, &QAction::toggled, this, &MainWindow::setPanelsVisible);
     connect(m_review->imageView(), &viewer::ImageView::groundChanged, this,
@@ -147,6 +150,10 @@ void MainWindow::connectQueue() {
                 updateStatus();
             });
     connect(m_gallery, &gallery::GalleryPanel::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_gallery, &gallery::GalleryPanel::thumbnailSideChanged, this, [this](int side) {
+        m_settings.thumbnailSide = side;
+        changeSettings(m_settings);
+    });
     connect(m_gallery, &gallery::GalleryPanel::savedViewsChanged, this,
             [this](const QMap<QString, QString>& views) {
                 m_settings.savedViews = views;
@@ -154,6 +161,10 @@ void MainWindow::connectQueue() {
             });
     connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
         if (const int row = m_gallery->currentRow(); row >= 0)
+            examine(row);
+    });
+    connect(m_queuePanel, &queue::QueuePanel::examineWanted, this, [this](JobId id) {
+        if (const int row = m_model->rowOf(id); row >= 0)
             examine(row);
     });
     connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
@@ -226,6 +237,8 @@ void MainWindow::connectCases() {
                 updateStatus();
             });
     connect(m_triage, &triage::TriageDesk::message, this, &MainWindow::showMessage);
+    connect(m_annotation, &annotation::AnnotationDesk::panelWanted, m_review,
+            [this] { m_review->showTab(m_annotation->panel()); });
     connect(m_annotation, &annotation::AnnotationDesk::message, this, &MainWindow::showMessage);
     connect(m_annotation, &annotation::AnnotationDesk::toast, this,
             [this](const QString& text) { statusBar()->showMessage(text, kToastMs); });
@@ -245,6 +258,19 @@ void MainWindow::connectCases() {
         m_watched->setToolTip(folder);
     });
     connect(m_cases, &CaseDesk::message, this, &MainWindow::showMessage);
+    connect(m_cases, &CaseDesk::opened, m_queuePanel, &queue::QueuePanel::forgetProblems);
+    connect(m_cases, &CaseDesk::closed, m_queuePanel, &queue::QueuePanel::forgetProblems);
+    connect(m_cases, &CaseDesk::loaded, this, &MainWindow::listProblems);
+}
+
+/// Of earlier sessions, so that they can be tried again.
+void MainWindow::listProblems() {
+    if (!m_cases->session()->isWritable())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const auto error = m_model->error(row);
+            error && !m_model->isRepeated(row) && m_model->state(row) == JobState::Failed)
+            m_queuePanel->addProblem(m_model->jobOf(row), m_model->path(row), *error);
 }
 
 void MainWindow::openComparison() {

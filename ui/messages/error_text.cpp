@@ -16,9 +16,10 @@ Texts textsFor(core::ErrorCode code) {
     using core::ErrorCode;
     switch (code) {
     case ErrorCode::FileNotFound:
-        return {
-            QT_TRANSLATE_NOOP("Errors", "The file is no longer there."),
-            QT_TRANSLATE_NOOP("Errors", "Connect its drive or add it again from its new place.")};
+        return {QT_TRANSLATE_NOOP("Errors", "The file is no longer there."),
+                QT_TRANSLATE_NOOP("Errors",
+                                  "Connect its drive or add it again from its new place; in a "
+                                  "case, choose File, Find missing pictures again.")};
     case ErrorCode::FileUnreadable:
         return {
             QT_TRANSLATE_NOOP("Errors", "The file cannot be read."),

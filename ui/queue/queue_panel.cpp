@@ -91,10 +91,7 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
             Q_EMIT problemChosen(item->data(kJobRole).toULongLong());
     });
     // Many jobs change at once; the strip is redrawn ten times a second at most.
-    connect(m_queue, &core::inference::AnalysisQueue::changed, this, [this] {
-        if (!std::exchange(m_isRefreshPending, true))
-            QTimer::singleShot(kRefreshMs, this, &QueuePanel::refresh);
-    });
+    connect(m_queue, &core::inference::AnalysisQueue::changed, this, &QueuePanel::refreshSoon);
     connect(m_queue, &core::inference::AnalysisQueue::progressed, this, &QueuePanel::showProgress);
     connect(m_queue, &core::inference::AnalysisQueue::finished, this, &QueuePanel::collect);
     connect(m_queue, &core::inference::AnalysisQueue::stateChanged, this,
@@ -104,6 +101,11 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
             });
     m_clock.start();
     refresh();
+}
+
+void QueuePanel::refreshSoon() {
+    if (!std::exchange(m_isRefreshPending, true))
+        QTimer::singleShot(kRefreshMs, this, &QueuePanel::refresh);
 }
 
 void QueuePanel::togglePause() {
@@ -118,8 +120,12 @@ void QueuePanel::retryFailed() {
     for (int i = 0; i < m_problems->count(); ++i)
         jobs.push_back(m_problems->item(i)->data(kJobRole).toULongLong());
     m_problems->clear();
-    for (const JobId id : jobs)
-        m_queue->retry(id);
+    for (const JobId id : jobs) {
+        if (m_queue->state(id))
+            m_queue->retry(id);
+        else
+            Q_EMIT examineWanted(id);
+    }
     refresh();
 }
 
@@ -163,7 +169,7 @@ void QueuePanel::refresh() {
     const int open = m_queue->count(JobState::Waiting) + m_queue->count(JobState::Running);
     m_bar->setRange(0, std::max(1, m_queue->total()));
     m_bar->setValue(m_queue->total() - open);
-    m_text->setText(summary());
+    m_text->setText(m_queue->total() > 0 ? summary() : QString());
     m_pause->setText(m_queue->isPaused() ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(open > 0);
     m_cancel->setEnabled(open > 0);
@@ -193,15 +199,24 @@ void QueuePanel::collect(const core::inference::AnalysisOutcome& outcome) {
         m_finishedAt.pop_front();
     if (outcome.examination)
         return;
-    const core::Error& error = outcome.examination.error();
-    auto* item = new QListWidgetItem(QStringLiteral("%1: %2 %3")
-                                         .arg(QFileInfo(outcome.path).fileName(),
-                                              messages::errorText(error.code),
-                                              messages::errorAdvice(error.code)),
-                                     m_problems);
+    addProblem(outcome.id, outcome.path, outcome.examination.error());
+}
+
+void QueuePanel::addProblem(JobId id, const QString& path, const core::Error& error) {
+    auto* item =
+        new QListWidgetItem(QStringLiteral("%1: %2 %3")
+                                .arg(QFileInfo(path).fileName(), messages::errorText(error.code),
+                                     messages::errorAdvice(error.code)),
+                            m_problems);
     item->setToolTip(QString::fromStdString(error.message));
-    item->setData(kJobRole, QVariant::fromValue<qulonglong>(outcome.id));
-    refresh();
+    item->setData(kJobRole, QVariant::fromValue<qulonglong>(id));
+    refreshSoon();
+}
+
+void QueuePanel::forgetProblems() {
+    const QSignalBlocker quiet(m_problems);
+    m_problems->clear();
+    refreshSoon();
 }
 
 } // namespace ui::queue

@@ -28,14 +28,19 @@ class QueuePanel : public QWidget {
     /// @param queue  outlives the panel
     explicit QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent = nullptr);
 
+    /// What failed in an earlier session; jobs that the queue does not know.
+    void addProblem(core::inference::JobId id, const QString& path, const core::Error& error);
+    void forgetProblems(); ///< their pictures are gone
     void retryFailed();
     void togglePause();
 
   Q_SIGNALS:
     void problemChosen(core::inference::JobId id);
+    void examineWanted(core::inference::JobId id); ///< a job that the queue does not know
 
   private:
     void refresh();
+    void refreshSoon();
     void showProgress(const core::inference::AnalysisProgress& progress);
     void collect(const core::inference::AnalysisOutcome& outcome);
     void forgetProblem(core::inference::JobId id);

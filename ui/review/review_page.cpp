@@ -86,12 +86,9 @@ void ReviewPage::connectPicture() {
                 m_view->setNotice(messages::errorText(error.code) + '\n' +
                                   messages::errorAdvice(error.code));
             });
-    // F8 and the backslash, which many keyboards have behind AltGr, as in other programs.
-    for (const Qt::Key key : {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}) {
-        auto* peek = new viewer::PeekKey(this, key);
-        connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
-    }
-    auto* loupe = new viewer::PeekKey(this, Qt::Key_L);
+    auto* peek = new viewer::PeekKey(this, m_actions->peek);
+    connect(peek, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setPeeking);
+    auto* loupe = new viewer::PeekKey(this, m_actions->loupe);
     connect(loupe, &viewer::PeekKey::peekingChanged, m_view, &viewer::ImageView::setLoupeVisible);
 }
 
@@ -177,8 +174,7 @@ void ReviewPage::makeActions() {
     };
     targets.showTab = [this](ViewTargets::Tab tab) {
         QWidget* const pages[] = {m_details, m_metadata, m_plots};
-        setPanelVisible(true);
-        m_tabs->setCurrentWidget(pages[static_cast<std::size_t>(tab)]);
+        showTab(pages[static_cast<std::size_t>(tab)]);
     };
     m_actions = new ViewActions(std::move(targets), this);
 }
@@ -381,6 +377,11 @@ void ReviewPage::showAnswer() {
 
 void ReviewPage::addTab(QWidget* page, const QString& title) {
     m_tabs->addTab(page, title);
+}
+
+void ReviewPage::showTab(QWidget* page) {
+    setPanelVisible(true);
+    m_tabs->setCurrentWidget(page);
 }
 
 void ReviewPage::setPanelVisible(bool visible) {

@@ -80,6 +80,8 @@ class ReviewPage : public QWidget {
     [[nodiscard]] const QList<QAction*>& viewActions() const;
     /// Beside the tabs of the result; the page owns it then.
     void addTab(QWidget* page, const QString& title);
+    /// Brings one of the tabs to the front, also while the panels are hidden.
+    void showTab(QWidget* page);
     [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }
     /// The result beside the picture.
     void setPanelVisible(bool visible);

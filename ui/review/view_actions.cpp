@@ -77,6 +77,9 @@ void ViewActions::addAids() {
         view->setGround(
             viewer::groundFrom((static_cast<int>(view->ground()) + 1) % viewer::kGrounds));
     });
+    // Held or tapped: see viewer::PeekKey. The backslash is behind AltGr on many keyboards.
+    peek = add("peek", tr("&Bare picture"), {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}, [] {});
+    loupe = add("loupe", tr("L&oupe"), {Qt::Key_L}, [] {});
     add("loupeEnhancement", tr("Change the loupe's contra&st"), {Qt::SHIFT | Qt::Key_L},
         [view] { view->nextLoupeEnhancement(); });
     add("nextLayer", tr("Next &layer"), {Qt::Key_V}, [this] { m_targets.cycleLayer(1); });

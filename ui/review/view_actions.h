@@ -37,6 +37,9 @@ class ViewActions : public QObject {
     ViewActions(ViewTargets targets, QObject* parent);
 
     [[nodiscard]] const QList<QAction*>& all() const { return m_actions; }
+    // What these do is done by whoever hears their keys being held and let go.
+    QAction* peek = nullptr; ///< nothing over the picture
+    QAction* loupe = nullptr;
 
   private:
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,

@@ -54,6 +54,10 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 defaults.recentCases = m_settings.recentCases;
                 defaults.annotationLabels = m_settings.annotationLabels;
                 defaults.savedViews = m_settings.savedViews;
+                defaults.viewerGround = m_settings.viewerGround;
+                defaults.thumbnailSide = m_settings.thumbnailSide;
+                defaults.lastFolder = m_settings.lastFolder;
+                defaults.keys = m_settings.keys; // they have their own list and its button
                 fillFrom(defaults);
                 read();
             });

@@ -73,8 +73,12 @@ QWidget* TriageBar::makeDecisions() {
         auto* button = new QToolButton;
         button->setObjectName(name + "Button");
         button->setText(text);
-        button->setToolTip(QString(action->text()).remove('&') + " (" +
-                           action->shortcut().toString(QKeySequence::NativeText) + ")");
+        const auto explain = [button, action] {
+            button->setToolTip(QString(action->text()).remove('&') + " (" +
+                               action->shortcut().toString(QKeySequence::NativeText) + ")");
+        };
+        connect(action, &QAction::changed, button, explain); // it may get another key
+        explain();
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     }

@@ -114,6 +114,9 @@ void TriageDesk::addGroupActions() {
     add(m_group, "groupConfirm", tr("Selection: confirm"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return)},
         [this] { conclude(Decision::Confirm, Reach::Group); });
+    add(m_group, "groupOverrule", tr("Selection: overrule"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Return)},
+        [this] { conclude(Decision::Overrule, Reach::Group); });
     add(m_group, "groupInconclusive", tr("Selection: inconclusive"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)},
         [this] { conclude(Decision::Inconclusive, Reach::Group); });
@@ -121,6 +124,8 @@ void TriageDesk::addGroupActions() {
         [this] { setFlag(mark::kPicked, Reach::Group); });
     add(m_group, "groupReject", tr("Selection: reject"), {QKeySequence(Qt::ALT | Qt::Key_X)},
         [this] { setFlag(mark::kRejected, Reach::Group); });
+    add(m_group, "groupClearFlag", tr("Selection: take the flag away"),
+        {QKeySequence(Qt::ALT | Qt::Key_U)}, [this] { setFlag({}, Reach::Group); });
     for (int rating = 0; rating <= kBestRating; ++rating)
         add(m_group, QStringLiteral("groupRate%1").arg(rating),
             rating == 0 ? tr("Selection: no rating") : tr("Selection: rating %1").arg(rating),

@@ -2,9 +2,9 @@
 #include "ui/viewer/image_view.h"
 
 #include "core/report/translated_words.h"
-#include "ui/clues/place_in_words.h"
 #include "ui/viewer/navigator.h"
 #include "ui/viewer/notice.h"
+#include "ui/viewer/picture_accessible.h"
 #include "ui/viewer/pixel_grid.h"
 
 #include <QKeyEvent>
@@ -25,6 +25,11 @@ constexpr double kPanStep = 60;
 constexpr double kOpacityStep = 0.05;
 constexpr double kDragFrom = 4; ///< pixels that a click may tremble
 
+/// The space bar moves the picture while the pointer is a tool's.
+bool isHandKey(const QKeyEvent& event, const ViewTool& tool) {
+    return event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier && tool.isActive();
+}
+
 } // namespace
 
 ImageView::ImageView(QWidget* parent) : QWidget(parent), m_navigator(new Navigator(this)) {
@@ -34,6 +39,7 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent), m_navigator(new Navigat
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
     setAccessibleName(tr("Picture"));
+    installPictureAccessible();
     connect(m_navigator, &Navigator::centerWanted, this, [this](QPointF picture) {
         m_isFitted = false;
         m_transform.centerOn(picture);
@@ -122,6 +128,10 @@ void ImageView::setHighlightedClue(int clue) {
 void ImageView::setSelectedClue(int clue) {
     if (std::exchange(m_selected, clue) != clue)
         update();
+}
+
+QRectF ImageView::boundsOf(int clue) const {
+    return m_transform.toView(m_overlay.boundsOf(clue)).intersected(rect());
 }
 
 void ImageView::showClue(int clue) {
@@ -307,9 +317,12 @@ void ImageView::wheelEvent(QWheelEvent* event) {
 }
 
 bool ImageView::event(QEvent* event) {
+    if (event->type() == QEvent::FocusOut)
+        setHand(false); // the release goes elsewhere
     // A key that the tool takes must not become another action's.
     if (event->type() == QEvent::ShortcutOverride && m_tool != nullptr &&
-        m_tool->wantsKey(*static_cast<QKeyEvent*>(event))) {
+        (m_tool->wantsKey(*static_cast<QKeyEvent*>(event)) ||
+         isHandKey(*static_cast<QKeyEvent*>(event), *m_tool))) {
         event->accept();
         return true;
     }
@@ -323,7 +336,7 @@ bool ImageView::event(QEvent* event) {
 }
 
 void ImageView::mousePressEvent(QMouseEvent* event) {
-    if (m_tool != nullptr && hasPicture() && m_tool->press(*event, m_transform))
+    if (m_tool != nullptr && !m_isHand && hasPicture() && m_tool->press(*event, m_transform))
         return;
     if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
         m_dragFrom = event->position();
@@ -332,23 +345,27 @@ void ImageView::mousePressEvent(QMouseEvent* event) {
     }
 }
 
+void ImageView::drag(QPointF to) {
+    const QPointF by = to - *m_dragFrom;
+    if (!m_hasDragged && by.manhattanLength() <= kDragFrom)
+        return;
+    m_hasDragged = true;
+    m_isFitted = false;
+    m_transform.moveTo(m_offsetBeforeDrag + by);
+    transformed();
+}
+
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
     if (m_loupe.isVisible()) {
         m_loupe.setPlace(event->position());
         update();
     }
-    if (m_tool != nullptr && m_tool->move(*event, m_transform))
-        return;
     if (m_dragFrom) {
-        const QPointF by = event->position() - *m_dragFrom;
-        if (m_hasDragged || by.manhattanLength() > kDragFrom) {
-            m_hasDragged = true;
-            m_isFitted = false;
-            m_transform.moveTo(m_offsetBeforeDrag + by);
-            transformed();
-        }
+        drag(event->position());
         return;
     }
+    if (m_tool != nullptr && m_tool->move(*event, m_transform))
+        return;
     const auto clues = cluesAt(event->position());
     const int hovered = clues.empty() ? -1 : clues.front();
     if (hovered != m_highlighted) {
@@ -359,9 +376,10 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_tool != nullptr && m_tool->release(*event, m_transform))
+    if (!m_dragFrom && m_tool != nullptr && m_tool->release(*event, m_transform))
         return;
-    const bool wasClick = m_dragFrom && !m_hasDragged && event->button() == Qt::LeftButton;
+    const bool wasClick =
+        m_dragFrom && !m_hasDragged && !m_isHand && event->button() == Qt::LeftButton;
     m_dragFrom.reset();
     if (!wasClick)
         return;
@@ -377,7 +395,7 @@ void ImageView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (m_tool != nullptr && m_tool->doubleClick(*event, m_transform))
+    if (m_tool != nullptr && !m_isHand && m_tool->doubleClick(*event, m_transform))
         return;
     if (!cluesAt(event->position()).empty()) {
         mousePressEvent(event); // a quick second click still cycles through overlapping regions
@@ -401,6 +419,10 @@ void ImageView::leaveEvent(QEvent*) {
 void ImageView::keyPressEvent(QKeyEvent* event) {
     if (m_tool != nullptr && m_tool->key(*event))
         return;
+    if (m_tool != nullptr && isHandKey(*event, *m_tool)) {
+        setHand(true);
+        return;
+    }
     if (!event->modifiers().testFlag(Qt::AltModifier)) {
         QWidget::keyPressEvent(event);
         return;
@@ -424,6 +446,21 @@ void ImageView::keyPressEvent(QKeyEvent* event) {
     }
     m_isFitted = false;
     transformed();
+}
+
+void ImageView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat() || !m_isHand)
+        QWidget::keyReleaseEvent(event);
+    else
+        setHand(false);
+}
+
+void ImageView::setHand(bool isHand) {
+    if (std::exchange(m_isHand, isHand) == isHand)
+        return;
+    if (isHand)
+        m_cursorBefore = cursor();
+    setCursor(isHand ? QCursor(Qt::OpenHandCursor) : m_cursorBefore);
 }
 
 std::vector<int> ImageView::cluesAt(QPointF view) const {
@@ -460,13 +497,8 @@ void ImageView::updateAccessibleText() {
     }
     QString text = m_notice.isEmpty() ? QString() : m_notice + ' ';
     text += core::report::verdictSentence(*examination);
-    int number = 0;
-    for (const core::examination::Clue& clue : examination->clues)
-        //: %1 number, %2 the clue's sentence, %3 its place in words
-        text += ' ' + tr("Clue %1: %2 (%3)")
-                          .arg(++number)
-                          .arg(core::report::clueText(clue),
-                               clues::placesInWords(clue, examination->source));
+    for (int clue = 0; clue < static_cast<int>(examination->clues.size()); ++clue)
+        text += ' ' + spokenClue(*examination, clue);
     setAccessibleDescription(text);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/viewer/view_tool.h"
 #include "ui/viewer/view_transform.h"
 
+#include <QCursor>
 #include <QImage>
 #include <QPixmap>
 #include <QPoint>
@@ -46,6 +47,11 @@ class ImageView : public QWidget {
     void setNotice(const QString& text);
     [[nodiscard]] const QString& notice() const { return m_notice; }
     void clear();
+    [[nodiscard]] const core::examination::Examination* examination() const {
+        return m_overlay.examination();
+    }
+    /// Of all that the clue points at, as far as it is seen; pixels of the view.
+    [[nodiscard]] QRectF boundsOf(int clue) const;
 
     /// The clue whose regions are lit while the others are dimmed; -1: none.
     void setHighlightedClue(int clue);
@@ -112,10 +118,13 @@ class ImageView : public QWidget {
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
 
   private:
     [[nodiscard]] std::vector<int> cluesAt(QPointF view) const; ///< smallest region first
     [[nodiscard]] QString describe(QPointF view) const;
+    void setHand(bool isHand);
+    void drag(QPointF to);
     void paintGround();
     void transformed();
     void repaintAll();
@@ -136,6 +145,8 @@ class ImageView : public QWidget {
     int m_highlighted = -1;
     int m_selected = -1;
     ViewTool* m_tool = nullptr;
+    bool m_isHand = false; ///< the space bar is held: the tool waits
+    QCursor m_cursorBefore;
     Loupe m_loupe;
     Navigator* m_navigator;
     std::optional<QPointF> m_dragFrom;

@@ -18,6 +18,8 @@ class ViewTool {
     ViewTool& operator=(const ViewTool&) = delete;
     virtual ~ViewTool() = default;
 
+    /// Whether the pointer is the tool's now, instead of moving the picture.
+    [[nodiscard]] virtual bool isActive() const = 0;
     /// Above the clues' regions, in the view's pixels.
     virtual void paint(QPainter& painter, const ViewTransform& transform) const = 0;
     virtual bool press(const QMouseEvent& event, const ViewTransform& transform) = 0;

@@ -27,6 +27,7 @@ class SettingsTest : public QObject {
         settings.overlayOpacity = 0.125;
         settings.showsRegions = false;
         settings.viewerGround = 3;
+        settings.thumbnailSide = 200;
         settings.engine = "fakevlm";
         settings.modelDirectory = "/models/with space, comma; and ü";
         settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};

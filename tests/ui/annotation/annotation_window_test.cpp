@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -69,7 +70,7 @@ class AnnotationWindowTest : public QObject {
         key(Qt::Key_B);
         drag({400, 300}, {600, 400});
         QTRY_COMPARE(annotations().size(), std::size_t{4});
-        QVERIFY(annotations()[3].width > 0);
+        QCOMPARE(annotations()[3].width, 24 / view()->transform().zoom());
         // The same shape again, without its own key.
         key(Qt::Key_Escape);
         key(Qt::Key_Return, Qt::ShiftModifier);
@@ -171,6 +172,52 @@ class AnnotationWindowTest : public QObject {
         isKept();
     }
 
+    void theSpaceBarAndTheMiddleButtonMoveThePictureWhileDrawing() {
+        key(Qt::Key_D);
+        key(Qt::Key_Y);
+        part<QAction>("doubleSize")->trigger();
+        const QPointF before = view()->center();
+        click({300, 200});
+        click({400, 200});
+        QTest::keyPress(view(), Qt::Key_Space);
+        dragBy(Qt::LeftButton, {-40, 0});
+        QTest::keyRelease(view(), Qt::Key_Space);
+        QCOMPARE(view()->center().x(), before.x() + 20);
+        dragBy(Qt::MiddleButton, {-40, 0});
+        QCOMPARE(view()->center().x(), before.x() + 40);
+        click({350, 260});
+        key(Qt::Key_Return);
+        QTRY_COMPARE(annotations().size(), std::size_t{1});
+        isNear(annotations()[0], {{300, 200}, {400, 200}, {350, 260}});
+        key(Qt::Key_Escape);
+        key(Qt::Key_Escape); // the space bar is the next picture's again
+        QVERIFY(!part<QAction>("annotate")->isChecked());
+    }
+
+    void wordsAreTypedWithoutThePointer() {
+        drawRectangle();
+        key(Qt::Key_Return);
+        auto* label = part<QComboBox>("annotationLabel")->lineEdit();
+        QCOMPARE(QApplication::focusWidget(), part<QComboBox>("annotationLabel"));
+        QTest::keyClicks(part<QComboBox>("annotationLabel"), "halo");
+        QCOMPARE(label->text(), QString("halo"));
+        QTest::keyClick(part<QComboBox>("annotationLabel"), Qt::Key_Return);
+        auto* comment = part<QLineEdit>("annotationComment");
+        QCOMPARE(QApplication::focusWidget(), comment);
+        QTest::keyClicks(comment, "bright edge");
+        QTest::keyClick(comment, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), view());
+        QTRY_COMPARE(annotations()[0].comment, std::string("bright edge"));
+        QCOMPARE(annotations()[0].label, std::string("halo"));
+        key(Qt::Key_T); // a text asks for its words at once
+        click({300, 400});
+        QTRY_COMPARE(annotations().size(), std::size_t{2});
+        QCOMPARE(QApplication::focusWidget(), comment);
+        QTest::keyClicks(comment, "look here");
+        QTest::keyClick(comment, Qt::Key_Return);
+        QTRY_COMPARE(annotations()[1].comment, std::string("look here"));
+    }
+
     void escapeGivesUpTheDraftThenTheShapeThenDrawing() {
         key(Qt::Key_D);
         key(Qt::Key_Y);
@@ -226,6 +273,14 @@ class AnnotationWindowTest : public QObject {
         QTest::mouseMove(view(), at((from + to) / 2));
         QTest::mouseMove(view(), at(to));
         QTest::mouseRelease(view(), Qt::LeftButton, Qt::NoModifier, at(to));
+    }
+    void dragBy(Qt::MouseButton button, QPoint by) {
+        const QPoint from = view()->rect().center();
+        QTest::mousePress(view(), button, {}, from);
+        QMouseEvent move(QEvent::MouseMove, from + by, view()->mapToGlobal(from + by), Qt::NoButton,
+                         button, {});
+        QApplication::sendEvent(view(), &move);
+        QTest::mouseRelease(view(), button, {}, from + by);
     }
     /// To the pixels of the screen that the pointer can meet.
     void isNear(const Annotation& annotation, const std::vector<QPointF>& points) {

@@ -209,6 +209,9 @@ class CaseWindowTest : public QObject {
         QTRY_COMPARE(examinedInCase("desk"), 4);
         QVERIFY(QDir(m_directory->path()).rename("pictures", "moved"));
         QVERIFY(QFile::remove(path("moved/p4.png")));
+        select(1);
+        auto* view = part<ui::viewer::ImageView>("imageView");
+        QTRY_VERIFY(view->notice().contains("Find missing pictures again"));
         m_window->cases()->session()->locate(m_directory->path());
         QSignalSpy located(m_window->cases()->session(), &core::cases::CaseSession::located);
         QTRY_COMPARE(located.count(), 1);
@@ -216,6 +219,8 @@ class CaseWindowTest : public QObject {
         QCOMPARE(located[0][1].toInt(), 1);
         const auto* model = m_window->findChild<ui::gallery::GalleryModel*>();
         QCOMPARE(model->file(0), path("moved/p1.png"));
+        QTRY_VERIFY(view->hasPicture()); // without going to another one and back
+        QVERIFY(view->notice().isEmpty());
     }
 
   private:

@@ -131,6 +131,8 @@ class GalleryArrangementTest : public QObject {
         QCOMPARE(shown(), (QStringList{"e3", "e1", "e2", "e4"}));
         m_shown->setOrder(Order::DisagreementFirst);
         QCOMPARE(shown().front(), QString("e2"));
+        m_shown->setOrder(Order::LargestFirst);
+        QCOMPARE(shown(), (QStringList{"e3", "e2", "e1", "e4"}));
         m_shown->setOrder(Order::OpenFirst);
         QCOMPARE(shown().front(), QString("e4"));
         m_shown->setOrder(Order::Added);
@@ -282,6 +284,8 @@ class GalleryArrangementTest : public QObject {
             entry.state = core::cases::ExhibitState::Examined;
             entry.verdict = Verdict::Fake;
         }
+        entries[1].bytes = 3000;
+        entries[2].bytes = 70'000;
         entries[0].marks.rating = 2;
         entries[0].marks.tags = {"harbor"};
         entries[1].marks.conclusion = core::cases::Conclusion{Verdict::Real, 0, ""};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settings.h"
 #include "tests/support/gallery_rows.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -54,6 +55,20 @@ class GalleryPanelTest : public QObject {
     }
 
     void cleanup() { m_panel.reset(); }
+
+    void thumbnailsGrowAndTheCurrentOneStaysInSight() {
+        addRows(200);
+        m_panel->select(100);
+        QSignalSpy changed(m_panel.get(), &GalleryPanel::thumbnailSideChanged);
+        auto* view = part<QListView>("galleryView");
+        const int before = view->gridSize().width();
+        m_panel->changeThumbnails(1);
+        QVERIFY(view->gridSize().width() > before);
+        QCOMPARE(changed.last()[0].toInt(), view->gridSize().width());
+        m_panel->changeThumbnails(-100);
+        m_panel->changeThumbnails(100);
+        QCOMPARE(view->gridSize().width(), core::settings::kLargestThumbnail);
+    }
 
     void stepsThroughWhatIsShownAndStopsAtTheEnds() {
         addRows(4);

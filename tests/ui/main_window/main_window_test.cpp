@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSet>
@@ -146,6 +147,12 @@ class MainWindowTest : public QObject {
                          qPrintable(key.toString() + ": " + action->text() + ", " + owners[key]));
                 owners[key] = action->text();
             }
+        }
+        // The letters that open the menus are keys as well.
+        for (const QAction* menu : m_window->menuBar()->actions()) {
+            const QKeySequence key = QKeySequence::mnemonic(menu->text());
+            QVERIFY2(!key.isEmpty() && !owners.contains(key), qPrintable(menu->text()));
+            owners[key] = menu->text();
         }
         for (const char* key : {"Ctrl+O", "Ctrl+Shift+O", "Ctrl+V", "Ctrl+E", "Ctrl+,", "Ctrl+Q",
                                 "F1", "F11", "Ctrl+Right", "Ctrl+Left"})

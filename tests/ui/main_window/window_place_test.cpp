@@ -25,6 +25,8 @@ class WindowPlaceTest : public QObject {
         QCOMPARE(window.size(), QSize(400, 300));
         restorePlace(window, {}, {9000, 300});
         QCOMPARE(window.size(), QSize(room(window).width(), 300));
+        restorePlace(window, {}, {400, 9000});
+        QVERIFY(window.height() < room(window).height()); // its title is on the screen, too
     }
 
     void aPlaceThatFitsIsKept() {

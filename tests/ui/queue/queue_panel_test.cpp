@@ -94,6 +94,20 @@ class QueuePanelTest : public QObject {
         QCOMPARE(chosen.first().first().toULongLong(), 2ULL);
     }
 
+    void problemsOfEarlierSessionsAreTriedAgain() {
+        m_panel->addProblem(7, "/p/old.jpg", {core::ErrorCode::FileUnreadable, "Long ago."});
+        QTRY_VERIFY(button("retryFailedButton")->isVisible());
+        QVERIFY(text("queueText").isEmpty());
+        QSignalSpy wanted(m_panel.get(), &QueuePanel::examineWanted);
+        QTest::mouseClick(button("retryFailedButton"), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().toULongLong(), 7ULL);
+        QCOMPARE(problems()->count(), 0);
+        m_panel->addProblem(8, "/p/other.jpg", {core::ErrorCode::Corrupt, ""});
+        m_panel->forgetProblems(); // another case was opened
+        QTRY_VERIFY(!button("retryFailedButton")->isVisible());
+    }
+
     void retryExaminesTheFailedOnesAgain() {
         m_queue->add({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
         fail(1, core::ErrorCode::Corrupt);

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <fstream>
@@ -112,6 +113,22 @@ class TriageWindowTest : public QObject {
         QCOMPARE(marks(1).rating, 0);
     }
 
+    void theSelectionIsOverruledAndItsFlagTakenAway() {
+        auto* view = part<QListView>("galleryView");
+        for (const int row : {0, 1})
+            view->selectionModel()->select(view->model()->index(row, 0),
+                                           QItemSelectionModel::Select);
+        key(Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY(marks(0).isPicked && marks(1).isPicked);
+        key(Qt::Key_U, Qt::AltModifier);
+        QTRY_VERIFY(!marks(0).isPicked && !marks(1).isPicked);
+        key(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+        for (const int row : {0, 1}) {
+            QTRY_VERIFY(marks(row).conclusion.has_value());
+            QVERIFY(marks(row).conclusion->verdict != model()->verdict(row));
+        }
+    }
+
     void lettersAndDigitsInTextFieldsAreText() {
         for (const char* name : {"tagsEdit", "noteEdit", "gallerySearch"}) {
             auto* edit = part<QLineEdit>(name);
@@ -164,6 +181,11 @@ class TriageWindowTest : public QObject {
         part<QKeySequenceEdit>("shortcutEdit")->setKeySequence(QKeySequence("F9"));
         part<QPushButton>("shortcutSet")->click();
         QCOMPARE(part<QAction>("pick")->shortcut(), QKeySequence("F9"));
+        QVERIFY(part<QToolButton>("pickButton")->toolTip().contains("F9"));
+        choose("Reject"); // the keys that are held are no exception
+        part<QKeySequenceEdit>("shortcutEdit")->setKeySequence(QKeySequence("L"));
+        part<QPushButton>("shortcutSet")->click();
+        QVERIFY(part<QLabel>("shortcutProblem")->text().contains("Loupe"));
         const auto keys = changed.last()[0].value<core::settings::Settings>().keys;
         QCOMPARE(keys, (QMap<QString, QString>{{"pick", "F9"}}));
         part<QDialog>("shortcutsDialog")->close();

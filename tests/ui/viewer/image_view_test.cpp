@@ -2,6 +2,7 @@
 #include "tests/support/sample_examination.h"
 #include "ui/viewer/image_view.h"
 
+#include <QAccessible>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -280,6 +281,21 @@ class ImageViewTest : public QObject {
         QVERIFY2(text.contains("(whole image)"), qPrintable(text));
         m_view->setExamination(nullptr);
         QVERIFY(m_view->accessibleDescription().isEmpty());
+    }
+
+    void theRegionsOfCluesAreChildrenForScreenReaders() {
+        auto* picture = QAccessible::queryAccessibleInterface(m_view.get());
+        QCOMPARE(picture->role(), QAccessible::Graphic);
+        QCOMPARE(picture->childCount(), 3); // the fourth clue is about the whole picture
+        auto* region = picture->child(1);
+        QVERIFY(region->text(QAccessible::Name).startsWith("Clue 2: A small part repeats."));
+        QVERIFY(region->rect().contains(m_view->mapToGlobal(at(80, 60))));
+        QVERIFY(!region->rect().contains(m_view->mapToGlobal(at(150, 100))));
+        QCOMPARE(region->parent(), picture);
+        QCOMPARE(picture->indexOfChild(region), 1);
+        m_view->setExamination(nullptr);
+        QVERIFY(!region->isValid());
+        QCOMPARE(picture->childCount(), 0);
     }
 
     void aClueOutOfSightIsBroughtIntoView() {
