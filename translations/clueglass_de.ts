@@ -204,10 +204,6 @@
         <translation>Zwei Stellen zeigen denselben Inhalt ({matches} übereinstimmende Punkte) mit je eigenem Rauschen ({z:1} Standardabweichungen, Grenze {limit}): Dinge, die sich gleichen.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
-        <translation>Der gelernte Detektor bewertet die feine Textur über {tiles} gemessene Kacheln mit {score:1}, auf der Seite der Fotos (dort üblich: {low:1} bis {high:1}).</translation>
-    </message>
-    <message>
         <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
         <translation>Kein Urteil: {missing} % des Bildes fehlen in der Datei; besorgen Sie eine vollständige Kopie.</translation>
     </message>
@@ -218,6 +214,18 @@
     <message>
         <source>The engines contradict each other: the model calls the picture real ({model} % for a fake), the measurements speak for a fake ({measured} %); the confidence was halved.</source>
         <translation>Die Engines widersprechen sich: das Modell nennt das Bild echt ({model} % für eine Fälschung), die Messungen sprechen für eine Fälschung ({measured} %); die Sicherheit wurde halbiert.</translation>
+    </message>
+    <message>
+        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, below nine in ten generated pictures (from {generated:1}; usual for photographs: {low:1} to {high:1}).</source>
+        <translation>Der gelernte Detektor bewertet die feine Textur über {tiles} gemessene Kacheln mit {score:1}, unter neun von zehn erzeugten Bildern (ab {generated:1}; für Fotos üblich: {low:1} bis {high:1}).</translation>
+    </message>
+    <message>
+        <source>The learned detector finds the fine texture of {share:0} % of the measured area unlike the rest of the picture (score {score:1}, usual for photographs up to {usual:1}); blur by depth, reflections, captions and selective denoising do that too.</source>
+        <translation>Der gelernte Detektor findet die feine Textur von {share:0} % der gemessenen Fläche anders als den Rest des Bildes (Wert {score:1}, für Fotos üblich bis {usual:1}); Unschärfe durch Tiefe, Spiegelungen, Beschriftungen und örtliches Entrauschen bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} %.</source>
+        <translation>Die Datei wurde mit JPEG-Qualität {quality} gespeichert. Bei solchen Dateien hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % abgeschwächt.</translation>
     </message>
 </context>
 <context>

@@ -204,10 +204,6 @@
         <translation>Deux zones montrent le même contenu ({matches} points concordants) avec chacune son bruit ({z:1} écarts-types, limite {limit}) : des choses qui se ressemblent.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, on the photographs&apos; side (usual for them: {low:1} to {high:1}).</source>
-        <translation>Le détecteur appris note la texture fine {score:1} sur {tiles} tuiles mesurées, du côté des photos (usuel pour elles : {low:1} à {high:1}).</translation>
-    </message>
-    <message>
         <source>No verdict: {missing} % of the picture is missing from the file; get a complete copy.</source>
         <translation>Pas de verdict : {missing} % de l’image manquent dans le fichier ; procurez-vous une copie complète.</translation>
     </message>
@@ -218,6 +214,18 @@
     <message>
         <source>The engines contradict each other: the model calls the picture real ({model} % for a fake), the measurements speak for a fake ({measured} %); the confidence was halved.</source>
         <translation>Les moteurs se contredisent : le modèle dit l’image réelle ({model} % pour un faux), les mesures parlent pour un faux ({measured} %) ; la confiance a été divisée par deux.</translation>
+    </message>
+    <message>
+        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, below nine in ten generated pictures (from {generated:1}; usual for photographs: {low:1} to {high:1}).</source>
+        <translation>Le détecteur appris note la texture fine {score:1} sur {tiles} tuiles mesurées, au-dessous de neuf images générées sur dix (à partir de {generated:1} ; usuel pour des photos : {low:1} à {high:1}).</translation>
+    </message>
+    <message>
+        <source>The learned detector finds the fine texture of {share:0} % of the measured area unlike the rest of the picture (score {score:1}, usual for photographs up to {usual:1}); blur by depth, reflections, captions and selective denoising do that too.</source>
+        <translation>Le détecteur appris trouve la texture fine de {share:0} % de la surface mesurée différente du reste de l’image (note {score:1}, usuelle pour des photos jusqu’à {usual:1}) ; le flou de profondeur, les reflets, les légendes et un débruitage local ont le même effet.</translation>
+    </message>
+    <message>
+        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} %.</source>
+        <translation>Le fichier a été enregistré en qualité JPEG {quality}. Sur de tels fichiers, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} %.</translation>
     </message>
 </context>
 <context>
