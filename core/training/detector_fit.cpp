@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <set>
@@ -35,6 +36,7 @@ std::string rowsHash(const std::vector<FeatureRow>& rows) {
 }
 
 /// Out-of-fold probabilities, one per row, and the fusion of each fold, which never saw the fold.
+/// The confidence is fitted to all of them together.
 struct CrossValidation {
     std::vector<ScoredPicture> scores;
     std::vector<FittedFusion> fusions;
@@ -60,6 +62,10 @@ Result<CrossValidation> crossValidated(const std::vector<FeatureRow>& table,
         }
         result.fusions.push_back(*fusion);
     }
+    const auto confidence = fittedConfidence(table, result.scores);
+    result.scores = withConfidence(table, std::move(result.scores), confidence);
+    for (FittedFusion& fusion : result.fusions)
+        fusion.confidence = confidence;
     return result;
 }
 
@@ -167,11 +173,10 @@ Result<void> writeEngine(const Engine& engine, const Thresholds& thresholds,
                        folder / "fusion.json");
 }
 
-} // namespace
-
-Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
-                         const DetectorFitOptions& options, const std::filesystem::path& folder,
-                         const std::filesystem::path& scratch) {
+/// Every row gets the scores of a classifier that never saw its fold.
+Result<void> scoreOutOfFold(std::vector<FeatureRow>& rows, const TileData& tiles,
+                            const DetectorFitOptions& options,
+                            const std::filesystem::path& scratch) {
     for (int fold = 0; fold < kFolds; ++fold) {
         if (auto fitted = fitTiles(tiles, fold, options.tiles, scratch); !fitted)
             return fitted;
@@ -181,37 +186,67 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
     }
     // Without enough tiles the program gives no verdict either.
     std::erase_if(rows, [](const FeatureRow& row) { return !row.evidence.contains("tiles.mean"); });
-    const FusionFitOptions fusionOptions{options.fusionInputs, 3};
-    auto validation = crossValidated(rows, fusionOptions);
-    if (!validation)
-        return tl::unexpected(validation.error());
-    const auto confidence = fittedConfidence(rows, validation->scores);
-    validation->scores = withConfidence(rows, std::move(validation->scores), confidence);
-    for (FittedFusion& fusion : validation->fusions)
-        fusion.confidence = confidence;
-    const Thresholds thresholds = thresholdsFor(rows, validation->scores, options);
-    const auto metadata = tileMetadata(rows, tiles.listSha256);
+    return {};
+}
+
+/// Each fold's classifier and fusion as a data folder for clueglass-cli: what eval measures with it
+/// on the fold's sources is out of fold, under any condition.
+Result<void> writeFoldEngines(const CrossValidation& validation, const Thresholds& thresholds,
+                              const std::map<std::string, std::string>& metadata,
+                              const std::function<std::filesystem::path(int)>& classifierOf,
+                              const std::filesystem::path& scratch) {
     for (int fold = 0; fold < kFolds; ++fold) {
-        const Engine engine{classifierFile(tiles, fold, options.tiles, scratch),
-                            validation->fusions[static_cast<std::size_t>(fold)],
+        const Engine engine{classifierOf(fold), validation.fusions[static_cast<std::size_t>(fold)],
                             "without fold " + std::to_string(fold)};
         const auto data = scratch / ("without_fold" + std::to_string(fold)) / "models" / "embedded";
         if (auto written = writeEngine(engine, thresholds, metadata, data); !written)
             return written;
     }
-    const Json record = recordOf(rows, tiles, validation->scores, thresholds, options);
-    if (auto written = writeRecord(record, folder / "training_record.json"); !written)
-        return written;
+    return {};
+}
+
+/// The fusion of all rows.
+Result<FittedFusion> fusionOfAll(const std::vector<FeatureRow>& rows,
+                                 const FusionFitOptions& options,
+                                 const std::vector<model::ConfidenceStep>& confidence) {
     std::vector<std::size_t> all(rows.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    auto fusion = fitFusion(rows, all, fusionOptions);
+    auto fusion = fitFusion(rows, all, options);
+    if (fusion)
+        fusion->confidence = confidence;
+    return fusion;
+}
+
+} // namespace
+
+Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
+                         const DetectorFitOptions& options, const std::filesystem::path& folder,
+                         const std::filesystem::path& scratch) {
+    if (auto scored = scoreOutOfFold(rows, tiles, options, scratch); !scored)
+        return scored;
+    const FusionFitOptions fusionOptions{options.fusionInputs, 3};
+    auto validation = crossValidated(rows, fusionOptions);
+    if (!validation)
+        return tl::unexpected(validation.error());
+    const Thresholds thresholds = thresholdsFor(rows, validation->scores, options);
+    const auto metadata = tileMetadata(rows, tiles.listSha256);
+    const auto classifierOf = [&](int leftOut) {
+        return classifierFile(tiles, leftOut, options.tiles, scratch);
+    };
+    if (auto written = writeFoldEngines(*validation, thresholds, metadata, classifierOf, scratch);
+        !written)
+        return written;
+    const auto fusion = fusionOfAll(rows, fusionOptions, validation->fusions.front().confidence);
     if (!fusion)
         return tl::unexpected(fusion.error());
-    fusion->confidence = confidence;
     if (auto fitted = fitTiles(tiles, kNoFold, options.tiles, scratch); !fitted)
         return fitted;
-    return writeEngine({classifierFile(tiles, kNoFold, options.tiles, scratch), *fusion,
-                        "2-" + rowsHash(rows).substr(0, 8)},
+    Json record = recordOf(rows, tiles, validation->scores, thresholds, options);
+    for (const LossPoint& point : lossCurve(classifierOf(kNoFold)))
+        record["loss_by_step"].push_back({point.step, point.loss});
+    if (auto written = writeRecord(record, folder / "training_record.json"); !written)
+        return written;
+    return writeEngine({classifierOf(kNoFold), *fusion, "2-" + rowsHash(rows).substr(0, 8)},
                        thresholds, metadata, folder);
 }
 

@@ -37,6 +37,15 @@ std::filesystem::path classifierFile(const TileData& data, int leftOut,
             std::to_string(settings.seed) + "-" + data.listSha256.substr(0, 12) + ".safetensors");
 }
 
+std::vector<LossPoint> lossCurve(const std::filesystem::path& classifier) {
+    std::ifstream stream(classifier.string() + ".loss");
+    std::vector<LossPoint> curve;
+    LossPoint point;
+    while (stream >> point.step >> point.loss)
+        curve.push_back(point);
+    return curve;
+}
+
 Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& settings,
                       const std::filesystem::path& scratch) {
     const auto file = classifierFile(data, leftOut, settings, scratch);

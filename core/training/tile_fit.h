@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace core::training {
 
@@ -34,6 +35,15 @@ struct TileData {
 [[nodiscard]] std::filesystem::path classifierFile(const TileData& data, int leftOut,
                                                    const TileFitSettings& settings,
                                                    const std::filesystem::path& scratch);
+
+/// One line of a training's curve.
+struct LossPoint {
+    int step = 0;
+    double loss = 0; ///< mean over the 50 steps before
+};
+
+/// The curve of a classifier's training; empty when it was not kept.
+[[nodiscard]] std::vector<LossPoint> lossCurve(const std::filesystem::path& classifier);
 
 /// Fits that classifier unless its file is there. A run that was stopped goes on. Its loss is
 /// written beside it, one line every 50 steps.
