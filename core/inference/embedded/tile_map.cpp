@@ -13,9 +13,6 @@ namespace {
 
 constexpr int kCell = model::kCellSide;
 constexpr std::size_t kCellsOfTile = std::size_t{model::kCellsPerTile} * model::kCellsPerTile;
-/// Cells around one that are averaged with it: what is pasted is larger than a cell.
-constexpr int kReach = 2;
-constexpr float kNotMeasured = -1000;
 /// Squared distance, in pixels, up to which a skipped tile borrows: two tiles and a bit.
 constexpr double kFarthest = 2.3 * 2.3 * model::kTileSide * model::kTileSide;
 
@@ -61,38 +58,6 @@ HeatMap emptyMap(int imageWidth, int imageHeight) {
     return map;
 }
 
-/// Mean log-odds over a cell and its measured neighbors.
-float smoothed(const HeatMap& cells, int column, int row) {
-    double sum = 0;
-    int count = 0;
-    for (int y = std::max(0, row - kReach); y <= std::min(cells.rows - 1, row + kReach); ++y) {
-        for (int x = std::max(0, column - kReach);
-             x <= std::min(cells.columns - 1, column + kReach); ++x) {
-            if (const float value = cells.at(x, y); value != kNotMeasured) {
-                sum += value;
-                ++count;
-            }
-        }
-    }
-    return static_cast<float>(sum / count);
-}
-
-/// @param cells  log-odds, kNotMeasured where there are none, which become 0
-HeatMap smoothedProbabilities(const HeatMap& cells) {
-    HeatMap map = cells;
-    for (int row = 0; row < cells.rows; ++row) {
-        for (int column = 0; column < cells.columns; ++column) {
-            float& value =
-                map.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(cells.columns) +
-                           static_cast<std::size_t>(column)];
-            value = value == kNotMeasured
-                        ? 0.0F
-                        : static_cast<float>(probabilityOf(smoothed(cells, column, row)));
-        }
-    }
-    return map;
-}
-
 } // namespace
 
 double probabilityOf(double logOdds) {
@@ -110,16 +75,15 @@ TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeig
     for (const Rect& tile : scores.skipped)
         fill(*generated, tile, imageWidth, imageHeight, borrowed(scores, tile, usualHigh));
 
-    HeatMap cells = emptyMap(imageWidth, imageHeight);
-    std::ranges::fill(cells.values, kNotMeasured);
+    auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
     for (std::size_t i = 0; i < scores.foreign.size(); ++i) {
         const Rect& tile = scores.tiles[i / kCellsOfTile];
         const int cell = static_cast<int>(i % kCellsOfTile);
         const Rect place{tile.x + cell % model::kCellsPerTile * kCell,
                          tile.y + cell / model::kCellsPerTile * kCell, kCell, kCell};
-        fill(cells, place, imageWidth, imageHeight, scores.foreign[i]);
+        fill(*foreign, place, imageWidth, imageHeight,
+             static_cast<float>(probabilityOf(scores.foreign[i])));
     }
-    auto foreign = std::make_shared<HeatMap>(smoothedProbabilities(cells));
     return {std::move(generated), std::move(foreign)};
 }
 
