@@ -129,7 +129,7 @@ Result<TileClassifier> TileClassifier::load(const std::filesystem::path& path) {
     if (!network)
         return tl::unexpected(damaged(path, network.error().message));
     auto weights = std::make_unique<Weights>();
-    weights->network = std::move(*network);
+    weights->network = network->folded();
     try {
         const auto number = [&](const char* name) { return std::stod(file->metadata().at(name)); };
         weights->referenceLow = number("reference_low");

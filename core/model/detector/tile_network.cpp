@@ -106,15 +106,36 @@ std::map<std::string, std::vector<std::int64_t>> expectedShapes() {
 } // namespace
 
 at::Tensor TileNetwork::features(const at::Tensor& rgb, Mode mode) {
-    at::Tensor x = frontEnd(rgb);
+    at::Tensor x = frontEnd(rgb).contiguous(at::MemoryFormat::ChannelsLast);
     for (const Convolution& convolution : kConvolutions) {
         const std::string name = convolution.name;
+        const auto bias = tensors.find(name + ".bias");
+        if (bias != tensors.end()) { // folded
+            x = at::conv2d(x, tensors.at(name + ".weight"), bias->second, convolution.stride, 1);
+            x.relu_();
+            continue;
+        }
         x = at::conv2d(x, tensors.at(name + ".weight"), {}, convolution.stride, 1);
         x = at::relu(at::batch_norm(x, tensors.at(name + ".scale"), tensors.at(name + ".shift"),
                                     tensors.at(name + ".mean"), tensors.at(name + ".variance"),
                                     mode == Mode::Train, kMomentum, kEpsilon, false));
     }
     return x; // [tiles, kFeatureChannels, cells, cells]
+}
+
+TileNetwork TileNetwork::folded() const {
+    TileNetwork network = *this;
+    for (const Convolution& convolution : kConvolutions) {
+        const std::string name = convolution.name;
+        const at::Tensor factor =
+            tensors.at(name + ".scale") / at::sqrt(tensors.at(name + ".variance") + kEpsilon);
+        network.tensors[name + ".weight"] =
+            (tensors.at(name + ".weight") * factor.view({-1, 1, 1, 1}))
+                .contiguous(at::MemoryFormat::ChannelsLast);
+        network.tensors[name + ".bias"] =
+            tensors.at(name + ".shift") - tensors.at(name + ".mean") * factor;
+    }
+    return network;
 }
 
 at::Tensor TileNetwork::generatedLogOdds(const at::Tensor& features) const {

@@ -36,6 +36,10 @@ struct TileNetwork {
     /// @return     [tiles, kFeatureChannels, side / kCellSide, side / kCellSide]
     [[nodiscard]] at::Tensor features(const at::Tensor& rgb, Mode mode);
 
+    /// For use only: the same network with its normalization folded into the convolutions, which
+    /// saves most of the passes over memory.
+    [[nodiscard]] TileNetwork folded() const;
+
     /// @return [tiles], log-odds for "generated", within +-8
     [[nodiscard]] at::Tensor generatedLogOdds(const at::Tensor& features) const;
 
