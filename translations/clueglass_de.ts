@@ -224,8 +224,8 @@
         <translation>Der gelernte Detektor findet die feine Textur von {share:0} % der gemessenen Fläche anders als den Rest des Bildes (Wert {score:1}, für Fotos üblich bis {usual:1}); Unschärfe durch Tiefe, Spiegelungen, Beschriftungen und örtliches Entrauschen bewirken das auch.</translation>
     </message>
     <message>
-        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} %.</source>
-        <translation>Die Datei wurde mit JPEG-Qualität {quality} gespeichert. Bei solchen Dateien hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % abgeschwächt.</translation>
+        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Die Datei wurde mit JPEG-Qualität {quality} gespeichert. Bei solchen Dateien hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % des Üblichen abgeschwächt.</translation>
     </message>
 </context>
 <context>

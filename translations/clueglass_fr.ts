@@ -224,8 +224,8 @@
         <translation>Le détecteur appris trouve la texture fine de {share:0} % de la surface mesurée différente du reste de l’image (note {score:1}, usuelle pour des photos jusqu’à {usual:1}) ; le flou de profondeur, les reflets, les légendes et un débruitage local ont le même effet.</translation>
     </message>
     <message>
-        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} %.</source>
-        <translation>Le fichier a été enregistré en qualité JPEG {quality}. Sur de tels fichiers, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} %.</translation>
+        <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Le fichier a été enregistré en qualité JPEG {quality}. Sur de tels fichiers, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’usuel.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,8 @@ constexpr std::array kSentences = {
                  QT_TRANSLATE_NOOP(
                      "ClueCatalog",
                      "The file was saved at JPEG quality {quality}. On such files the detector "
-                     "was right less often, so what it says was weakened to {confidence:0} %.")},
+                     "was right less often, so what it says was weakened to {confidence:0} % of "
+                     "the usual.")},
     ClueTemplate{
         "verdict.unlike_calibration",
         QT_TRANSLATE_NOOP("ClueCatalog",

@@ -9,7 +9,7 @@ namespace core::training {
 
 namespace {
 
-constexpr std::array kQualities = {75.0, 88.0, 101.0};
+constexpr std::array kQualities = {75.0, 88.0, model::kNotJpeg, model::kNotJpeg + 1};
 constexpr double kLeast = 0.1;
 constexpr double kStep = 0.02;
 /// Fewer pictures of a class say nothing about a factor.
@@ -60,9 +60,10 @@ fittedConfidence(const std::vector<FeatureRow>& rows,
     for (const double below : kQualities) {
         Condition condition;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto quality = rows[i].evidence.find(model::kFileQuality);
-            if (quality != rows[i].evidence.end() && quality->second >= from &&
-                quality->second < below)
+            const auto found = rows[i].evidence.find(model::kFileQuality);
+            const double quality =
+                found == rows[i].evidence.end() ? model::kNotJpeg : found->second;
+            if (quality >= from && quality < below)
                 condition.logOdds[scores[i].isFake ? 1 : 0].push_back(logOddsOf(scores[i].score));
         }
         steps.push_back({below, condition.isEnough() ? bestFactor(condition) : 1});

@@ -9,9 +9,10 @@
 
 namespace core::training {
 
-/// How far the log-odds of out-of-fold scores can be trusted on files saved below quality 75, 88
-/// and 101: the factor of least log loss, both classes weighing alike, never above 1 (temperature
-/// scaling by condition; Guo et al., "On Calibration of Modern Neural Networks", 2017).
+/// How far the log-odds of out-of-fold scores can be trusted on JPEGs saved below quality 75, below
+/// 88 and above, and on other files: the factor of least log loss, both classes weighing alike,
+/// never above 1 (temperature scaling by condition; Guo et al., "On Calibration of Modern Neural
+/// Networks", 2017).
 /// @param scores  probabilities, one per row
 [[nodiscard]] std::vector<model::ConfidenceStep>
 fittedConfidence(const std::vector<FeatureRow>& rows,

@@ -74,7 +74,7 @@ std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,
     Clue clue =
         reason("verdict.less_certain", ClueKind::Compression,
                {{"quality", subject.jpeg->lumaQuality}, {"confidence", 100 * fused.confidence}});
-    clue.strength = 1 - fused.confidence;
+    clue.strength = std::clamp(1 - fused.confidence, 0.0, 1.0);
     return clue;
 }
 

@@ -9,6 +9,12 @@
 
 namespace core::model {
 
+namespace {
+
+constexpr double kHighQuality = 95;
+
+} // namespace
+
 Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
     std::ifstream stream(file);
     if (!stream)
@@ -40,11 +46,10 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
 
 double confidenceFor(const std::vector<ConfidenceStep>& steps,
                      const std::map<std::string, double>& features) {
-    const auto quality = features.find(kFileQuality);
-    if (quality == features.end())
-        return 1;
+    const auto found = features.find(kFileQuality);
+    const double quality = found == features.end() ? kNotJpeg : found->second;
     const auto step = std::ranges::find_if(
-        steps, [&](const ConfidenceStep& each) { return quality->second < each.qualityBelow; });
+        steps, [&](const ConfidenceStep& each) { return quality < each.qualityBelow; });
     return step == steps.end() ? 1 : step->factor;
 }
 
@@ -63,8 +68,9 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         fused.contributions[input.name] = share;
         fused.logOdds += share;
     }
-    fused.confidence = confidenceFor(m_steps, features);
-    fused.logOdds *= fused.confidence;
+    const double factor = confidenceFor(m_steps, features);
+    fused.confidence = factor / confidenceFor(m_steps, {{kFileQuality, kHighQuality}});
+    fused.logOdds *= factor;
     fused.pFake = 1 / (1 + std::exp(-fused.logOdds));
     return fused;
 }

@@ -14,8 +14,11 @@ namespace core::model {
 /// others.
 inline constexpr const char* kFileQuality = "file.quality";
 
-/// On JPEGs saved below a quality, the log-odds are multiplied by a factor that was fitted to how
-/// right they were on such files.
+/// Stands for the quality of files that are not JPEG.
+inline constexpr double kNotJpeg = 101;
+
+/// On files below a quality, the log-odds are multiplied by a factor that was fitted to how right
+/// they were on such files.
 struct ConfidenceStep {
     double qualityBelow = 0;
     double factor = 1; ///< above 0, at most 1
@@ -23,9 +26,10 @@ struct ConfidenceStep {
 
 /// What the fusion makes of one picture's evidence.
 struct FusedEvidence {
-    double pFake = 0.5;    ///< calibrated on the record's calibration folds, 0 to 1
-    double logOdds = 0;    ///< confidence included
-    double confidence = 1; ///< what the log-odds were multiplied by
+    double pFake = 0.5; ///< calibrated on the record's calibration folds, 0 to 1
+    double logOdds = 0; ///< confidence included
+    /// What the log-odds were multiplied by, as a share of what it is for JPEGs of high quality.
+    double confidence = 1;
     /// Each input's share of the log-odds before the confidence, against an average calibration
     /// picture, by name.
     std::map<std::string, double> contributions;
@@ -33,7 +37,7 @@ struct FusedEvidence {
     std::vector<std::string> outside;
 };
 
-/// The factor of the first step above the file's quality; 1 for files without one.
+/// The factor of the first step above the file's quality; 1 when there is none.
 /// @param steps  by rising quality
 [[nodiscard]] double confidenceFor(const std::vector<ConfidenceStep>& steps,
                                    const std::map<std::string, double>& features);

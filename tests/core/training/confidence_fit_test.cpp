@@ -42,7 +42,7 @@ class ConfidenceFitTest : public QObject {
         pictures.add(4000, 60, 0.4, 1);
         pictures.add(4000, 95, 1.0, 2);
         const auto steps = fittedConfidence(pictures.rows, pictures.scores);
-        QCOMPARE(steps.size(), std::size_t{3});
+        QCOMPARE(steps.size(), std::size_t{4});
         QVERIFY2(std::abs(steps[0].factor - 0.4) < 0.07,
                  qPrintable(QString::number(steps[0].factor)));
         QCOMPARE(steps[1].factor, 1.0); // no pictures, no statement
@@ -65,8 +65,9 @@ class ConfidenceFitTest : public QObject {
         }
     }
 
-    void filesThatAreNotJpegKeepTheirs() {
+    void filesThatAreNotJpegHaveTheLastStep() {
         QCOMPARE(model::confidenceFor({{75, 0.5}}, {}), 1.0);
+        QCOMPARE(model::confidenceFor({{101, 0.5}, {102, 0.9}}, {}), 0.9);
         QCOMPARE(model::confidenceFor({{75, 0.5}, {101, 0.8}}, {{model::kFileQuality, 75.0}}), 0.8);
         QCOMPARE(model::confidenceFor({{75, 0.5}}, {{model::kFileQuality, 90.0}}), 1.0);
     }
