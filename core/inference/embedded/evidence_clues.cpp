@@ -111,8 +111,10 @@ std::optional<Clue> foreignClue(const EvidenceSet& set, const forensics::Subject
     finding.direction = Direction::Fake;
     finding.templateId = "learned.foreign_part";
     finding.strength = strength;
-    const auto standing = std::ranges::count_if(
-        set.tiles.foreign, [](float value) { return probabilityOf(value) > kForeignProbability; });
+    std::size_t standing = 0;
+    for (std::size_t i = 0; i < set.tiles.foreign.size(); ++i)
+        standing +=
+            !set.tiles.isBlank[i] && probabilityOf(set.tiles.foreign[i]) > kForeignProbability;
     finding.numbers = {{"score", set.features.at("foreign.high")},
                        {"usual", reference.foreignHigh},
                        {"share", 100.0 * static_cast<double>(standing) /

@@ -77,6 +77,8 @@ TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeig
 
     auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
     for (std::size_t i = 0; i < scores.foreign.size(); ++i) {
+        if (i < scores.isBlank.size() && scores.isBlank[i])
+            continue;
         const Rect& tile = scores.tiles[i / kCellsOfTile];
         const int cell = static_cast<int>(i % kCellsOfTile);
         const Rect place{tile.x + cell % model::kCellsPerTile * kCell,

@@ -93,6 +93,18 @@ void scoreHalfTiles(TileNetwork& network, const PixelView& picture, const std::v
     });
 }
 
+std::vector<bool> blankCells(const PixelView& picture, const std::vector<Rect>& tiles) {
+    std::vector<bool> isBlank;
+    for (const Rect& tile : tiles) {
+        for (int y = 0; y < kTileSide; y += kCellSide) {
+            for (int x = 0; x < kTileSide; x += kCellSide)
+                isBlank.push_back(
+                    !isUsable(picture, {tile.x + x, tile.y + y, kCellSide, kCellSide}));
+        }
+    }
+    return isBlank;
+}
+
 /// Compares every cell with all of them.
 void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& features,
                 TileScores& scores) {
@@ -158,6 +170,7 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLim
         scoreHalfTiles(m_weights->network, picture, halfTiles, scores, stop);
         if (!features.empty() && !stop.stop_requested())
             scoreCells(m_weights->network, features, scores);
+        scores.isBlank = blankCells(picture, scores.tiles);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for the learned detector.");

@@ -33,6 +33,8 @@ struct TileScores {
     std::vector<Rect> skipped;  ///< usable tiles beyond the limit, not scored
     /// For "foreign to this picture": one per cell of each tile, row by row, within +-8.
     std::vector<float> foreign;
+    /// Of the same cells: flat or saturated, so that whatever `foreign` says is not to be shown.
+    std::vector<bool> isBlank;
     std::vector<float> halfLogOdds; ///< for "generated", of tiles at half the scale
 };
 

@@ -16,6 +16,8 @@ constexpr int kBright = 253;
 /// Every second pixel in both directions tells flat from textured well enough.
 constexpr int kStep = 2;
 
+} // namespace
+
 bool isUsable(const PixelView& picture, const Rect& tile) {
     double sum = 0;
     double sumOfSquares = 0;
@@ -36,8 +38,6 @@ bool isUsable(const PixelView& picture, const Rect& tile) {
     const double variance = sumOfSquares / count - mean * mean;
     return variance > kFlatDeviation * kFlatDeviation && saturated < kSaturatedShare * count;
 }
-
-} // namespace
 
 std::vector<Rect> usableTiles(const PixelView& picture, int side) {
     std::vector<Rect> usable;

@@ -13,6 +13,9 @@ namespace core::model {
 /// @param side   of a tile, pixels
 [[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side);
 
+/// False for what usableTiles leaves out: flat or saturated.
+[[nodiscard]] bool isUsable(const PixelView& picture, const Rect& tile);
+
 /// Parts tiles into at most `limit` that lie evenly over all of them, and the rest.
 struct ChosenTiles {
     std::vector<Rect> chosen;

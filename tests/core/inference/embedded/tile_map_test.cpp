@@ -35,6 +35,9 @@ class TileMapTest : public QObject {
         QVERIFY(maps.foreign->at(8 + 4, 8 + 2) < 0.01F);
         QCOMPARE(maps.foreign->at(0, 0), 0.0F);
         QCOMPARE(inference::merged(maps)->at(8 + 5, 8 + 2), maps.foreign->at(8 + 5, 8 + 2));
+        scores.isBlank.assign(64, false);
+        scores.isBlank[8 * 2 + 5] = true;
+        QCOMPARE(inference::tileMaps(scores, 384, 384, 0).foreign->at(8 + 5, 8 + 2), 0.0F);
     }
 
     void aTileFillsItsOwnPlaceOnly() {
