@@ -12,6 +12,7 @@ namespace core::inference {
 namespace {
 
 constexpr int kCell = model::kCellSide;
+constexpr float kBlank = -1;
 constexpr std::size_t kCellsOfTile = std::size_t{model::kCellsPerTile} * model::kCellsPerTile;
 /// Squared distance, in pixels, up to which a skipped tile borrows: two tiles and a bit.
 constexpr double kFarthest = 2.3 * 2.3 * model::kTileSide * model::kTileSide;
@@ -58,6 +59,31 @@ HeatMap emptyMap(int imageWidth, int imageHeight) {
     return map;
 }
 
+/// A blank cell gets the mean of its neighbors that are not, or 0 without any.
+void closeGaps(HeatMap& map) {
+    const HeatMap before = map;
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.columns; ++column) {
+            if (before.at(column, row) != kBlank)
+                continue;
+            float sum = 0;
+            int count = 0;
+            for (int y = std::max(0, row - 1); y <= std::min(map.rows - 1, row + 1); ++y) {
+                for (int x = std::max(0, column - 1); x <= std::min(map.columns - 1, column + 1);
+                     ++x) {
+                    if (before.at(x, y) != kBlank) {
+                        sum += before.at(x, y);
+                        ++count;
+                    }
+                }
+            }
+            map.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
+                       static_cast<std::size_t>(column)] =
+                count > 0 ? sum / static_cast<float>(count) : 0.0F;
+        }
+    }
+}
+
 } // namespace
 
 double probabilityOf(double logOdds) {
@@ -77,15 +103,15 @@ TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeig
 
     auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
     for (std::size_t i = 0; i < scores.foreign.size(); ++i) {
-        if (i < scores.isBlank.size() && scores.isBlank[i])
-            continue;
+        const bool isBlank = i < scores.isBlank.size() && scores.isBlank[i];
         const Rect& tile = scores.tiles[i / kCellsOfTile];
         const int cell = static_cast<int>(i % kCellsOfTile);
         const Rect place{tile.x + cell % model::kCellsPerTile * kCell,
                          tile.y + cell / model::kCellsPerTile * kCell, kCell, kCell};
         fill(*foreign, place, imageWidth, imageHeight,
-             static_cast<float>(probabilityOf(scores.foreign[i])));
+             isBlank ? kBlank : static_cast<float>(probabilityOf(scores.foreign[i])));
     }
+    closeGaps(*foreign);
     return {std::move(generated), std::move(foreign)};
 }
 
