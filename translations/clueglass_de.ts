@@ -1259,6 +1259,18 @@
         <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
         <translation>Unentschieden: Bei diesem Bild zählen die errechneten %1 % nichts.</translation>
     </message>
+    <message>
+        <source>The engine as a whole</source>
+        <translation>Die Engine insgesamt</translation>
+    </message>
+    <message>
+        <source>Checking the regions</source>
+        <translation>Prüfen der Regionen</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>Alles zusammen</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>

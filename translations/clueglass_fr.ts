@@ -1259,6 +1259,18 @@
         <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
         <translation>Indécis : pour cette image, les %1 % calculés ne comptent pas.</translation>
     </message>
+    <message>
+        <source>The engine as a whole</source>
+        <translation>Le moteur au total</translation>
+    </message>
+    <message>
+        <source>Checking the regions</source>
+        <translation>Vérification des régions</translation>
+    </message>
+    <message>
+        <source>Everything together</source>
+        <translation>Le tout ensemble</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>

@@ -156,7 +156,7 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 14> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 17> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
@@ -171,6 +171,9 @@ QString analyzerWord(const std::string& name) {
         {"load", QT_TRANSLATE_NOOP("Words", "Loading the engine")},
         {"plots", QT_TRANSLATE_NOOP("Words", "Preparing plots")},
         {"provenance", QT_TRANSLATE_NOOP("Words", "Reading metadata")},
+        {"engine", QT_TRANSLATE_NOOP("Words", "The engine as a whole")},
+        {"check", QT_TRANSLATE_NOOP("Words", "Checking the regions")},
+        {"total", QT_TRANSLATE_NOOP("Words", "Everything together")},
     }};
     for (const auto& [known, text] : kWords) {
         if (known == name)
