@@ -193,11 +193,9 @@ std::map<Manner, double> mannerFrom(const EvidenceSet& evidence, const TileRefer
     std::map<Manner, double> manner;
     if (const double strength = foreignStrength(evidence, reference); strength > 0)
         manner[Manner::Splice] = strength;
-    if (!evidence.tiles.tiles.empty()) {
-        const double generated = probabilityOf(meanLogOdds(evidence.tiles));
-        if (generated > 0.5)
-            manner[Manner::AiGenerated] = generated;
-    }
+    // Within the usual range of photographs the tiles point to nothing.
+    if (const double mean = meanLogOdds(evidence.tiles); mean > reference.high)
+        manner[Manner::AiGenerated] = probabilityOf(mean);
     for (const forensics::Evidence& analyzer : evidence.analyzers) {
         for (const forensics::Finding& finding : analyzer.findings) {
             if (finding.direction != Direction::Fake)
