@@ -22,7 +22,7 @@ using examination::ClueKind;
 using examination::Direction;
 using examination::Manner;
 
-/// A tile above this is marked: odds of 3 to 1 by the tile's own score.
+/// A tile is marked above this on the map, which has one half at the end of the usual range.
 constexpr double kMarkedProbability = 0.75;
 constexpr double kForeignProbability = 0.5;
 /// One photograph in twenty has such a part by definition, so it is never strong evidence.
@@ -69,8 +69,9 @@ Clue tileClue(const model::TileScores& scores, const forensics::Subject& subject
                          : finding.direction == Direction::Real ? "learned.like_photograph"
                                                                 : "learned.between";
     finding.strength = std::min(1.0, std::abs(mean) / kFullStrength);
-    const auto marked = std::ranges::count_if(
-        scores.logOdds, [](float value) { return probabilityOf(value) > kMarkedProbability; });
+    const auto marked = std::ranges::count_if(scores.logOdds, [&](float value) {
+        return probabilityOf(value - reference.tileHigh) > kMarkedProbability;
+    });
     finding.numbers = {{"score", mean},
                        {"low", reference.low},
                        {"high", reference.high},
