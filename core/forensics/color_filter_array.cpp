@@ -2,6 +2,7 @@
 #include "core/forensics/color_filter_array.h"
 
 #include "core/forensics/applicability.h"
+#include "core/forensics/sample_windows.h"
 #include "core/image/mat.h"
 
 #include <opencv2/core/utility.hpp>
@@ -102,24 +103,11 @@ Cell countedCell(const cv::Mat& bgr, const cv::Rect& place) {
     return cell;
 }
 
-std::vector<cv::Rect> windowsOf(const cv::Mat& bgr) {
-    std::vector<cv::Rect> windows;
-    for (int y = 2; y + kWindow < bgr.rows; y += kWindow) {
-        for (int x = 2; x + kWindow < bgr.cols; x += kWindow)
-            windows.emplace_back(x, y, kWindow, kWindow);
-    }
-    if (windows.size() <= kMostWindows)
-        return windows;
-    std::vector<cv::Rect> chosen;
-    for (std::size_t i = 0; i < kMostWindows; ++i)
-        chosen.push_back(windows[i * windows.size() / kMostWindows]);
-    return chosen;
-}
-
 /// Windows with enough to count, in the order of the picture.
 /// @errors Cancelled
 Result<std::vector<Cell>> countedWindows(const cv::Mat& bgr, const std::stop_token& stop) {
-    const std::vector<cv::Rect> windows = windowsOf(bgr);
+    const std::vector<cv::Rect> windows =
+        sampleWindows(bgr.size(), {kWindow, kWindow, 2}, kMostWindows);
     std::vector<Cell> cells(windows.size());
     cv::parallel_for_(cv::Range(0, static_cast<int>(windows.size())), [&](const cv::Range& range) {
         for (int i = range.start; i < range.end && !stop.stop_requested(); ++i)

@@ -3,6 +3,7 @@
 
 #include "core/forensics/applicability.h"
 #include "core/forensics/map_regions.h"
+#include "core/forensics/sample_windows.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -98,20 +99,6 @@ WindowPeak peakOf(const cv::Mat& luma, const cv::Rect& place, const cv::Mat& han
     return best;
 }
 
-std::vector<cv::Rect> windowsOf(const cv::Mat& luma) {
-    std::vector<cv::Rect> windows;
-    for (int y = 0; y + kSide <= luma.rows; y += kStride) {
-        for (int x = 0; x + kSide <= luma.cols; x += kStride)
-            windows.emplace_back(x, y, kSide, kSide);
-    }
-    if (windows.size() <= kMostWindows)
-        return windows;
-    std::vector<cv::Rect> chosen;
-    for (std::size_t i = 0; i < kMostWindows; ++i)
-        chosen.push_back(windows[i * windows.size() / kMostWindows]);
-    return chosen;
-}
-
 bool isFlat(const cv::Mat& window) {
     cv::Scalar mean;
     cv::Scalar deviation;
@@ -169,7 +156,8 @@ class Resampling : public Analyzer {
         cv::Mat hann;
         cv::createHanningWindow(hann, {kSide, kSide}, CV_32F);
         std::vector<WindowPeak> peaks;
-        for (const cv::Rect& place : windowsOf(subject.luma)) {
+        for (const cv::Rect& place :
+             sampleWindows(subject.luma.size(), {kSide, kStride}, kMostWindows)) {
             if (stop.stop_requested())
                 return cancelled();
             if (!isFlat(subject.luma(place)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/welch_spectrum.h"
 
+#include "core/forensics/sample_windows.h"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -22,20 +24,6 @@ bool isUsable(const cv::Mat& window) {
     return deviation[0] > kFlat && mean[0] > kDark && mean[0] < kBright;
 }
 
-std::vector<cv::Rect> windowsOf(const cv::Mat& luma, int side) {
-    std::vector<cv::Rect> windows;
-    for (int y = 0; y + side <= luma.rows; y += side / 2) {
-        for (int x = 0; x + side <= luma.cols; x += side / 2)
-            windows.emplace_back(x, y, side, side);
-    }
-    if (windows.size() <= kMostWindows)
-        return windows;
-    std::vector<cv::Rect> chosen;
-    for (std::size_t i = 0; i < kMostWindows; ++i)
-        chosen.push_back(windows[i * windows.size() / kMostWindows]);
-    return chosen;
-}
-
 } // namespace
 
 Result<WelchSpectrum> welchSpectrum(const cv::Mat& luma, int side, std::stop_token stop) {
@@ -43,7 +31,7 @@ Result<WelchSpectrum> welchSpectrum(const cv::Mat& luma, int side, std::stop_tok
     spectrum.power = cv::Mat::zeros(side, side, CV_32F);
     cv::Mat hann;
     cv::createHanningWindow(hann, {side, side}, CV_32F);
-    for (const cv::Rect& place : windowsOf(luma, side)) {
+    for (const cv::Rect& place : sampleWindows(luma.size(), {side, side / 2}, kMostWindows)) {
         if (stop.stop_requested())
             return cancelled();
         const cv::Mat window = luma(place);
