@@ -8,6 +8,7 @@
 #include "ui/annotation/annotation_tool.h"
 #include "ui/annotation/label_list_dialog.h"
 #include "ui/cases/case_desk.h"
+#include "ui/files/file_chooser.h"
 #include "ui/files/folder_chooser.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QDir>
-#include <QFileDialog>
 #include <QKeySequence>
 #include <QSet>
 
@@ -146,13 +146,15 @@ void AnnotationDesk::askForExport(core::cases::AnnotationFormat format) {
         return;
     }
     const auto exportTo = [this, format](const QString& target) {
-        if (!target.isEmpty())
+        if (!target.isEmpty() && m_cases->isOpen())
             m_cases->session()->exportAnnotations(format, target);
     };
     if (format == core::cases::AnnotationFormat::Coco)
-        exportTo(QFileDialog::getSaveFileName(m_window, tr("Export annotations as COCO"),
-                                              QStringLiteral("annotations.json"),
-                                              tr("COCO (*.json)")));
+        files::chooseFileToWrite(m_window,
+                                 {tr("Export annotations as COCO"),
+                                  QDir::home().filePath(QStringLiteral("annotations.json")),
+                                  tr("COCO (*.json)"), QStringLiteral("json")},
+                                 exportTo);
     else
         files::chooseFolder(m_window, tr("Folder for labelme's files"), QDir::homePath(), exportTo);
 }
@@ -160,10 +162,12 @@ void AnnotationDesk::askForExport(core::cases::AnnotationFormat format) {
 void AnnotationDesk::askForImport() {
     if (!canDraw())
         return;
-    const QString file = QFileDialog::getOpenFileName(m_window, tr("Import annotations"), {},
-                                                      tr("COCO or labelme (*.json)"));
-    if (!file.isEmpty())
-        m_cases->session()->importAnnotations(file);
+    files::chooseFileToOpen(
+        m_window, {tr("Import annotations"), QDir::homePath(), tr("COCO or labelme (*.json)"), {}},
+        [this](const QString& file) {
+            if (canDraw()) // the case may have been closed meanwhile
+                m_cases->session()->importAnnotations(file);
+        });
 }
 
 void AnnotationDesk::connectTool() {

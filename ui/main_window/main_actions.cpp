@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_actions.h"
 
+#include "ui/main_window/menu_letters.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
@@ -139,6 +140,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     queue->addActions({pauseQueue, cancelQueue, examineAgain, retryFailed});
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
+    makeLettersUnique(bar->actions());
     for (const auto* actions :
          {&others.edit, &others.review, &others.group, &others.annotate, &others.view})
         adopt(window, *actions);

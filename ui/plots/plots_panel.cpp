@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plots_panel.h"
 
+#include "ui/files/file_chooser.h"
+
 #include <qcustomplot.h>
 
 #include <QComboBox>
-#include <QFileDialog>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -128,15 +130,17 @@ void PlotsPanel::draw() {
 }
 
 void PlotsPanel::saveShown() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save plot"), {}, tr("PNG picture (*.png)"));
-    if (file.isEmpty())
-        return;
-    m_message->setText(savePng(file) ? tr("The plot was saved as %1.").arg(file)
-                                     : tr("The plot could not be written to %1. Choose another "
-                                          "folder.")
-                                           .arg(file));
-    m_message->show();
+    files::chooseFileToWrite(
+        this,
+        {tr("Save plot"), QDir::home().filePath(QStringLiteral("plot.png")),
+         tr("PNG picture (*.png)"), QStringLiteral("png")},
+        [this](const QString& file) {
+            m_message->setText(
+                savePng(file)
+                    ? tr("The plot was saved as %1.").arg(file)
+                    : tr("The plot could not be written to %1. Choose another folder.").arg(file));
+            m_message->show();
+        });
 }
 
 bool PlotsPanel::savePng(const QString& file) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_dialog.h"
 
+#include "ui/files/file_chooser.h"
 #include "ui/messages/error_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -83,12 +83,12 @@ QString ReportDialog::examiner() const {
 }
 
 void ReportDialog::browse() {
-    const QString file = QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(),
-                                                      tr("PDF document (*.pdf)"));
-    if (file.isEmpty())
-        return;
-    m_file->setText(file);
-    m_mayReplace = file; // the file dialog has asked
+    files::chooseFileToWrite(
+        this, {windowTitle(), m_file->text(), tr("PDF document (*.pdf)"), QStringLiteral("pdf")},
+        [this](const QString& file) {
+            m_file->setText(file);
+            m_mayReplace = file; // the file dialog has asked
+        });
 }
 
 QString ReportDialog::objectionTo(const QString& file) {
