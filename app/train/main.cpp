@@ -68,6 +68,7 @@ void addTileOptions(CLI::App& command, TileArguments& arguments) {
     command.add_option("--twins", arguments.twins, "Twins of the pool's photographs")->required();
     command.add_option("--scratch", arguments.scratch, "Folder for the classifiers")->required();
     command.add_option("--steps", arguments.settings.steps, "Training steps of a classifier");
+    command.add_option("--device", arguments.settings.device, "\"cpu\" or \"cuda:0\"");
     command.add_option("--seed", arguments.settings.seed, "Seed");
 }
 
@@ -90,6 +91,27 @@ void addTilesCommand(CLI::App& app, TileArguments& arguments, std::optional<int>
     addTileOptions(*command, arguments);
     command->add_option("--without-fold", arguments.leftOut, "Fold of sources it must not see");
     command->callback([&] { exitCode = fitTiles(arguments); });
+}
+
+int testForLeaks(const TileArguments& arguments) {
+    const auto data = core::training::TileData::read(arguments.pool, arguments.twins);
+    if (!data)
+        return reportFailure(data.error());
+    const auto report = core::training::leaksOf(*data, arguments.leftOut, arguments.settings);
+    if (!report)
+        return reportFailure(report.error());
+    std::cout << "all: " << report->auc << " on " << report->tiles << " tiles\n";
+    for (const auto& [name, auc] : report->each)
+        std::cout << name << ": " << auc << '\n';
+    return report->isFree() ? 0 : 1;
+}
+
+void addLeaksCommand(CLI::App& app, TileArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand(
+        "leaks", "Can the classes be told apart by what has nothing to do with generation?");
+    addTileOptions(*command, arguments);
+    command->add_option("--without-fold", arguments.leftOut, "Fold of sources to leave out");
+    command->callback([&] { exitCode = testForLeaks(arguments); });
 }
 
 struct ScoreArguments {
@@ -269,6 +291,8 @@ int main(int argc, char** argv) {
     addTwinsCommand(app, twins, exitCode);
     TileArguments tiles;
     addTilesCommand(app, tiles, exitCode);
+    TileArguments leaks;
+    addLeaksCommand(app, leaks, exitCode);
     ScoreArguments scoring;
     addScoreCommand(app, scoring, exitCode);
     FitArguments fitting;

@@ -92,6 +92,17 @@ Thresholds thresholdsFor(const std::vector<FeatureRow>& rows,
     return {std::max(thresholds.realBelow, 0.001), std::min(thresholds.fakeAbove, 0.999)};
 }
 
+/// The detector must not be able to learn what has nothing to do with generation.
+Result<LeakReport> requireNoLeak(const TileData& tiles, const TileFitSettings& settings) {
+    auto leaks = leaksOf(tiles, kNoFold, settings);
+    if (leaks && !leaks->isFree())
+        return fail(ErrorCode::InvalidArgument,
+                    "Brightness, contrast, size or the JPEG grid alone tell the classes of the "
+                    "training tiles apart (AUC " +
+                        std::to_string(leaks->auc) + "); see what clueglass-train leaks lists.");
+    return leaks;
+}
+
 Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
               const std::vector<ScoredPicture>& scores, const Thresholds& thresholds,
               const DetectorFitOptions& options) {
@@ -222,6 +233,9 @@ Result<FittedFusion> fusionOfAll(const std::vector<FeatureRow>& rows,
 Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
                          const DetectorFitOptions& options, const std::filesystem::path& folder,
                          const std::filesystem::path& scratch) {
+    const auto leaks = requireNoLeak(tiles, options.tiles);
+    if (!leaks)
+        return tl::unexpected(leaks.error());
     if (auto scored = scoreOutOfFold(rows, tiles, options, scratch); !scored)
         return scored;
     const FusionFitOptions fusionOptions{options.fusionInputs, 3};
@@ -242,6 +256,7 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
     if (auto fitted = fitTiles(tiles, kNoFold, options.tiles, scratch); !fitted)
         return fitted;
     Json record = recordOf(rows, tiles, validation->scores, thresholds, options);
+    record["leaks"] = {{"tiles", leaks->tiles}, {"auc", leaks->auc}, {"each", leaks->each}};
     for (const LossPoint& point : lossCurve(classifierOf(kNoFold)))
         record["loss_by_step"].push_back({point.step, point.loss});
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)

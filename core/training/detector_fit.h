@@ -15,7 +15,7 @@ struct DetectorFitOptions {
     std::vector<std::string> fusionInputs;
     TileFitSettings tiles;
     double falseAccusationRate = 0.02; ///< promised as an upper 95 % bound, in the worst fold
-    double missedFakeRate = 0.05;      ///< likewise, for calling a fake a photograph
+    double missedFakeRate = 0.10;      ///< likewise, for calling a fake a photograph
 };
 
 /// Cross-validates by source, then fits the tile classifier on all tiles and the fusion on all rows
@@ -24,7 +24,7 @@ struct DetectorFitOptions {
 /// their scores are kept in `scratch` and taken from there when they fit the same data and
 /// settings; scratch/without_foldN is a data folder (CLUEGLASS_DATA_DIR) with an engine that never
 /// saw fold N.
-/// @errors InvalidArgument, WriteFailed, Internal
+/// @errors InvalidArgument (a class is missing, or the tiles leak theirs), WriteFailed, Internal
 [[nodiscard]] Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
                                        const DetectorFitOptions& options,
                                        const std::filesystem::path& folder,

@@ -2,6 +2,7 @@
 #include "core/training/tile_batches.h"
 
 #include "core/image/mat.h"
+#include "core/training/graphics.h"
 #include "core/training/manipulation.h"
 #include "core/training/source_folds.h"
 #include "core/training/tile_history.h"
@@ -19,6 +20,9 @@ namespace core::training {
 namespace {
 
 constexpr double kLessUsefulWeight = 0.3;
+/// Of the pairs.
+constexpr double kShareOfRendered = 0.08;
+constexpr double kShareOfOverlaid = 0.12;
 
 bool isGeneratedGraphic(const PoolRow& row) {
     return row.isGenerated && row.look == "graphic";
@@ -38,7 +42,8 @@ template <typename Values> const auto& anyOf(const Values& values, Random& rando
 
 TileBatches::TileBatches(const TilePool& pool, const Twins& twins, int leftOut,
                          BatchOptions options)
-    : m_pool(pool), m_twins(twins), m_options(options) {
+    : m_pool(pool), m_twins(twins), m_options(options),
+      m_looks(static_cast<std::size_t>(pool.tiles.count())) {
     // Ordered maps: what is drawn must not depend on addresses.
     std::array<
         std::map<std::pair<std::string, bool>, std::map<std::string, std::vector<std::int64_t>>>, 2>
@@ -48,8 +53,10 @@ TileBatches::TileBatches(const TilePool& pool, const Twins& twins, int leftOut,
             continue;
         auto& tiles =
             byGroup[row.isGenerated ? 1 : 0][{row.source, isGeneratedGraphic(row)}][row.file];
-        for (int i = 0; i < row.tileCount; ++i)
-            tiles.push_back(row.firstTile + i);
+        for (std::int64_t tile = row.firstTile; tile < row.firstTile + row.tileCount; ++tile) {
+            tiles.push_back(tile);
+            m_looks[static_cast<std::size_t>(tile)] = lookOf(pool.tiles.tile(tile));
+        }
     }
     for (std::size_t kind = 0; kind < byGroup.size(); ++kind) {
         for (auto& [name, pictures] : byGroup[kind]) {
@@ -62,7 +69,7 @@ TileBatches::TileBatches(const TilePool& pool, const Twins& twins, int leftOut,
             m_classes[kind].groups.push_back(std::move(group));
         }
     }
-    std::ranges::copy_if(twins.rows, std::back_inserter(m_pairs), [&](const Twin& twin) {
+    std::ranges::copy_if(twins.rows, std::back_inserter(m_usableTwins), [&](const Twin& twin) {
         return foldOf(pool.rows[twin.poolRow].source) != leftOut;
     });
 }
@@ -72,7 +79,7 @@ bool TileBatches::hasBothClasses() const {
                                 [](const ClassOfTiles& tiles) { return tiles.groups.empty(); });
 }
 
-PixelView TileBatches::drawn(const ClassOfTiles& tiles, Random& random) const {
+std::int64_t TileBatches::drawn(const ClassOfTiles& tiles, Random& random) const {
     double all = 0;
     for (const Group& group : tiles.groups)
         all += group.weight;
@@ -80,30 +87,46 @@ PixelView TileBatches::drawn(const ClassOfTiles& tiles, Random& random) const {
     std::size_t chosen = 0;
     while (chosen + 1 < tiles.groups.size() && left >= tiles.groups[chosen].weight)
         left -= tiles.groups[chosen++].weight;
-    return m_pool.tiles.tile(anyOf(anyOf(tiles.groups[chosen].pictures, random), random));
+    return anyOf(anyOf(tiles.groups[chosen].pictures, random), random);
+}
+
+std::int64_t TileBatches::photographLike(std::int64_t wanted, Random& random) const {
+    std::int64_t nearest = drawn(m_classes[0], random);
+    for (int i = 1; i < m_options.candidates; ++i) {
+        const std::int64_t candidate = drawn(m_classes[0], random);
+        if (distance(lookAt(candidate), lookAt(wanted)) < distance(lookAt(nearest), lookAt(wanted)))
+            nearest = candidate;
+    }
+    return nearest;
+}
+
+std::array<HistoryTile, 2> TileBatches::pairOfTiles(Random& random) const {
+    const std::int64_t generated = drawn(m_classes[1], random);
+    std::array<HistoryTile, 2> tiles = {{{}, tileOf(m_pool.tiles.tile(generated))}};
+    if (uniform(random, 0, 1) < kShareOfRendered) {
+        tiles[0].pixels = renderedGraphic({kPoolSide, kPoolSide}, random);
+        return tiles;
+    }
+    tiles[0] = tileOf(m_pool.tiles.tile(photographLike(generated, random)));
+    if (uniform(random, 0, 1) < kShareOfOverlaid) {
+        for (HistoryTile& tile : tiles) {
+            tile.pixels = tile.pixels.clone();
+            drawGraphics(tile.pixels, random);
+        }
+    }
+    return tiles;
 }
 
 void TileBatches::appendPair(Random& random, model::LabelledTiles& batch) const {
-    std::array<HistoryTile, 2> tiles;
-    if (!m_pairs.empty() && uniform(random, 0, 1) < m_options.shareOfTwins) {
-        const Twin& twin = anyOf(m_pairs, random);
-        Random sameHistory = random;
-        tiles = {
-            withHistory(tileOf(m_pool.tiles.tile(twin.poolTile)), m_options.crop, random),
-            withHistory(tileOf(m_twins.tiles.tile(twin.twinTile)), m_options.crop, sameHistory)};
-    } else {
-        for (std::size_t kind = 0; kind < tiles.size(); ++kind)
-            tiles[kind] =
-                withHistory(tileOf(drawn(m_classes[kind], random)), m_options.crop, random);
-    }
+    const auto tiles = pairOfTiles(random);
     for (std::size_t kind = 0; kind < tiles.size(); ++kind) {
-        append(tiles[kind], batch.bgr);
+        append(withHistory(tiles[kind], m_options.crop, random), batch.bgr);
         batch.isGenerated.push_back(static_cast<float>(kind));
     }
 }
 
 HistoryTile TileBatches::partlyTwin(Random& random) const {
-    const Twin& twin = anyOf(m_pairs, random);
+    const Twin& twin = anyOf(m_usableTwins, random);
     const cv::Mat photograph = tileOf(m_pool.tiles.tile(twin.poolTile)).pixels;
     const cv::Mat drawnAgain = tileOf(m_twins.tiles.tile(twin.twinTile)).pixels;
     const cv::Mat mask = softBlob(photograph.size(), random);
@@ -114,14 +137,15 @@ HistoryTile TileBatches::partlyTwin(Random& random) const {
 
 HistoryTile TileBatches::changedTile(Random& random) const {
     // Filled in by a decoder, as generators do it: the same scene, another texture.
-    if (!m_pairs.empty() && uniform(random, 0, 1) < 0.2)
+    if (!m_usableTwins.empty() && uniform(random, 0, 1) < 0.2)
         return partlyTwin(random);
-    const PixelView host = drawn(m_classes[0], random);
+    const PixelView host = m_pool.tiles.tile(drawn(m_classes[0], random));
     // Every fifth stays as it is: most parts of most pictures are not changed.
     if (uniform(random, 0, 1) < 0.2)
         return {tileOf(host).pixels, cv::Mat::zeros(host.height, host.width, CV_8U)};
     // What is pasted may be generated as well.
-    const PixelView donor = drawn(m_classes[uniform(random, 0, 1) < 0.3 ? 1 : 0], random);
+    const PixelView donor =
+        m_pool.tiles.tile(drawn(m_classes[uniform(random, 0, 1) < 0.3 ? 1 : 0], random));
     // Half of them spliced: it is the most usual case and the only one with a foreign history.
     const auto kind = uniform(random, 0, 1) < 0.5
                           ? Manipulation::Splice

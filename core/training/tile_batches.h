@@ -4,6 +4,7 @@
 #include "core/model/detector/tile_classifier_fit.h"
 #include "core/training/blending.h"
 #include "core/training/tile_history.h"
+#include "core/training/tile_look.h"
 #include "core/training/tile_pool.h"
 #include "core/training/twins.h"
 
@@ -14,11 +15,14 @@
 namespace core::training {
 
 struct BatchOptions {
-    int pairs = 20;             ///< a batch holds one tile of each class per pair
-    int crop = 96;              ///< side of a tile, a multiple of 16
-    int changed = 8;            ///< tiles with a changed part
-    int changedCrop = 160;      ///< their side, a multiple of 16
-    double shareOfTwins = 0.45; ///< pairs of a photograph and its twin; the others are drawn apart
+    int pairs = 12;        ///< a batch holds one tile of each class per pair
+    int crop = 96;         ///< side of a tile, a multiple of 16
+    int changed = 3;       ///< tiles with a changed part
+    int changedCrop = 128; ///< their side, a multiple of 16
+    /// Photographs among which the one that looks most like the generated tile from afar is chosen:
+    /// what tells the scenes of galleries apart must not tell the classes apart (see
+    /// class_leaks.h).
+    int candidates = 40;
     std::uint64_t seed = 1;
 };
 
@@ -44,7 +48,14 @@ class TileBatches {
     struct ClassOfTiles {
         std::vector<Group> groups;
     };
-    [[nodiscard]] PixelView drawn(const ClassOfTiles& tiles, Random& random) const;
+    /// @return a tile of the pool
+    [[nodiscard]] std::int64_t drawn(const ClassOfTiles& tiles, Random& random) const;
+    [[nodiscard]] const TileLook& lookAt(std::int64_t tile) const {
+        return m_looks[static_cast<std::size_t>(tile)];
+    }
+    [[nodiscard]] std::int64_t photographLike(std::int64_t wanted, Random& random) const;
+    /// A photograph's or rendered tile and a generated one, without histories.
+    [[nodiscard]] std::array<HistoryTile, 2> pairOfTiles(Random& random) const;
     void appendPair(Random& random, model::LabelledTiles& batch) const;
     [[nodiscard]] HistoryTile partlyTwin(Random& random) const;
     /// A photograph with a changed part or none, and its mask; empty when it could not be made.
@@ -55,7 +66,8 @@ class TileBatches {
     const Twins& m_twins;
     BatchOptions m_options;
     std::array<ClassOfTiles, 2> m_classes; ///< photographs, generated pictures
-    std::vector<Twin> m_pairs;
+    std::vector<Twin> m_usableTwins;
+    std::vector<TileLook> m_looks; ///< of the pool's tiles
 };
 
 } // namespace core::training

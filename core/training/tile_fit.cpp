@@ -12,6 +12,21 @@
 
 namespace core::training {
 
+namespace {
+
+constexpr int kLeakBatches = 100;
+
+Result<TileBatches> batchesFor(const TileData& data, int leftOut, const TileFitSettings& settings) {
+    BatchOptions options;
+    options.seed = settings.seed;
+    TileBatches batches(data.pool, data.twins, leftOut, options);
+    if (!batches.hasBothClasses())
+        return fail(ErrorCode::InvalidArgument, "Training needs pictures of both classes.");
+    return batches;
+}
+
+} // namespace
+
 Result<TileData> TileData::read(const std::filesystem::path& poolFile,
                                 const std::filesystem::path& twinFile) {
     auto pool = TilePool::read(poolFile);
@@ -51,15 +66,14 @@ Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& 
     const auto file = classifierFile(data, leftOut, settings, scratch);
     if (std::filesystem::exists(file))
         return {};
-    BatchOptions batchOptions;
-    batchOptions.seed = settings.seed;
-    const TileBatches batches(data.pool, data.twins, leftOut, batchOptions);
-    if (!batches.hasBothClasses())
-        return fail(ErrorCode::InvalidArgument, "Training needs pictures of both classes.");
+    const auto batches = batchesFor(data, leftOut, settings);
+    if (!batches)
+        return tl::unexpected(batches.error());
     std::ofstream curve(file.string() + ".loss", std::ios::app);
     model::TileFitOptions options;
     options.steps = settings.steps;
     options.seed = settings.seed;
+    options.device = settings.device;
     options.progress = [&](int step, double loss) {
         const std::string line = std::to_string(step) + "\t" + std::to_string(loss);
         curve << line << std::endl;
@@ -67,13 +81,20 @@ Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& 
             settings.log(line);
     };
     // The range is written when it has been measured, see detector_fit.
-    return model::fitTileClassifier([&](int step) { return batches.batch(step); }, options, file,
+    return model::fitTileClassifier([&](int step) { return batches->batch(step); }, options, file,
                                     {{"reference_low", "0"},
                                      {"reference_high", "0"},
                                      {"generated_reference_low", "0"},
                                      {"tile_reference_high", "0"},
                                      {"foreign_reference_high", "0"},
                                      {"data_list_sha256", data.listSha256}});
+}
+
+Result<LeakReport> leaksOf(const TileData& data, int leftOut, const TileFitSettings& settings) {
+    const auto batches = batchesFor(data, leftOut, settings);
+    if (!batches)
+        return tl::unexpected(batches.error());
+    return classLeaks([&](int step) { return batches->batch(step); }, kLeakBatches);
 }
 
 } // namespace core::training

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/training/class_leaks.h"
 #include "core/training/tile_pool.h"
 #include "core/training/twins.h"
 
@@ -14,8 +15,9 @@
 namespace core::training {
 
 struct TileFitSettings {
-    int steps = 1500;
+    int steps = 8000;
     std::uint64_t seed = 1;
+    std::string device = "cpu";                       ///< or "cuda:0" when libtorch has it
     std::function<void(const std::string& line)> log; ///< may be empty
 };
 
@@ -51,5 +53,9 @@ struct LossPoint {
 [[nodiscard]] Result<void> fitTiles(const TileData& data, int leftOut,
                                     const TileFitSettings& settings,
                                     const std::filesystem::path& scratch);
+
+/// Of the tiles that such a training would see. @errors InvalidArgument (a class is missing)
+[[nodiscard]] Result<LeakReport> leaksOf(const TileData& data, int leftOut,
+                                         const TileFitSettings& settings);
 
 } // namespace core::training

@@ -24,8 +24,6 @@ using Json = nlohmann::json;
 using Inputs = std::map<std::string, double>;
 
 constexpr std::size_t kFewestTiles = 3;
-/// Fewer than the program scores: enough for means.
-constexpr model::TileLimits kLimits{48, 20};
 
 Result<Inputs> inputsOf(const FeatureRow& row, const model::TileClassifier& classifier) {
     const auto file = image::readEvidence(row.processed, {});
@@ -34,7 +32,7 @@ Result<Inputs> inputsOf(const FeatureRow& row, const model::TileClassifier& clas
     const auto picture = image::decode(*file, {});
     if (!picture)
         return tl::unexpected(picture.error());
-    const auto scores = classifier.score(picture->image.view(), kLimits);
+    const auto scores = classifier.score(picture->image.view(), model::TileLimits{});
     if (!scores)
         return tl::unexpected(scores.error());
     Inputs inputs;

@@ -2,6 +2,7 @@
 #include "core/model/detector/tile_classifier_fit.h"
 
 #include "core/model/detector/tile_network.h"
+#include "core/model/device_name.h"
 
 #include <torch/torch.h>
 
@@ -22,33 +23,43 @@ constexpr double kChangedWeight = 0.5;
 constexpr double kKeptShare = 0.995; ///< of the running mean of weights, at each step
 
 /// @return [tiles, 3, side, side], float, R G B
-at::Tensor pixelsOf(const std::vector<std::uint8_t>& bgr, std::int64_t side) {
+at::Tensor pixelsOf(const std::vector<std::uint8_t>& bgr, std::int64_t side, at::Device device) {
     const auto count = static_cast<std::int64_t>(bgr.size()) / (side * side * 3);
     return torch::from_blob(const_cast<std::uint8_t*>(bgr.data()), {count, side, side, 3},
                             torch::kByte)
+        .to(device)
         .permute({0, 3, 1, 2})
         .flip({1})
         .to(torch::kFloat)
         .contiguous(at::MemoryFormat::ChannelsLast);
 }
 
-at::Tensor generatedLoss(TileNetwork& network, const LabelledTiles& tiles) {
-    const at::Tensor truth = at::tensor(tiles.isGenerated) * (1 - 2 * kSmoothing) + kSmoothing;
-    const at::Tensor features = network.features(pixelsOf(tiles.bgr, tiles.side), Mode::Train);
+at::Tensor generatedLoss(TileNetwork& network, const LabelledTiles& tiles, at::Device device) {
+    const at::Tensor truth =
+        at::tensor(tiles.isGenerated).to(device) * (1 - 2 * kSmoothing) + kSmoothing;
+    const at::Tensor features =
+        network.features(pixelsOf(tiles.bgr, tiles.side, device), Mode::Train);
     return at::binary_cross_entropy_with_logits(network.generatedLogOdds(features), truth);
 }
 
-at::Tensor changedLoss(TileNetwork& network, const MaskedTiles& tiles) {
-    const at::Tensor features = network.features(pixelsOf(tiles.bgr, tiles.side), Mode::Train);
+at::Tensor changedLoss(TileNetwork& network, const MaskedTiles& tiles, at::Device device) {
+    const at::Tensor features =
+        network.features(pixelsOf(tiles.bgr, tiles.side, device), Mode::Train);
     const at::Tensor mean = features.mean({2, 3}, /*keepdim=*/true);
     const at::Tensor deviation =
         at::sqrt(features.var({2, 3}, /*unbiased=*/false, /*keepdim=*/true) + 1e-6);
     const at::Tensor logOdds = network.foreignLogOdds(features, mean, deviation);
-    const at::Tensor truth = at::tensor(tiles.changedShare).view_as(logOdds);
+    const at::Tensor truth = at::tensor(tiles.changedShare).to(device).view_as(logOdds);
     const at::Tensor found = at::sigmoid(logOdds);
     const at::Tensor dice =
         1 - (2 * (found * truth).sum({1, 2}) + 1) / (found.sum({1, 2}) + truth.sum({1, 2}) + 1);
     return at::binary_cross_entropy_with_logits(logOdds, truth) + dice.mean();
+}
+
+TileNetwork onDevice(TileNetwork network, at::Device device) {
+    for (auto& [name, tensor] : network.tensors)
+        tensor = tensor.to(device);
+    return network;
 }
 
 double rateAt(int step, const TileFitOptions& options) {
@@ -86,8 +97,9 @@ class BatchesAhead {
 /// A run in progress: the network, the running mean of its weights, the optimizer's state.
 class Run {
   public:
-    Run(const TileFitOptions& options, std::filesystem::path state)
-        : m_options(options), m_state(std::move(state)), m_network(randomNetwork(options.seed)),
+    Run(const TileFitOptions& options, at::Device device, std::filesystem::path state)
+        : m_options(options), m_device(device), m_state(std::move(state)),
+          m_network(onDevice(randomNetwork(options.seed), device)),
           m_names(trainableNames(m_network)), m_optimizer(parameters(), adamOptions()) {
         for (const std::string& name : m_names)
             m_mean.push_back(m_network.tensors.at(name).detach().clone());
@@ -137,9 +149,9 @@ class Run {
     double oneStep(const TrainingBatch& batch) {
         for (auto& group : m_optimizer.param_groups())
             group.options().set_lr(rateAt(m_step, m_options));
-        at::Tensor loss = generatedLoss(m_network, batch.whole);
+        at::Tensor loss = generatedLoss(m_network, batch.whole, m_device);
         if (!batch.changed.bgr.empty())
-            loss = loss + kChangedWeight * changedLoss(m_network, batch.changed);
+            loss = loss + kChangedWeight * changedLoss(m_network, batch.changed, m_device);
         m_optimizer.zero_grad();
         loss.backward();
         m_optimizer.step();
@@ -188,6 +200,7 @@ class Run {
     }
 
     const TileFitOptions& m_options;
+    at::Device m_device;
     std::filesystem::path m_state;
     TileNetwork m_network;
     std::vector<std::string> m_names;
@@ -203,9 +216,12 @@ Result<void> fitTileClassifier(const std::function<TrainingBatch(int)>& batchOf,
                                const std::map<std::string, std::string>& metadata) {
     if (batchOf(0).whole.isGenerated.empty())
         return fail(ErrorCode::InvalidArgument, "Training needs pictures of both classes.");
+    const auto device = deviceNamed(options.device);
+    if (!device)
+        return tl::unexpected(device.error());
     const std::filesystem::path state = file.string() + ".state";
     try {
-        Run run(options, state);
+        Run run(options, *device, state);
         run.train(batchOf);
         if (auto written = writeNetwork(run.result(), file, metadata); !written)
             return written;

@@ -37,8 +37,9 @@ struct TileFitOptions {
     double learningRate = 2e-3;
     double weightDecay = 1e-2;
     std::uint64_t seed = 1;
-    int threads = 2;     ///< that make batches ahead of the training
-    int saveEvery = 250; ///< steps; a stopped run goes on from there
+    std::string device = "cpu"; ///< or "cuda:0" when libtorch has it
+    int threads = 2;            ///< that make batches ahead of the training
+    int saveEvery = 250;        ///< steps; a stopped run goes on from there
     std::function<void(int step, double loss)> progress; ///< every 50 steps; may be empty
 };
 

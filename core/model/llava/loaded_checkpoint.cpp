@@ -5,6 +5,7 @@
 #include "core/model/checkpoint/free_memory.h"
 #include "core/model/checkpoint/memory_need.h"
 #include "core/model/checkpoint_check.h"
+#include "core/model/device_name.h"
 
 #include <algorithm>
 #include <string>
@@ -13,19 +14,6 @@
 namespace core::model {
 
 namespace {
-
-Result<at::Device> deviceNamed(const std::string& name) {
-    try {
-        const at::Device device(name);
-        if (device.is_cuda() && !at::hasCUDA())
-            return fail(ErrorCode::EngineUnavailable,
-                        "This build's libtorch has no CUDA; choose the device \"cpu\".");
-        return device;
-    } catch (const c10::Error&) {
-        return fail(ErrorCode::InvalidArgument,
-                    "\"" + name + "\" is no device; use \"cpu\" or \"cuda:0\".");
-    }
-}
 
 std::uint64_t needOf(const CheckpointReport& report, const std::string& precision) {
     const auto found = std::ranges::find(report.memory, precision, &MemoryNeed::precision);

@@ -179,6 +179,14 @@ class TileClassifierTest : public QObject {
         QCOMPARE(loaded.error().code, ErrorCode::ModelInvalid);
     }
 
+    void aDeviceThatIsNotThereIsRefused() {
+        auto elsewhere = options(1);
+        elsewhere.device = "abacus";
+        const auto fitted = model::fitTileClassifier(batchOf, elsewhere, file(), kReference);
+        QVERIFY(!fitted);
+        QCOMPARE(fitted.error().code, ErrorCode::InvalidArgument);
+    }
+
     void anEmptyBatchIsRefused() {
         const auto fitted = model::fitTileClassifier([](int) { return model::TrainingBatch{}; }, {},
                                                      file(), kReference);
