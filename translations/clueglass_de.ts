@@ -227,6 +227,10 @@
         <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>Die Datei wurde mit JPEG-Qualität {quality} gespeichert. Bei solchen Dateien hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % des Üblichen abgeschwächt.</translation>
     </message>
+    <message>
+        <source>No verdict: {uniform} % of the pixels are exactly like their neighbors, as in drawings, charts and screenshots; the detector was calibrated on photographs.</source>
+        <translation>Kein Urteil: {uniform} % der Pixel gleichen ihren Nachbarn genau, wie in Zeichnungen, Diagrammen und Bildschirmfotos; kalibriert wurde der Detektor an Fotos.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

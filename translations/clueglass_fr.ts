@@ -227,6 +227,10 @@
         <source>The file was saved at JPEG quality {quality}. On such files the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>Le fichier a été enregistré en qualité JPEG {quality}. Sur de tels fichiers, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’usuel.</translation>
     </message>
+    <message>
+        <source>No verdict: {uniform} % of the pixels are exactly like their neighbors, as in drawings, charts and screenshots; the detector was calibrated on photographs.</source>
+        <translation>Pas de verdict : {uniform} % des pixels sont exactement identiques à leurs voisins, comme dans les dessins, les graphiques et les captures d’écran ; le détecteur a été étalonné sur des photographies.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

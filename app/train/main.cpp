@@ -169,6 +169,8 @@ void addFitCommand(CLI::App& app, FitArguments& arguments, std::optional<int>& e
     command->add_option("--output", arguments.folder, "Folder for models and record")->required();
     command->add_option("--inputs", arguments.options.fusionInputs, "Names of the fusion's inputs")
         ->required();
+    command->add_option("--watched", arguments.options.watched,
+                        "Inputs without weight; far from all others, there is no verdict");
     command->callback([&] { exitCode = fit(arguments); });
 }
 

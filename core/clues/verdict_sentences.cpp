@@ -64,6 +64,12 @@ constexpr std::array kSentences = {
                           "No verdict: only {tiles} parts of the picture carry enough texture, "
                           "and {minimum} are needed.")},
     ClueTemplate{
+        "verdict.graphic",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: {uniform} % of the pixels are exactly like their "
+                          "neighbors, as in drawings, charts and screenshots; the detector was "
+                          "calibrated on photographs.")},
+    ClueTemplate{
         "verdict.heavy_compression",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: the file is a JPEG of about quality {quality}; below "

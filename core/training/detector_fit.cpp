@@ -116,6 +116,7 @@ Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
         {"seed", options.tiles.seed},
         {"steps", options.tiles.steps},
         {"fusion_inputs", options.fusionInputs},
+        {"watched", options.watched},
         {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
         {"procedure",
          "Three folds by source; every figure below is out of fold: neither the tile classifier "
@@ -238,7 +239,9 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
         return tl::unexpected(leaks.error());
     if (auto scored = scoreOutOfFold(rows, tiles, options, scratch); !scored)
         return scored;
-    const FusionFitOptions fusionOptions{options.fusionInputs, 3};
+    FusionFitOptions fusionOptions;
+    fusionOptions.inputs = options.fusionInputs;
+    fusionOptions.watched = options.watched;
     auto validation = crossValidated(rows, fusionOptions);
     if (!validation)
         return tl::unexpected(validation.error());

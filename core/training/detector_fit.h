@@ -13,6 +13,7 @@ namespace core::training {
 
 struct DetectorFitOptions {
     std::vector<std::string> fusionInputs;
+    std::vector<std::string> watched; ///< see FusionFitOptions
     TileFitSettings tiles;
     double falseAccusationRate = 0.02; ///< promised as an upper 95 % bound, in the worst fold
     double missedFakeRate = 0.10;      ///< likewise, for calling a fake a photograph

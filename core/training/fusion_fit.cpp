@@ -33,7 +33,8 @@ void fillRow(const FittedFusion& fusion, const std::map<std::string, double>& ev
 
 void standardize(FittedFusion& fusion, const std::vector<FeatureRow>& table,
                  const std::vector<std::size_t>& rows) {
-    for (const std::string& name : fusion.names) {
+    for (std::size_t i = fusion.mean.size(); i < fusion.names.size(); ++i) {
+        const std::string& name = fusion.names[i];
         std::vector<double> values;
         for (const std::size_t row : rows) {
             const auto found = table[row].evidence.find(name);
@@ -49,6 +50,14 @@ void standardize(FittedFusion& fusion, const std::vector<FeatureRow>& table,
         fusion.mean.push_back(mean);
         fusion.scale.push_back(variance > 1e-12 ? std::sqrt(variance) : 1);
     }
+}
+
+void addWatched(FittedFusion& fusion, const std::vector<FeatureRow>& table,
+                const std::vector<std::size_t>& rows, const std::vector<std::string>& watched) {
+    fusion.names.insert(fusion.names.end(), watched.begin(), watched.end());
+    standardize(fusion, table, rows);
+    fusion.weight.resize(fusion.names.size(), 0);
+    fusion.missingWeight.resize(fusion.names.size(), 0);
 }
 
 bool isFake(const FeatureRow& row) {
@@ -108,6 +117,7 @@ Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
         fusion.missingWeight.push_back(w.at<double>(n + i));
     }
     fusion.bias = w.at<double>(2 * n);
+    addWatched(fusion, table, rows, options.watched);
     return fusion;
 }
 

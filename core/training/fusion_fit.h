@@ -15,6 +15,8 @@ namespace core::training {
 struct FusionFitOptions {
     std::vector<std::string> inputs; ///< names of FeatureRow::evidence, at most a dozen or two
     double ridge = 3;                ///< L2 penalty on standardized weights
+    /// Have no weight; a picture where one of them is far from all others gets no verdict.
+    std::vector<std::string> watched = {};
 };
 
 /// A fitted logistic regression; see core::model::EvidenceFusion for its use.

@@ -2,6 +2,7 @@
 #include "core/inference/embedded/abstention.h"
 
 #include "core/clues/clue_catalog.h"
+#include "core/inference/embedded/uniform_pixels.h"
 
 #include <algorithm>
 #include <map>
@@ -19,6 +20,7 @@ using examination::ClueKind;
 constexpr int kMinimumSide = 256;
 constexpr int kMinimumTiles = 3;
 constexpr int kMinimumQuality = 50;
+constexpr double kMostUniform = 0.7;
 constexpr double kFullConfidence = 0.95;
 /// Gray filling dilutes every measurement of the whole picture.
 constexpr double kMostMissing = 0.25;
@@ -60,6 +62,9 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
     if (tiles < kMinimumTiles)
         return reason("verdict.few_tiles", ClueKind::Texture,
                       {{"tiles", tiles}, {"minimum", kMinimumTiles}});
+    const double uniform = uniformShare(image.view());
+    if (uniform > kMostUniform)
+        return reason("verdict.graphic", ClueKind::Texture, {{"uniform", 100 * uniform}});
     const auto unlike = std::ranges::count_if(fused.outside, describesWholePicture);
     if (unlike > 0)
         return reason("verdict.unlike_calibration", ClueKind::Texture,

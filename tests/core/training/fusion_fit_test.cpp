@@ -90,6 +90,21 @@ class FusionFitTest : public QObject {
         QCOMPARE(loaded->fuse(at(-4.1)).outside, std::vector<std::string>{"b"});
     }
 
+    void watchedInputsHaveNoWeight() {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";
+        const auto table = knownTable(500);
+        const auto alone = fitFusion(table, allRows(table), {{"a"}, 1});
+        const auto fitted = fitFusion(table, allRows(table), {{"a"}, 1, {"b"}});
+        QVERIFY(alone && fitted && writeFusion(*fitted, 0.1, 0.9, "test", file));
+        const auto loaded = model::EvidenceFusion::load(file);
+        const double b = fitted->mean[1] + 5 * fitted->scale[1];
+        const auto fused = loaded->fuse({{"a", 0.3}, {"b", b}});
+        QVERIFY(std::abs(fused.logOdds - alone->logOdds({{"a", 0.3}})) < 1e-9);
+        QCOMPARE(fused.outside, std::vector<std::string>{"b"});
+        QVERIFY(std::abs(loaded->fuse({{"a", 0.3}}).logOdds - fused.logOdds) < 1e-9);
+    }
+
     void missingOrDamagedFileIsAMessage() {
         QTemporaryDir folder;
         const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <utility>
 #include <vector>
 
 using namespace core;
@@ -56,6 +59,17 @@ class AbstentionTest : public QObject {
     void picturesWithoutTextureAreNot() {
         const auto png = tests::pngBytes(tests::flatPicture(640, 480, {9, 90, 200}));
         QCOMPARE(reasonFor(subjectOf(png), {}), std::string("verdict.few_tiles"));
+    }
+
+    void graphicsAreNot() {
+        // Flat but for one noisy corner, which has texture enough for some tiles.
+        auto bytes = *tests::flatPicture(640, 480, {250, 250, 250}).bytes();
+        const auto scene = tests::noisyScene(640, 480, 1);
+        std::copy_n(scene.bytes()->begin(), bytes.size() / 5, bytes.begin());
+        const image::Image picture(640, 480,
+                                   std::make_shared<const image::ByteBuffer>(std::move(bytes)));
+        QCOMPARE(reasonFor(subjectOf(tests::pngBytes(picture)), manyTiles()),
+                 std::string("verdict.graphic"));
     }
 
     void picturesUnlikeAllCalibratedOnesAreNot() {
