@@ -19,7 +19,8 @@ struct TwinOptions {
     std::function<void(const std::string& line)> log; ///< may be empty
 };
 
-/// One tile of a photograph and the same as a decoder drew it.
+/// One tile of a photograph and the same as a decoder drew it; parts of it are pasted into the
+/// photograph, as a generator fills in.
 struct Twin {
     std::size_t poolRow = 0;   ///< of TilePool::rows
     std::int64_t poolTile = 0; ///< of TilePool::tiles

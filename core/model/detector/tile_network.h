@@ -28,7 +28,7 @@ inline constexpr int kFeatureChannels = 128;
 /// Kodovsky, "Rich Models for Steganalysis", 2012; 2x2 differences after Tan et al., "Rethinking
 /// the Up-Sampling Operations" (NPR), 2024.
 struct TileNetwork {
-    /// Weights, biases and running statistics by name, e.g. "stage1.a.weight".
+    /// Weights, biases and running statistics by name, e.g. "stage2.a.weight".
     std::map<std::string, at::Tensor> tensors;
 
     /// @param rgb  [tiles, 3, side, side], float, 0 to 255; side a multiple of kCellSide, at least
