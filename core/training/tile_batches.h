@@ -26,11 +26,11 @@ struct BatchOptions {
     std::uint64_t seed = 1;
 };
 
-/// Draws what the tile classifier is trained with: pairs of a generated tile and a photograph's that
-/// looks like it (or, at times, a rendered graphic), and photographs with a changed part, which may
-/// be drawn by a decoder (a twin's part). A tile comes from a source drawn by the square root of its
-/// size, then from any of its pictures; generated graphics and receipts weigh less. Batch n is the
-/// same whatever was drawn before it.
+/// Draws what the tile classifier is trained with: pairs of a generated tile and a photograph's
+/// that looks like it (or, at times, a rendered graphic), and photographs with a changed part,
+/// which may be drawn by a decoder (a twin's part). A tile comes from a source drawn by the square
+/// root of its size, then from any of its pictures; generated graphics and receipts weigh less.
+/// Batch n is the same whatever was drawn before it.
 class TileBatches {
   public:
     /// `pool` and `twins` must outlive this object. @param leftOut  fold no tile of which is drawn
