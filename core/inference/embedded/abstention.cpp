@@ -20,6 +20,7 @@ using examination::ClueKind;
 constexpr int kMinimumSide = 256;
 constexpr int kMinimumTiles = 3;
 constexpr int kMinimumQuality = 50;
+/// Beyond it a picture is a graphic; docs/model-card.md says on what this was chosen.
 constexpr double kMostUniform = 0.7;
 constexpr double kFullConfidence = 0.95;
 /// Gray filling dilutes every measurement of the whole picture.
