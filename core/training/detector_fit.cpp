@@ -114,7 +114,8 @@ Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
         {"tile_pool_rows", tiles.pool.rows.size()},
         {"twins", tiles.twins.rows.size()},
         {"seed", options.tiles.seed},
-        {"steps", options.tiles.steps},
+        {"steps", options.tiles.stepsBefore + options.tiles.steps},
+        {"restarted_after_steps", options.tiles.stepsBefore},
         {"fusion_inputs", options.fusionInputs},
         {"watched", options.watched},
         {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
@@ -260,7 +261,7 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
         return fitted;
     Json record = recordOf(rows, tiles, validation->scores, thresholds, options);
     record["leaks"] = {{"tiles", leaks->tiles}, {"auc", leaks->auc}, {"each", leaks->each}};
-    for (const LossPoint& point : lossCurve(classifierOf(kNoFold)))
+    for (const LossPoint& point : lossCurve(tiles, kNoFold, options.tiles, scratch))
         record["loss_by_step"].push_back({point.step, point.loss});
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)
         return written;

@@ -17,8 +17,8 @@ namespace core::training {
 struct BatchOptions {
     int pairs = 12;        ///< a batch holds one tile of each class per pair
     int crop = 96;         ///< side of a tile, a multiple of 16
-    int changed = 3;       ///< tiles with a changed part
-    int changedCrop = 128; ///< their side, a multiple of 16
+    int changed = 4;       ///< tiles with a changed part
+    int changedCrop = 160; ///< their side, a multiple of 16
     /// Photographs among which the one that looks most like the generated tile from afar is chosen:
     /// what tells the scenes of galleries apart must not tell the classes apart (see
     /// class_leaks.h).
@@ -27,10 +27,10 @@ struct BatchOptions {
 };
 
 /// Draws what the tile classifier is trained with: pairs of a generated tile and a photograph's
-/// that looks like it (or, at times, a rendered graphic), and photographs with a changed part,
-/// which may be drawn by a decoder (a twin's part). A tile comes from a source drawn by the square
-/// root of its size, then from any of its pictures; generated graphics and receipts weigh less.
-/// Batch n is the same whatever was drawn before it.
+/// that looks like it (or, at times, a rendered graphic), both with the same history, and
+/// photographs with a changed part, which may be drawn by a decoder (a twin's part). A tile comes
+/// from a source drawn by the square root of its size, then from any of its pictures; generated
+/// graphics and receipts weigh less. Batch n is the same whatever was drawn before it.
 class TileBatches {
   public:
     /// `pool` and `twins` must outlive this object. @param leftOut  fold no tile of which is drawn

@@ -16,6 +16,16 @@ namespace {
 
 constexpr int kLeakBatches = 100;
 
+/// Of the fit that another one begins with.
+TileFitSettings settingsBefore(TileFitSettings settings) {
+    settings.steps = std::exchange(settings.stepsBefore, 0);
+    return settings;
+}
+
+std::filesystem::path lossFile(const std::filesystem::path& classifier) {
+    return classifier.string() + ".loss";
+}
+
 Result<TileBatches> batchesFor(const TileData& data, int leftOut, const TileFitSettings& settings) {
     BatchOptions options;
     options.seed = settings.seed;
@@ -47,17 +57,22 @@ std::filesystem::path classifierFile(const TileData& data, int leftOut,
                                      const TileFitSettings& settings,
                                      const std::filesystem::path& scratch) {
     const std::string part = leftOut == kNoFold ? "all" : "without" + std::to_string(leftOut);
+    const std::string before =
+        settings.stepsBefore > 0 ? std::to_string(settings.stepsBefore) + "+" : "";
     return scratch /
-           ("tiles-" + part + "-" + std::to_string(settings.steps) + "-" +
+           ("tiles-" + part + "-" + before + std::to_string(settings.steps) + "-" +
             std::to_string(settings.seed) + "-" + data.listSha256.substr(0, 12) + ".safetensors");
 }
 
-std::vector<LossPoint> lossCurve(const std::filesystem::path& classifier) {
-    std::ifstream stream(classifier.string() + ".loss");
+std::vector<LossPoint> lossCurve(const TileData& data, int leftOut, const TileFitSettings& settings,
+                                 const std::filesystem::path& scratch) {
     std::vector<LossPoint> curve;
+    if (settings.stepsBefore > 0)
+        curve = lossCurve(data, leftOut, settingsBefore(settings), scratch);
+    std::ifstream stream(lossFile(classifierFile(data, leftOut, settings, scratch)));
     LossPoint point;
     while (stream >> point.step >> point.loss)
-        curve.push_back(point);
+        curve.push_back({settings.stepsBefore + point.step, point.loss});
     return curve;
 }
 
@@ -66,11 +81,17 @@ Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& 
     const auto file = classifierFile(data, leftOut, settings, scratch);
     if (std::filesystem::exists(file))
         return {};
+    model::TileFitOptions options;
+    if (settings.stepsBefore > 0) {
+        const TileFitSettings before = settingsBefore(settings);
+        if (auto fitted = fitTiles(data, leftOut, before, scratch); !fitted)
+            return fitted;
+        options.start = classifierFile(data, leftOut, before, scratch);
+    }
     const auto batches = batchesFor(data, leftOut, settings);
     if (!batches)
         return tl::unexpected(batches.error());
-    std::ofstream curve(file.string() + ".loss", std::ios::app);
-    model::TileFitOptions options;
+    std::ofstream curve(lossFile(file), std::ios::app);
     options.steps = settings.steps;
     options.seed = settings.seed;
     options.device = settings.device;
@@ -80,8 +101,10 @@ Result<void> fitTiles(const TileData& data, int leftOut, const TileFitSettings& 
         if (settings.log)
             settings.log(line);
     };
+    // No batch of the earlier fit is seen twice.
+    const auto batchOf = [&](int step) { return batches->batch(settings.stepsBefore + step); };
     // The range is written when it has been measured, see detector_fit.
-    return model::fitTileClassifier([&](int step) { return batches->batch(step); }, options, file,
+    return model::fitTileClassifier(batchOf, options, file,
                                     {{"reference_low", "0"},
                                      {"reference_high", "0"},
                                      {"generated_reference_low", "0"},

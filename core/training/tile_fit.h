@@ -16,6 +16,9 @@ namespace core::training {
 
 struct TileFitSettings {
     int steps = 8000;
+    /// Above 0: the fit begins with the classifier that an earlier fit with so many steps gave, at
+    /// the full learning rate again (warm restart: Loshchilov & Hutter, "SGDR", 2017).
+    int stepsBefore = 0;
     std::uint64_t seed = 1;
     std::string device = "cpu";                       ///< or "cuda:0" when libtorch has it
     std::function<void(const std::string& line)> log; ///< may be empty
@@ -44,11 +47,14 @@ struct LossPoint {
     double loss = 0; ///< mean over the 50 steps before
 };
 
-/// The curve of a classifier's training; empty when it was not kept.
-[[nodiscard]] std::vector<LossPoint> lossCurve(const std::filesystem::path& classifier);
+/// The curve of a classifier's training, with that of the fit that it began with; empty when it was
+/// not kept.
+[[nodiscard]] std::vector<LossPoint> lossCurve(const TileData& data, int leftOut,
+                                               const TileFitSettings& settings,
+                                               const std::filesystem::path& scratch);
 
-/// Fits that classifier unless its file is there. A run that was stopped goes on. Its loss is
-/// written beside it, one line every 50 steps.
+/// Fits that classifier, and the one that it begins with, unless their files are there. A run that
+/// was stopped goes on. The loss is written beside it, one line every 50 steps.
 /// @errors InvalidArgument (a class has no tiles), WriteFailed, Internal
 [[nodiscard]] Result<void> fitTiles(const TileData& data, int leftOut,
                                     const TileFitSettings& settings,

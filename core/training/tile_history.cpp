@@ -16,7 +16,7 @@ namespace {
 /// Kept around the crop until it was saved, so that its place on the JPEG grid is random.
 constexpr int kMargin = 32;
 
-constexpr double kShareReduced = 0.33;
+constexpr double kShareReduced = 0.4;
 
 HistoryTile resized(const HistoryTile& tile, int wanted, Random& random) {
     constexpr std::array kMethods = {cv::INTER_AREA, cv::INTER_LINEAR, cv::INTER_CUBIC,

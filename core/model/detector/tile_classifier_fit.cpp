@@ -56,8 +56,19 @@ at::Tensor changedLoss(TileNetwork& network, const MaskedTiles& tiles, at::Devic
     return at::binary_cross_entropy_with_logits(logOdds, truth) + dice.mean();
 }
 
-TileNetwork onDevice(TileNetwork network, at::Device device) {
-    for (auto& [name, tensor] : network.tensors)
+Result<TileNetwork> storedNetwork(const std::filesystem::path& path) {
+    const auto file = SafetensorsFile::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return networkFrom(*file);
+}
+
+Result<TileNetwork> firstNetwork(const TileFitOptions& options, at::Device device) {
+    auto network = options.start.empty() ? Result<TileNetwork>(randomNetwork(options.seed))
+                                         : storedNetwork(options.start);
+    if (!network)
+        return network;
+    for (auto& [name, tensor] : network->tensors)
         tensor = tensor.to(device);
     return network;
 }
@@ -97,10 +108,11 @@ class BatchesAhead {
 /// A run in progress: the network, the running mean of its weights, the optimizer's state.
 class Run {
   public:
-    Run(const TileFitOptions& options, at::Device device, std::filesystem::path state)
+    Run(const TileFitOptions& options, at::Device device, TileNetwork first,
+        std::filesystem::path state)
         : m_options(options), m_device(device), m_state(std::move(state)),
-          m_network(onDevice(randomNetwork(options.seed), device)),
-          m_names(trainableNames(m_network)), m_optimizer(parameters(), adamOptions()) {
+          m_network(std::move(first)), m_names(trainableNames(m_network)),
+          m_optimizer(parameters(), adamOptions()) {
         for (const std::string& name : m_names)
             m_mean.push_back(m_network.tensors.at(name).detach().clone());
         if (std::filesystem::exists(m_state))
@@ -219,9 +231,12 @@ Result<void> fitTileClassifier(const std::function<TrainingBatch(int)>& batchOf,
     const auto device = deviceNamed(options.device);
     if (!device)
         return tl::unexpected(device.error());
+    auto first = firstNetwork(options, *device);
+    if (!first)
+        return tl::unexpected(first.error());
     const std::filesystem::path state = file.string() + ".state";
     try {
-        Run run(options, *device, state);
+        Run run(options, *device, std::move(*first), state);
         run.train(batchOf);
         if (auto written = writeNetwork(run.result(), file, metadata); !written)
             return written;
@@ -234,10 +249,7 @@ Result<void> fitTileClassifier(const std::function<TrainingBatch(int)>& batchOf,
 
 Result<void> copyWithMetadata(const std::filesystem::path& from, const std::filesystem::path& to,
                               const std::map<std::string, std::string>& metadata) {
-    const auto file = SafetensorsFile::open(from);
-    if (!file)
-        return tl::unexpected(file.error());
-    const auto network = networkFrom(*file);
+    const auto network = storedNetwork(from);
     if (!network)
         return tl::unexpected(network.error());
     return writeNetwork(*network, to, metadata);

@@ -38,8 +38,10 @@ struct TileFitOptions {
     double weightDecay = 1e-2;
     std::uint64_t seed = 1;
     std::string device = "cpu"; ///< or "cuda:0" when libtorch has it
-    int threads = 2;            ///< that make batches ahead of the training
-    int saveEvery = 250;        ///< steps; a stopped run goes on from there
+    /// A classifier whose weights the fit begins with; empty: random ones.
+    std::filesystem::path start;
+    int threads = 2;     ///< that make batches ahead of the training
+    int saveEvery = 250; ///< steps; a stopped run goes on from there
     std::function<void(int step, double loss)> progress; ///< every 50 steps; may be empty
 };
 
@@ -50,7 +52,8 @@ struct TileFitOptions {
 ///                  batch for the same step
 /// @param metadata  must hold reference_low, reference_high, generated_reference_low,
 ///                  tile_reference_high and foreign_reference_high, see TileClassifier
-/// @errors InvalidArgument (a batch is empty), WriteFailed, Internal
+/// @errors InvalidArgument (a batch is empty), FileNotFound, FileUnreadable, ModelInvalid (`start`),
+/// WriteFailed, Internal
 [[nodiscard]] Result<void> fitTileClassifier(const std::function<TrainingBatch(int step)>& batchOf,
                                              const TileFitOptions& options,
                                              const std::filesystem::path& file,

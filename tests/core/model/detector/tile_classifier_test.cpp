@@ -135,6 +135,30 @@ class TileClassifierTest : public QObject {
                  qPrintable(QString("%1 %2").arg(a->logOdds[0]).arg(b->logOdds[0])));
     }
 
+    void aFitBeginsWithAnotherClassifier() {
+        const auto before = file().parent_path() / "before.safetensors";
+        const auto tile = noiseTile(true, 90001);
+        const auto first = fitted(before, 40).score(tile.view(), kLimits);
+        // One step at the learning rate of a last step changes next to nothing.
+        auto further = options(1);
+        further.start = before;
+        QVERIFY(model::fitTileClassifier(batchOf, further, file(), kReference));
+        const auto second = model::TileClassifier::load(file())->score(tile.view(), kLimits);
+        QVERIFY(first && second);
+        QVERIFY2(std::abs(first->logOdds[0] - second->logOdds[0]) < 0.5,
+                 qPrintable(QString("%1 %2").arg(first->logOdds[0]).arg(second->logOdds[0])));
+        const auto fromNothing = fitted(file(), 1).score(tile.view(), kLimits);
+        QVERIFY(std::abs(first->logOdds[0] - fromNothing->logOdds[0]) > 0.5);
+    }
+
+    void aMissingStartIsRefused() {
+        auto further = options(1);
+        further.start = file().parent_path() / "gone.safetensors";
+        const auto fitted = model::fitTileClassifier(batchOf, further, file(), kReference);
+        QVERIFY(!fitted);
+        QCOMPARE(fitted.error().code, ErrorCode::FileNotFound);
+    }
+
     void threadsDoNotChangeTheScores() {
         const auto classifier = anyClassifier();
         const auto picture = tests::noisyScene(900, 700, 7);
