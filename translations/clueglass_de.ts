@@ -231,6 +231,10 @@
         <source>No verdict: {uniform} % of the pixels are exactly like their neighbors, as in drawings, charts and screenshots; the detector was calibrated on photographs.</source>
         <translation>Kein Urteil: {uniform} % der Pixel gleichen ihren Nachbarn genau, wie in Zeichnungen, Diagrammen und Bildschirmfotos; kalibriert wurde der Detektor an Fotos.</translation>
     </message>
+    <message>
+        <source>This verdict is about how the picture as a whole was made. It does not exclude local edits: this detector misses most retouched, filled-in or exchanged parts.</source>
+        <translation>Dieses Urteil sagt, wie das Bild als Ganzes entstanden ist. Örtliche Eingriffe schließt es nicht aus: Die meisten retuschierten, aufgefüllten oder ausgetauschten Stellen entgehen diesem Detektor.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

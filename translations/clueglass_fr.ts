@@ -231,6 +231,10 @@
         <source>No verdict: {uniform} % of the pixels are exactly like their neighbors, as in drawings, charts and screenshots; the detector was calibrated on photographs.</source>
         <translation>Pas de verdict : {uniform} % des pixels sont exactement identiques à leurs voisins, comme dans les dessins, les graphiques et les captures d’écran ; le détecteur a été étalonné sur des photographies.</translation>
     </message>
+    <message>
+        <source>This verdict is about how the picture as a whole was made. It does not exclude local edits: this detector misses most retouched, filled-in or exchanged parts.</source>
+        <translation>Ce verdict porte sur la façon dont l’image entière a été faite. Il n’exclut pas les retouches locales : ce détecteur manque la plupart des parties retouchées, comblées ou remplacées.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -81,6 +81,12 @@ constexpr std::array kSentences = {
                      "was right less often, so what it says was weakened to {confidence:0} % of "
                      "the usual.")},
     ClueTemplate{
+        "verdict.not_local",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "This verdict is about how the picture as a whole was made. It does not "
+                          "exclude local edits: this detector misses most retouched, filled-in or "
+                          "exchanged parts.")},
+    ClueTemplate{
         "verdict.unlike_calibration",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "No verdict: noise or fine detail lie outside of what was calibrated "

@@ -25,6 +25,8 @@ constexpr double kMostUniform = 0.7;
 constexpr double kFullConfidence = 0.95;
 /// Gray filling dilutes every measurement of the whole picture.
 constexpr double kMostMissing = 0.25;
+/// To be read after what was found in the picture itself.
+constexpr double kStrengthOfLimit = 0.05;
 
 Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double> numbers) {
     Clue clue;
@@ -81,6 +83,14 @@ std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,
         reason("verdict.less_certain", ClueKind::Compression,
                {{"quality", subject.jpeg->lumaQuality}, {"confidence", 100 * fused.confidence}});
     clue.strength = std::clamp(1 - fused.confidence, 0.0, 1.0);
+    return clue;
+}
+
+std::optional<Clue> limitOfVerdict(examination::Verdict verdict) {
+    if (verdict != examination::Verdict::Real)
+        return std::nullopt;
+    Clue clue = reason("verdict.not_local", ClueKind::Texture, {});
+    clue.strength = kStrengthOfLimit;
     return clue;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/clue.h"
+#include "core/examination/verdict.h"
 #include "core/forensics/analyzer.h"
 #include "core/inference/embedded/evidence_set.h"
 #include "core/model/detector/evidence_fusion.h"
@@ -19,5 +20,9 @@ namespace core::inference {
 /// That the file is worn, and how far this weakened the probability; nothing when it hardly did.
 [[nodiscard]] std::optional<examination::Clue>
 reasonForLessConfidence(const forensics::Subject& subject, const model::FusedEvidence& fused);
+
+/// What the verdict *real* does not exclude (measured, see docs/model-card.md, "Where manipulations
+/// are"); nothing for the other verdicts.
+[[nodiscard]] std::optional<examination::Clue> limitOfVerdict(examination::Verdict verdict);
 
 } // namespace core::inference

@@ -115,6 +115,8 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));
     }
+    if (auto limit = limitOfVerdict(examination.verdict))
+        examination.clues.push_back(std::move(*limit));
     examination.manner = mannerFrom(*evidence, reference, fused.pFake);
     examination.measurements = measurementsFrom(*evidence, reference);
     const image::Image& image = subject->picture.image;

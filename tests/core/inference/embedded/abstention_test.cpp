@@ -95,6 +95,15 @@ class AbstentionTest : public QObject {
         QCOMPARE(clue->direction, examination::Direction::Neutral);
     }
 
+    void onlyARealVerdictSaysThatItIsNotAboutParts() {
+        const auto clue = inference::limitOfVerdict(examination::Verdict::Real);
+        QVERIFY(clue.has_value());
+        QVERIFY(clue->text.find("local edits") != std::string::npos);
+        QCOMPARE(clue->direction, examination::Direction::Neutral);
+        QVERIFY(!inference::limitOfVerdict(examination::Verdict::Fake));
+        QVERIFY(!inference::limitOfVerdict(examination::Verdict::Inconclusive));
+    }
+
     void picturesThatAreMostlyMissingAreNot() {
         auto jpeg = tests::jpegBytes(tests::noisyScene(640, 480, 1));
         const auto whole = jpeg.size();
