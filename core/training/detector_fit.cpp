@@ -92,6 +92,15 @@ Thresholds thresholdsFor(const std::vector<FeatureRow>& rows,
     return {std::max(thresholds.realBelow, 0.001), std::min(thresholds.fakeAbove, 0.999)};
 }
 
+Result<void> makeFolder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        return fail(ErrorCode::WriteFailed,
+                    "The folder " + folder.string() + " cannot be made: " + failed.message() + ".");
+    return {};
+}
+
 /// The detector must not be able to learn what has nothing to do with generation.
 Result<LeakReport> requireNoLeak(const TileData& tiles, const TileFitSettings& settings) {
     auto leaks = leaksOf(tiles, kNoFold, settings);
@@ -129,6 +138,12 @@ Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
          {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
     record.update(outOfFoldFigures(rows, scores, thresholds));
     return record;
+}
+
+/// Networks trained further on the same pictures must not bear the same name.
+std::string versionOf(const std::vector<FeatureRow>& rows, const TileFitSettings& tiles) {
+    return "2-" + rowsHash(rows).substr(0, 8) + "-" +
+           std::to_string(tiles.stepsBefore + tiles.steps);
 }
 
 /// @return ascending values of one input of the rows that belong
@@ -235,6 +250,9 @@ Result<FittedFusion> fusionOfAll(const std::vector<FeatureRow>& rows,
 Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
                          const DetectorFitOptions& options, const std::filesystem::path& folder,
                          const std::filesystem::path& scratch) {
+    // Hours of work lie between here and the first file written to it.
+    if (auto made = makeFolder(folder); !made)
+        return made;
     const auto leaks = requireNoLeak(tiles, options.tiles);
     if (!leaks)
         return tl::unexpected(leaks.error());
@@ -265,8 +283,8 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
         record["loss_by_step"].push_back({point.step, point.loss});
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)
         return written;
-    return writeEngine({classifierOf(kNoFold), *fusion, "2-" + rowsHash(rows).substr(0, 8)},
-                       thresholds, metadata, folder);
+    return writeEngine({classifierOf(kNoFold), *fusion, versionOf(rows, options.tiles)}, thresholds,
+                       metadata, folder);
 }
 
 } // namespace core::training

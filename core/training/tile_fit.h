@@ -15,10 +15,10 @@
 namespace core::training {
 
 struct TileFitSettings {
-    int steps = 8000;
+    int steps = 6000;
     /// Above 0: the fit begins with the classifier that an earlier fit with so many steps gave, at
     /// the full learning rate again (warm restart: Loshchilov & Hutter, "SGDR", 2017).
-    int stepsBefore = 0;
+    int stepsBefore = 8000;
     std::uint64_t seed = 1;
     std::string device = "cpu";                       ///< or "cuda:0" when libtorch has it
     std::function<void(const std::string& line)> log; ///< may be empty
