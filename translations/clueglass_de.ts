@@ -235,6 +235,10 @@
         <source>This verdict is about how the picture as a whole was made. It does not exclude local edits: this detector misses most retouched, filled-in or exchanged parts.</source>
         <translation>Dieses Urteil sagt, wie das Bild als Ganzes entstanden ist. Örtliche Eingriffe schließt es nicht aus: Die meisten retuschierten, aufgefüllten oder ausgetauschten Stellen entgehen diesem Detektor.</translation>
     </message>
+    <message>
+        <source>No verdict: the learned detector finds no trace of a generator, but noise of {noise:1} gray levels lies over the picture, and above {limit:1} it hides such traces.</source>
+        <translation>Kein Urteil: Der gelernte Detektor findet keine Spur eines Generators, doch über dem Bild liegt Rauschen von {noise:1} Graustufen, und über {limit:1} verdeckt es solche Spuren.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -235,6 +235,10 @@
         <source>This verdict is about how the picture as a whole was made. It does not exclude local edits: this detector misses most retouched, filled-in or exchanged parts.</source>
         <translation>Ce verdict porte sur la façon dont l’image entière a été faite. Il n’exclut pas les retouches locales : ce détecteur manque la plupart des parties retouchées, comblées ou remplacées.</translation>
     </message>
+    <message>
+        <source>No verdict: the learned detector finds no trace of a generator, but noise of {noise:1} gray levels lies over the picture, and above {limit:1} it hides such traces.</source>
+        <translation>Pas de verdict : le détecteur appris ne trouve aucune trace de générateur, mais un bruit de {noise:1} niveaux de gris couvre l’image, et au-delà de {limit:1} il masque de telles traces.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -81,6 +81,12 @@ constexpr std::array kSentences = {
                      "was right less often, so what it says was weakened to {confidence:0} % of "
                      "the usual.")},
     ClueTemplate{
+        "verdict.noise_hides",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: the learned detector finds no trace of a generator, but "
+                          "noise of {noise:1} gray levels lies over the picture, and above "
+                          "{limit:1} it hides such traces.")},
+    ClueTemplate{
         "verdict.not_local",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "This verdict is about how the picture as a whole was made. It does not "

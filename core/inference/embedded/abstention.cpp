@@ -5,6 +5,7 @@
 #include "core/inference/embedded/uniform_pixels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -25,6 +26,8 @@ constexpr double kMostUniform = 0.7;
 constexpr double kFullConfidence = 0.95;
 /// Gray filling dilutes every measurement of the whole picture.
 constexpr double kMostMissing = 0.25;
+/// Deviation in gray levels; docs/model-card.md says on what this was chosen.
+constexpr double kMostNoise = 2.7;
 /// To be read after what was found in the picture itself.
 constexpr double kStrengthOfLimit = 0.05;
 
@@ -73,6 +76,17 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
         return reason("verdict.unlike_calibration", ClueKind::Texture,
                       {{"inputs", static_cast<double>(unlike)}});
     return std::nullopt;
+}
+
+std::optional<Clue> reasonAgainstReal(const EvidenceSet& evidence) {
+    const auto measured = evidence.features.find("noise.median"); // natural logarithm
+    if (measured == evidence.features.end())
+        return std::nullopt;
+    const double noise = std::exp(measured->second);
+    if (noise <= kMostNoise)
+        return std::nullopt;
+    return reason("verdict.noise_hides", ClueKind::Noise,
+                  {{"noise", noise}, {"limit", kMostNoise}});
 }
 
 std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,

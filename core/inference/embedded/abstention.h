@@ -17,6 +17,10 @@ namespace core::inference {
                                                                const EvidenceSet& evidence,
                                                                const model::FusedEvidence& fused);
 
+/// Why *real* cannot be said of this picture although its probability is low enough: noise that may
+/// hide what generators leave. A neutral clue; nothing when there is no such noise.
+[[nodiscard]] std::optional<examination::Clue> reasonAgainstReal(const EvidenceSet& evidence);
+
 /// That the file is worn, and how far this weakened the probability; nothing when it hardly did.
 [[nodiscard]] std::optional<examination::Clue>
 reasonForLessConfidence(const forensics::Subject& subject, const model::FusedEvidence& fused);

@@ -19,7 +19,9 @@ namespace core::inference {
 
 namespace {
 
-constexpr const char* kVersion = "2";
+/// Raised when the same measurements may give another examination: reports name it, and stored
+/// results of an interrupted evaluation are used again only under the same one.
+constexpr const char* kVersion = "3";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 
@@ -110,7 +112,10 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.clues = cluesFrom(*evidence, *subject, reference);
     if (auto worn = reasonForLessConfidence(*subject, fused))
         examination.clues.push_back(std::move(*worn));
-    if (auto abstention = reasonToAbstain(*subject, *evidence, fused)) {
+    auto abstention = reasonToAbstain(*subject, *evidence, fused);
+    if (!abstention && examination.verdict == examination::Verdict::Real)
+        abstention = reasonAgainstReal(*evidence);
+    if (abstention) {
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));

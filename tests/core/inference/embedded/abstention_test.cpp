@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -92,6 +93,18 @@ class AbstentionTest : public QObject {
         QCOMPARE(clue->templateId, std::string("verdict.less_certain"));
         QVERIFY(clue->text.find("JPEG quality 60") != std::string::npos);
         QVERIFY(clue->text.find("50 %") != std::string::npos);
+        QCOMPARE(clue->direction, examination::Direction::Neutral);
+    }
+
+    void strongNoiseSpeaksAgainstReal() {
+        auto evidence = manyTiles();
+        QVERIFY(!inference::reasonAgainstReal(evidence)); // not measurable
+        evidence.features["noise.median"] = std::log(1.5);
+        QVERIFY(!inference::reasonAgainstReal(evidence));
+        evidence.features["noise.median"] = std::log(4.0);
+        const auto clue = inference::reasonAgainstReal(evidence);
+        QVERIFY(clue.has_value());
+        QVERIFY(clue->text.find("noise of 4.0 gray levels") != std::string::npos);
         QCOMPARE(clue->direction, examination::Direction::Neutral);
     }
 
