@@ -1593,10 +1593,6 @@
         <translation>Anmerkung: %1</translation>
     </message>
     <message>
-        <source>Inconclusive because: %1</source>
-        <translation>Unentschieden, weil: %1</translation>
-    </message>
-    <message>
         <source>Check this region</source>
         <translation>Diese Stelle prüfen</translation>
     </message>

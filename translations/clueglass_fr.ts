@@ -1593,10 +1593,6 @@
         <translation>Remarque : %1</translation>
     </message>
     <message>
-        <source>Inconclusive because: %1</source>
-        <translation>Indécis, car : %1</translation>
-    </message>
-    <message>
         <source>Check this region</source>
         <translation>Vérifier cette zone</translation>
     </message>

@@ -45,15 +45,6 @@ QString verdictShape(examination::Verdict verdict) {
     return QStringLiteral("■");
 }
 
-/// Why there is no verdict: in the reader's language when a clue says the same.
-QString inconclusiveText(const Examination& examination) {
-    for (const Clue& clue : examination.clues) {
-        if (clue.text == examination.inconclusiveReason)
-            return clueText(clue);
-    }
-    return QString::fromStdString(examination.inconclusiveReason);
-}
-
 QString mannersText(const Examination& examination) {
     std::vector<std::pair<examination::Manner, double>> manners(examination.manner.begin(),
                                                                 examination.manner.end());

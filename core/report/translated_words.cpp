@@ -223,4 +223,12 @@ QString verdictSentence(const Examination& examination) {
         .arg(percent);
 }
 
+QString inconclusiveText(const Examination& examination) {
+    for (const Clue& clue : examination.clues) {
+        if (clue.text == examination.inconclusiveReason)
+            return clueText(clue);
+    }
+    return QString::fromStdString(examination.inconclusiveReason);
+}
+
 } // namespace core::report

@@ -34,4 +34,8 @@ namespace core::report {
 /// page.
 [[nodiscard]] QString verdictSentence(const examination::Examination& examination);
 
+/// Why there is no verdict, in the reader's language when a clue says the same; empty when the
+/// engine gave no reason.
+[[nodiscard]] QString inconclusiveText(const examination::Examination& examination);
+
 } // namespace core::report

@@ -49,15 +49,6 @@ QString mannerLine(const core::examination::Examination& examination) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// In the reader's language when the reason is one of the clues.
-QString inconclusiveReason(const core::examination::Examination& examination) {
-    for (const core::examination::Clue& clue : examination.clues) {
-        if (clue.text == examination.inconclusiveReason)
-            return core::report::clueText(clue);
-    }
-    return QString::fromStdString(examination.inconclusiveReason);
-}
-
 } // namespace
 
 CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
@@ -197,8 +188,8 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
     QStringList notes;
     if (const QString second = core::report::secondOpinionText(examination); !second.isEmpty())
         notes << second;
-    if (const QString reason = inconclusiveReason(examination); !reason.isEmpty())
-        notes << tr("Inconclusive because: %1").arg(reason);
+    if (const QString reason = core::report::inconclusiveText(examination); !reason.isEmpty())
+        notes << reason;
     for (const std::string& warning : examination.source.warnings)
         notes << tr("Note: %1").arg(QString::fromStdString(warning));
     m_notes->setText(notes.join('\n'));
