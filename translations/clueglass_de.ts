@@ -236,8 +236,8 @@
         <translation>Dieses Urteil sagt, wie das Bild als Ganzes entstanden ist. Örtliche Eingriffe schließt es nicht aus: Die meisten retuschierten, aufgefüllten oder ausgetauschten Stellen entgehen diesem Detektor.</translation>
     </message>
     <message>
-        <source>No verdict: the learned detector finds no trace of a generator, but noise of {noise:1} gray levels lies over the picture, and above {limit:1} it hides such traces.</source>
-        <translation>Kein Urteil: Der gelernte Detektor findet keine Spur eines Generators, doch über dem Bild liegt Rauschen von {noise:1} Graustufen, und über {limit:1} verdeckt es solche Spuren.</translation>
+        <source>No verdict: the measurements point to a photograph, but noise of {noise:1} gray levels lies over the picture; above {limit:1} it can hide what generators leave.</source>
+        <translation>Kein Urteil: Die Messungen sprechen für ein Foto, doch über dem Bild liegt Rauschen von {noise:1} Graustufen; über {limit:1} kann es verdecken, was Generatoren hinterlassen.</translation>
     </message>
 </context>
 <context>

@@ -236,8 +236,8 @@
         <translation>Ce verdict porte sur la façon dont l’image entière a été faite. Il n’exclut pas les retouches locales : ce détecteur manque la plupart des parties retouchées, comblées ou remplacées.</translation>
     </message>
     <message>
-        <source>No verdict: the learned detector finds no trace of a generator, but noise of {noise:1} gray levels lies over the picture, and above {limit:1} it hides such traces.</source>
-        <translation>Pas de verdict : le détecteur appris ne trouve aucune trace de générateur, mais un bruit de {noise:1} niveaux de gris couvre l’image, et au-delà de {limit:1} il masque de telles traces.</translation>
+        <source>No verdict: the measurements point to a photograph, but noise of {noise:1} gray levels lies over the picture; above {limit:1} it can hide what generators leave.</source>
+        <translation>Pas de verdict : les mesures indiquent une photographie, mais un bruit de {noise:1} niveaux de gris couvre l’image ; au-delà de {limit:1}, il peut masquer ce que laissent les générateurs.</translation>
     </message>
 </context>
 <context>

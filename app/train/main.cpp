@@ -67,7 +67,8 @@ void addTileOptions(CLI::App& command, TileArguments& arguments) {
     command.add_option("--pool", arguments.pool, "Pool of tiles")->required();
     command.add_option("--twins", arguments.twins, "Twins of the pool's photographs")->required();
     command.add_option("--scratch", arguments.scratch, "Folder for the classifiers")->required();
-    command.add_option("--steps", arguments.settings.steps, "Training steps of a classifier");
+    command.add_option("--steps", arguments.settings.steps,
+                       "Training steps of a classifier, after --steps-before");
     command.add_option("--steps-before", arguments.settings.stepsBefore,
                        "Steps of the classifier to begin with; 0: begin with random weights");
     command.add_option("--device", arguments.settings.device, "\"cpu\" or \"cuda:0\"");

@@ -83,9 +83,9 @@ constexpr std::array kSentences = {
     ClueTemplate{
         "verdict.noise_hides",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "No verdict: the learned detector finds no trace of a generator, but "
-                          "noise of {noise:1} gray levels lies over the picture, and above "
-                          "{limit:1} it hides such traces.")},
+                          "No verdict: the measurements point to a photograph, but noise of "
+                          "{noise:1} gray levels lies over the picture; above {limit:1} it can "
+                          "hide what generators leave.")},
     ClueTemplate{
         "verdict.not_local",
         QT_TRANSLATE_NOOP("ClueCatalog",

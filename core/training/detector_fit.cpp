@@ -191,8 +191,8 @@ struct Engine {
 Result<void> writeEngine(const Engine& engine, const Thresholds& thresholds,
                          const std::map<std::string, std::string>& metadata,
                          const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    if (auto made = makeFolder(folder); !made)
+        return made;
     if (auto copied = model::copyWithMetadata(engine.classifier,
                                               folder / "tile_classifier.safetensors", metadata);
         !copied)

@@ -120,7 +120,8 @@ std::array<HistoryTile, 2> TileBatches::pairOfTiles(Random& random) const {
 void TileBatches::appendPair(Random& random, model::LabelledTiles& batch) const {
     const auto tiles = pairOfTiles(random);
     for (std::size_t kind = 0; kind < tiles.size(); ++kind) {
-        Random history = random; // the same for both: what differs is how they were made
+        // A copy, so that both have the same history: what differs is how they were made.
+        Random history = random;
         append(withHistory(tiles[kind], m_options.crop, history), batch.bgr);
         batch.isGenerated.push_back(static_cast<float>(kind));
     }

@@ -15,7 +15,7 @@
 namespace core::training {
 
 struct TileFitSettings {
-    int steps = 6000;
+    int steps = 6000; ///< after `stepsBefore`
     /// Above 0: the fit begins with the classifier that an earlier fit with so many steps gave, at
     /// the full learning rate again (warm restart: Loshchilov & Hutter, "SGDR", 2017).
     int stepsBefore = 8000;
@@ -55,7 +55,8 @@ struct LossPoint {
 
 /// Fits that classifier, and the one that it begins with, unless their files are there. A run that
 /// was stopped goes on. The loss is written beside it, one line every 50 steps.
-/// @errors InvalidArgument (a class has no tiles), WriteFailed, Internal
+/// @errors InvalidArgument (a class has no tiles), FileUnreadable, ModelInvalid (the one to begin
+/// with), WriteFailed, Internal
 [[nodiscard]] Result<void> fitTiles(const TileData& data, int leftOut,
                                     const TileFitSettings& settings,
                                     const std::filesystem::path& scratch);

@@ -17,7 +17,7 @@ namespace core::inference {
                                                                const EvidenceSet& evidence,
                                                                const model::FusedEvidence& fused);
 
-/// Why *real* cannot be said of this picture although its probability is low enough: noise that may
+/// Why *real* cannot be said of this picture although its probability is low enough: noise that can
 /// hide what generators leave. A neutral clue; nothing when there is no such noise.
 [[nodiscard]] std::optional<examination::Clue> reasonAgainstReal(const EvidenceSet& evidence);
 

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace core;
 using namespace core::training;
 
@@ -82,6 +84,28 @@ class TileBatchesTest : public QObject {
                          : 0;
         // Drawn blindly it would be half of them; a few are rendered or have shapes over them.
         QVERIFY2(alike >= 45, qPrintable(QString::number(alike)));
+    }
+
+    void bothTilesOfAPairHaveOneHistory() {
+        {
+            TileStoreWriter writer(file("equal"), kPoolSide);
+            add(writer, "photograph.png", kCamera, false, pixels(60, 1));
+            add(writer, "generated.png", kGallery, true, pixels(60, 1));
+            QVERIFY(writer.isGood());
+        }
+        const auto pool = TilePool::read(file("equal"));
+        QVERIFY(pool);
+        const Twins none{{}, std::move(TilePool::read(file("equal"))->tiles)};
+        BatchOptions options;
+        options.pairs = 60;
+        options.changed = 0;
+        const auto batch = TileBatches(*pool, none, kNone, options).batch(1).whole;
+        const auto bytes = static_cast<std::ptrdiff_t>(batch.bgr.size() / batch.isGenerated.size());
+        int equal = 0;
+        for (auto pair = batch.bgr.begin(); pair != batch.bgr.end(); pair += 2 * bytes)
+            equal += std::equal(pair, pair + bytes, pair + bytes) ? 1 : 0;
+        // Some are rendered or have shapes over them; with a history each hardly any would be.
+        QVERIFY2(equal >= 36, qPrintable(QString::number(equal)));
     }
 
     void aStepIsTheSameWheneverItIsDrawn() {

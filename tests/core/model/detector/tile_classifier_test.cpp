@@ -139,7 +139,7 @@ class TileClassifierTest : public QObject {
         const auto before = file().parent_path() / "before.safetensors";
         const auto tile = noiseTile(true, 90001);
         const auto first = fitted(before, 40).score(tile.view(), kLimits);
-        // One step at the learning rate of a last step changes next to nothing.
+        // The first step of the warm-up changes next to nothing.
         auto further = options(1);
         further.start = before;
         QVERIFY(model::fitTileClassifier(batchOf, further, file(), kReference));
