@@ -239,6 +239,10 @@
         <source>No verdict: the measurements point to a photograph, but noise of {noise:1} gray levels lies over the picture; above {limit:1} it can hide what generators leave.</source>
         <translation>Kein Urteil: Die Messungen sprechen für ein Foto, doch über dem Bild liegt Rauschen von {noise:1} Graustufen; über {limit:1} kann es verdecken, was Generatoren hinterlassen.</translation>
     </message>
+    <message>
+        <source>The picture is only {width} x {height} pixels large. On small pictures the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Das Bild hat nur {width} x {height} Pixel. Bei kleinen Bildern hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % des Üblichen abgeschwächt.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -239,6 +239,10 @@
         <source>No verdict: the measurements point to a photograph, but noise of {noise:1} gray levels lies over the picture; above {limit:1} it can hide what generators leave.</source>
         <translation>Pas de verdict : les mesures indiquent une photographie, mais un bruit de {noise:1} niveaux de gris couvre l’image ; au-delà de {limit:1}, il peut masquer ce que laissent les générateurs.</translation>
     </message>
+    <message>
+        <source>The picture is only {width} x {height} pixels large. On small pictures the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>L’image ne fait que {width} x {height} pixels. Sur de petites images, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’usuel.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

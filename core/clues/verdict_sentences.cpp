@@ -80,6 +80,12 @@ constexpr std::array kSentences = {
                      "The file was saved at JPEG quality {quality}. On such files the detector "
                      "was right less often, so what it says was weakened to {confidence:0} % of "
                      "the usual.")},
+    ClueTemplate{"verdict.small",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "The picture is only {width} x {height} pixels large. On small pictures the "
+                     "detector was right less often, so what it says was weakened to "
+                     "{confidence:0} % of the usual.")},
     ClueTemplate{
         "verdict.noise_hides",
         QT_TRANSLATE_NOOP("ClueCatalog",

@@ -7,7 +7,9 @@
 #include "core/training/fit_record.h"
 #include "core/training/fusion_fit.h"
 #include "core/training/list_hash.h"
+#include "core/training/size_fit.h"
 #include "core/training/source_folds.h"
+#include "core/training/threshold_fit.h"
 #include "core/training/tile_scores.h"
 
 #include <nlohmann/json.hpp>
@@ -36,7 +38,7 @@ std::string rowsHash(const std::vector<FeatureRow>& rows) {
 }
 
 /// Out-of-fold probabilities, one per row, and the fusion of each fold, which never saw the fold.
-/// The confidence is fitted to all of them together.
+/// Size and confidence are fitted to all of them together.
 struct CrossValidation {
     std::vector<ScoredPicture> scores;
     std::vector<FittedFusion> fusions;
@@ -62,34 +64,15 @@ Result<CrossValidation> crossValidated(const std::vector<FeatureRow>& table,
         }
         result.fusions.push_back(*fusion);
     }
+    const model::SizeCorrection size = fittedSize(table, result.scores);
+    result.scores = withSize(table, std::move(result.scores), size);
     const auto confidence = fittedConfidence(table, result.scores);
     result.scores = withConfidence(table, std::move(result.scores), confidence);
-    for (FittedFusion& fusion : result.fusions)
+    for (FittedFusion& fusion : result.fusions) {
+        fusion.size = size;
         fusion.confidence = confidence;
-    return result;
-}
-
-/// The strictest of what each fold alone would need, as each is a place that the detector never
-/// saw; a fold with too few pictures to promise anything has no say.
-Thresholds thresholdsFor(const std::vector<FeatureRow>& rows,
-                         const std::vector<ScoredPicture>& scores,
-                         const DetectorFitOptions& options) {
-    Thresholds thresholds{0.5, 0.5};
-    for (int fold = 0; fold < kFolds; ++fold) {
-        std::vector<ScoredPicture> chosen;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (foldOf(rows[i].source) == fold)
-                chosen.push_back(scores[i]);
-        }
-        const double fake =
-            evaluation::thresholdForFalseAccusations(chosen, options.falseAccusationRate);
-        const double real = evaluation::thresholdForMissedFakes(chosen, options.missedFakeRate);
-        if (std::isfinite(fake))
-            thresholds.fakeAbove = std::max(thresholds.fakeAbove, fake);
-        if (std::isfinite(real))
-            thresholds.realBelow = std::min(thresholds.realBelow, real);
     }
-    return {std::max(thresholds.realBelow, 0.001), std::min(thresholds.fakeAbove, 0.999)};
+    return result;
 }
 
 Result<void> makeFolder(const std::filesystem::path& folder) {
@@ -133,7 +116,7 @@ Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
          "nor "
          "the fusion that gave a score saw any picture of the same source. Each threshold is the "
          "strictest of the three folds', chosen on these same out-of-fold scores, so the rates at "
-         "the thresholds are not an independent test."},
+         "the thresholds are not an independent test. Manipulated pictures had no say in them."},
         {"thresholds",
          {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
     record.update(outOfFoldFigures(rows, scores, thresholds));
@@ -233,15 +216,16 @@ Result<void> writeFoldEngines(const CrossValidation& validation, const Threshold
     return {};
 }
 
-/// The fusion of all rows.
+/// The fusion of all rows, with the size and confidence that were fitted out of fold.
 Result<FittedFusion> fusionOfAll(const std::vector<FeatureRow>& rows,
-                                 const FusionFitOptions& options,
-                                 const std::vector<model::ConfidenceStep>& confidence) {
+                                 const FusionFitOptions& options, const FittedFusion& outOfFold) {
     std::vector<std::size_t> all(rows.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     auto fusion = fitFusion(rows, all, options);
-    if (fusion)
-        fusion->confidence = confidence;
+    if (fusion) {
+        fusion->size = outOfFold.size;
+        fusion->confidence = outOfFold.confidence;
+    }
     return fusion;
 }
 
@@ -264,7 +248,7 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
     auto validation = crossValidated(rows, fusionOptions);
     if (!validation)
         return tl::unexpected(validation.error());
-    const Thresholds thresholds = thresholdsFor(rows, validation->scores, options);
+    const Thresholds thresholds = fittedThresholds(rows, validation->scores, options.promises);
     const auto metadata = tileMetadata(rows, tiles.listSha256);
     const auto classifierOf = [&](int leftOut) {
         return classifierFile(tiles, leftOut, options.tiles, scratch);
@@ -272,7 +256,7 @@ Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
     if (auto written = writeFoldEngines(*validation, thresholds, metadata, classifierOf, scratch);
         !written)
         return written;
-    const auto fusion = fusionOfAll(rows, fusionOptions, validation->fusions.front().confidence);
+    const auto fusion = fusionOfAll(rows, fusionOptions, validation->fusions.front());
     if (!fusion)
         return tl::unexpected(fusion.error());
     if (auto fitted = fitTiles(tiles, kNoFold, options.tiles, scratch); !fitted)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/training/feature_table.h"
+#include "core/training/threshold_fit.h"
 #include "core/training/tile_fit.h"
 
 #include <filesystem>
@@ -15,8 +16,7 @@ struct DetectorFitOptions {
     std::vector<std::string> fusionInputs;
     std::vector<std::string> watched; ///< see FusionFitOptions
     TileFitSettings tiles;
-    double falseAccusationRate = 0.02; ///< promised as an upper 95 % bound, in the worst fold
-    double missedFakeRate = 0.10;      ///< likewise, for calling a fake a photograph
+    Promises promises;
 };
 
 /// Cross-validates by source, then fits the tile classifier on all tiles and the fusion on all rows

@@ -170,6 +170,10 @@ int measureItem(const std::vector<TrainingItem>& items, std::size_t index,
 
 } // namespace
 
+bool isFake(const FeatureRow& row) {
+    return row.isGenerated || row.isManipulated;
+}
+
 std::vector<Chain> chainsFor(const TrainingItem& item, std::uint64_t seed) {
     std::vector<Chain> chains = {Chain::Web};
     if (seed % 2 == 0)

@@ -29,6 +29,9 @@ struct FeatureRow {
     std::map<std::string, double> evidence; ///< the analyzers' features and local findings
 };
 
+/// Generated or manipulated.
+[[nodiscard]] bool isFake(const FeatureRow& row);
+
 /// Which chains to run on an item.
 [[nodiscard]] std::vector<Chain> chainsFor(const TrainingItem& item, std::uint64_t seed);
 

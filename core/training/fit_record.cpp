@@ -3,6 +3,7 @@
 
 #include "core/training/source_folds.h"
 
+#include <array>
 #include <fstream>
 #include <set>
 #include <string>
@@ -77,11 +78,19 @@ Json figuresBy(const std::vector<FeatureRow>& table, const std::vector<ScoredPic
     return json;
 }
 
-} // namespace
+/// In megapixels.
+constexpr std::array kSizes = {"below 0.2", "from 0.2 to 0.35", "from 0.35 to 0.8", "from 0.8"};
 
-bool isFake(const FeatureRow& row) {
-    return row.isGenerated || row.isManipulated;
+std::string sizeOf(const FeatureRow& row) {
+    const double megapixels = static_cast<double>(row.width) * row.height / 1e6;
+    if (megapixels < 0.2)
+        return kSizes[0];
+    if (megapixels < 0.35)
+        return kSizes[1];
+    return megapixels < 0.8 ? kSizes[2] : kSizes[3];
 }
+
+} // namespace
 
 Json outOfFoldFigures(const std::vector<FeatureRow>& rows, const std::vector<ScoredPicture>& scores,
                       const Thresholds& thresholds) {
@@ -93,6 +102,12 @@ Json outOfFoldFigures(const std::vector<FeatureRow>& rows, const std::vector<Sco
     record["photographic_look_generated_against_photographs"] =
         figures(rows, scores, thresholds,
                 [](const FeatureRow& row) { return !row.isManipulated && row.look == "photo"; });
+    record["generated_against_photographs_by_megapixels"] = Json::object();
+    for (const char* size : kSizes)
+        record["generated_against_photographs_by_megapixels"][size] =
+            figures(rows, scores, thresholds, [size](const FeatureRow& row) {
+                return !row.isManipulated && sizeOf(row) == std::string(size);
+            });
     record["by_chain"] = by([](const FeatureRow& row) { return row.chain; });
     record["by_source"] = by([](const FeatureRow& row) { return row.source; });
     record["by_look"] = by([](const FeatureRow& row) { return row.look; });

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/evaluation/scores.h"
 #include "core/training/feature_table.h"
+#include "core/training/threshold_fit.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,14 +13,7 @@
 
 namespace core::training {
 
-struct Thresholds {
-    double realBelow = 0;
-    double fakeAbove = 1;
-};
-
-[[nodiscard]] bool isFake(const FeatureRow& row);
-
-/// The figures of out-of-fold scores: over all, by chain, source, look, generator and fold.
+/// The figures of out-of-fold scores: over all, by chain, source, look, size and fold.
 /// @param scores  one per row
 [[nodiscard]] nlohmann::ordered_json
 outOfFoldFigures(const std::vector<FeatureRow>& rows,

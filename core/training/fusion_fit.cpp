@@ -60,10 +60,6 @@ void addWatched(FittedFusion& fusion, const std::vector<FeatureRow>& table,
     fusion.missingWeight.resize(fusion.names.size(), 0);
 }
 
-bool isFake(const FeatureRow& row) {
-    return row.isGenerated || row.isManipulated;
-}
-
 } // namespace
 
 double FittedFusion::logOdds(const std::map<std::string, double>& evidence) const {
@@ -135,6 +131,10 @@ Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fa
                                   {"limit", kLimit},
                                   {"weight", fusion.weight[i]},
                                   {"missing_weight", fusion.missingWeight[i]}});
+    json["size"] = {{"offset", fusion.size.offset},
+                    {"offset_per_octave", fusion.size.offsetPerOctave},
+                    {"factor", fusion.size.factor},
+                    {"factor_per_octave", fusion.size.factorPerOctave}};
     json["confidence"] = nlohmann::ordered_json::array();
     for (const model::ConfidenceStep& step : fusion.confidence)
         json["confidence"].push_back(

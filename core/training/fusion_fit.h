@@ -27,9 +27,11 @@ struct FittedFusion {
     std::vector<double> weight;
     std::vector<double> missingWeight;
     double bias = 0;
-    std::vector<model::ConfidenceStep> confidence; ///< not part of logOdds(); see confidence_fit.h
+    // Not part of logOdds(); see size_fit.h and confidence_fit.h.
+    model::SizeCorrection size;
+    std::vector<model::ConfidenceStep> confidence;
 
-    /// Before the confidence.
+    /// Before size and confidence.
     [[nodiscard]] double logOdds(const std::map<std::string, double>& evidence) const;
 };
 

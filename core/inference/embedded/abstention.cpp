@@ -43,6 +43,14 @@ Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double>
     return clue;
 }
 
+Clue weakened(const char* templateId, ClueKind kind, double confidence,
+              std::map<std::string, double> numbers) {
+    numbers["confidence"] = 100 * confidence;
+    Clue clue = reason(templateId, kind, std::move(numbers));
+    clue.strength = std::clamp(1 - confidence, 0.0, 1.0);
+    return clue;
+}
+
 /// Noise and spectrum say what kind of picture it is. A local finding is rare by its nature: that
 /// it stands out is the evidence, no reason to be silent.
 bool describesWholePicture(const std::string& input) {
@@ -93,11 +101,17 @@ std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,
                                             const model::FusedEvidence& fused) {
     if (!subject.jpeg || fused.confidence > kFullConfidence)
         return std::nullopt;
-    Clue clue =
-        reason("verdict.less_certain", ClueKind::Compression,
-               {{"quality", subject.jpeg->lumaQuality}, {"confidence", 100 * fused.confidence}});
-    clue.strength = std::clamp(1 - fused.confidence, 0.0, 1.0);
-    return clue;
+    return weakened("verdict.less_certain", ClueKind::Compression, fused.confidence,
+                    {{"quality", subject.jpeg->lumaQuality}});
+}
+
+std::optional<Clue> reasonForSmallness(const forensics::Subject& subject,
+                                       const model::FusedEvidence& fused) {
+    if (fused.sizeConfidence > kFullConfidence)
+        return std::nullopt;
+    const image::Image& image = subject.picture.image;
+    return weakened("verdict.small", ClueKind::Texture, fused.sizeConfidence,
+                    {{"width", image.width()}, {"height", image.height()}});
 }
 
 std::optional<Clue> limitOfVerdict(examination::Verdict verdict) {

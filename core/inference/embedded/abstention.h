@@ -25,6 +25,11 @@ namespace core::inference {
 [[nodiscard]] std::optional<examination::Clue>
 reasonForLessConfidence(const forensics::Subject& subject, const model::FusedEvidence& fused);
 
+/// That the picture is small, and how far this weakened the probability; nothing when it hardly
+/// did.
+[[nodiscard]] std::optional<examination::Clue>
+reasonForSmallness(const forensics::Subject& subject, const model::FusedEvidence& fused);
+
 /// What the verdict *real* does not exclude (measured, see docs/model-card.md, "Where manipulations
 /// are"); nothing for the other verdicts.
 [[nodiscard]] std::optional<examination::Clue> limitOfVerdict(examination::Verdict verdict);

@@ -21,7 +21,7 @@ namespace {
 
 /// Raised when the same measurements may give another examination: reports name it, and stored
 /// results of an interrupted evaluation are used again only under the same one.
-constexpr const char* kVersion = "3";
+constexpr const char* kVersion = "4";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 
@@ -112,6 +112,8 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.clues = cluesFrom(*evidence, *subject, reference);
     if (auto worn = reasonForLessConfidence(*subject, fused))
         examination.clues.push_back(std::move(*worn));
+    if (auto small = reasonForSmallness(*subject, fused))
+        examination.clues.push_back(std::move(*small));
     auto abstention = reasonToAbstain(*subject, *evidence, fused);
     if (!abstention && examination.verdict == examination::Verdict::Real)
         abstention = reasonAgainstReal(*evidence);

@@ -13,10 +13,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double millisecondsSince(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
 /// @param sorted  ascending, not empty; @param share  0 to 1
 double quantile(const std::vector<float>& sorted, double share) {
     return static_cast<double>(
@@ -70,28 +66,29 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
                                    const ProgressCallback& progress, std::stop_token stop) {
     EvidenceSet set;
     const double steps = static_cast<double>(analyzers.size()) + 1;
-    const auto report = [&](std::string_view stage) {
+    const auto report = [&](std::string_view stage, std::size_t before) {
         if (progress)
-            progress(stage, static_cast<double>(set.timingMs.size()) / steps);
+            progress(stage, static_cast<double>(before) / steps);
     };
-    for (const auto& analyzer : analyzers) {
-        report(analyzer->name());
-        const auto start = Clock::now();
-        auto evidence = analyzer->analyze(subject, stop);
-        if (!evidence)
-            return tl::unexpected(evidence.error());
-        set.timingMs[std::string(analyzer->name())] = millisecondsSince(start);
-        addFusionInputs(*evidence, set.features);
-        set.analyzers.push_back(std::move(*evidence));
+    auto runs = runAnalyzers(subject, analyzers, report, stop);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (AnalyzerRun& run : *runs) {
+        set.timingMs[run.evidence.analyzer] = run.ms;
+        addFusionInputs(run.evidence, set.features);
+        set.analyzers.push_back(std::move(run.evidence));
     }
-    report("learned");
+    report("learned", analyzers.size());
     const auto start = Clock::now();
     auto scores = classifier.score(subject.picture.image.view(), model::TileLimits{}, stop);
     if (!scores)
         return tl::unexpected(scores.error());
-    set.timingMs["learned"] = millisecondsSince(start);
+    set.timingMs["learned"] =
+        std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     set.tiles = std::move(*scores);
     addTileInputs(set.tiles, set.features);
+    const image::Image& image = subject.picture.image;
+    set.features[model::kMegapixels] = static_cast<double>(image.width()) * image.height() / 1e6;
     if (subject.jpeg)
         set.features[model::kFileQuality] = subject.jpeg->lumaQuality;
     return set;

@@ -4,10 +4,10 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/forensics/analyzer.h"
+#include "core/inference/embedded/analyzer_run.h"
 #include "core/model/detector/tile_classifier.h"
 
 #include <map>
-#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -21,8 +21,6 @@ struct EvidenceSet {
     std::map<std::string, double> features; ///< the fusion's inputs, by name
     std::map<std::string, double> timingMs; ///< by analyzer name, and "learned"
 };
-
-using Analyzers = std::vector<std::unique_ptr<forensics::Analyzer>>;
 
 /// Adds one analyzer's features and the strength of its strongest local finding toward fake
 /// ("local.NAME") to the fusion's inputs.

@@ -12,6 +12,9 @@ namespace core::model {
 namespace {
 
 constexpr double kHighQuality = 95;
+constexpr double kMiddleMegapixels = 0.5;
+constexpr double kMostOctaves = 2;
+constexpr double kUsualMegapixels = 1;
 
 } // namespace
 
@@ -33,6 +36,10 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
                  entry.at("scale").get<double>(), entry.at("limit").get<double>(),
                  entry.at("weight").get<double>(), entry.at("missing_weight").get<double>()});
         }
+        const auto& size = json.at("size");
+        fusion.m_size = {
+            size.at("offset").get<double>(), size.at("offset_per_octave").get<double>(),
+            size.at("factor").get<double>(), size.at("factor_per_octave").get<double>()};
         for (const auto& entry : json.at("confidence"))
             fusion.m_steps.push_back(
                 {entry.at("quality_below").get<double>(), entry.at("factor").get<double>()});
@@ -53,6 +60,20 @@ double confidenceFor(const std::vector<ConfidenceStep>& steps,
     return step == steps.end() ? 1 : step->factor;
 }
 
+double octavesOf(double megapixels) {
+    return std::clamp(std::log2(megapixels / kMiddleMegapixels), -kMostOctaves, kMostOctaves);
+}
+
+double SizeCorrection::corrected(double logOdds, double megapixels) const {
+    const double octaves = octavesOf(megapixels);
+    return offset + offsetPerOctave * octaves + (factor + factorPerOctave * octaves) * logOdds;
+}
+
+double SizeCorrection::confidenceAt(double megapixels) const {
+    return (factor + factorPerOctave * octavesOf(megapixels)) /
+           (factor + factorPerOctave * octavesOf(kUsualMegapixels));
+}
+
 FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features) const {
     FusedEvidence fused;
     fused.logOdds = m_bias;
@@ -67,6 +88,10 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         }
         fused.contributions[input.name] = share;
         fused.logOdds += share;
+    }
+    if (const auto size = features.find(kMegapixels); size != features.end()) {
+        fused.logOdds = m_size.corrected(fused.logOdds, size->second);
+        fused.sizeConfidence = m_size.confidenceAt(size->second);
     }
     const double factor = confidenceFor(m_steps, features);
     fused.confidence = factor / confidenceFor(m_steps, {{kFileQuality, kHighQuality}});

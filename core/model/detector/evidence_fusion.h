@@ -14,6 +14,9 @@ namespace core::model {
 /// others.
 inline constexpr const char* kFileQuality = "file.quality";
 
+/// The input that says how many millions of pixels a picture has.
+inline constexpr const char* kMegapixels = "picture.megapixels";
+
 /// Stands for the quality of files that are not JPEG.
 inline constexpr double kNotJpeg = 101;
 
@@ -24,14 +27,33 @@ struct ConfidenceStep {
     double factor = 1; ///< above 0, at most 1
 };
 
+/// The highest of few tiles are lower than the highest of many, and reduced pictures have lost
+/// traces: the log-odds of smaller pictures of either class lie lower and tell less. Fitted so that
+/// size itself says nothing about the class.
+struct SizeCorrection {
+    double offset = 0; ///< added at half a megapixel
+    double offsetPerOctave = 0;
+    double factor = 1; ///< the log-odds are multiplied by this at half a megapixel
+    double factorPerOctave = 0;
+
+    [[nodiscard]] double corrected(double logOdds, double megapixels) const;
+    /// The factor as a share of what it is for one megapixel.
+    [[nodiscard]] double confidenceAt(double megapixels) const;
+};
+
+/// Doublings of half a megapixel, within +-2: beyond there were too few pictures to fit to.
+[[nodiscard]] double octavesOf(double megapixels);
+
 /// What the fusion makes of one picture's evidence.
 struct FusedEvidence {
     double pFake = 0.5; ///< calibrated on the record's calibration folds, 0 to 1
-    double logOdds = 0; ///< confidence included
+    double logOdds = 0; ///< size and confidence included
     /// What the log-odds were multiplied by, as a share of what it is for JPEGs of high quality.
     double confidence = 1;
-    /// Each input's share of the log-odds before the confidence, against an average calibration
-    /// picture, by name.
+    /// Likewise, because of the picture's size; 1 for one megapixel, above it for larger ones.
+    double sizeConfidence = 1;
+    /// Each input's share of the log-odds before size and confidence, against an average
+    /// calibration picture, by name.
     std::map<std::string, double> contributions;
     /// Inputs that lie farther from the calibration pictures' mean than the clamp, by name.
     std::vector<std::string> outside;
@@ -69,6 +91,7 @@ class EvidenceFusion {
 
     std::vector<Input> m_inputs;
     std::vector<ConfidenceStep> m_steps; ///< by rising quality
+    SizeCorrection m_size;
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;

@@ -96,6 +96,19 @@ class AbstentionTest : public QObject {
         QCOMPARE(clue->direction, examination::Direction::Neutral);
     }
 
+    void smallPicturesSayHowFarTheyWereWeakened() {
+        const auto png = subjectOf(tests::pngBytes(tests::noisyScene(500, 400, 1)));
+        model::FusedEvidence fused;
+        QVERIFY(!inference::reasonForSmallness(png, fused));
+        fused.sizeConfidence = 0.8;
+        const auto clue = inference::reasonForSmallness(png, fused);
+        QVERIFY(clue.has_value());
+        QCOMPARE(clue->templateId, std::string("verdict.small"));
+        QVERIFY(clue->text.find("500 x 400") != std::string::npos);
+        QVERIFY(clue->text.find("80 %") != std::string::npos);
+        QCOMPARE(clue->direction, examination::Direction::Neutral);
+    }
+
     void strongNoiseSpeaksAgainstReal() {
         auto evidence = manyTiles();
         QVERIFY(!inference::reasonAgainstReal(evidence)); // not measurable

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/size_fit.h"
+
+#include <opencv2/core.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+namespace core::training {
+
+namespace {
+
+constexpr std::array kMegapixelsBelow = {0.2, 0.35, 0.8, std::numeric_limits<double>::infinity()};
+constexpr int kNewtonSteps = 40;
+constexpr double kConverged = 1e-9;
+constexpr double kRidge = 1e-6; ///< keeps the equations solvable; the weights sum to eight at most
+
+/// Photographs, generated and manipulated pictures.
+constexpr std::size_t kKinds = 3;
+using Counts = std::array<int, kKinds>;
+
+std::size_t kindOf(const FeatureRow& row) {
+    if (row.isGenerated)
+        return 1;
+    return row.isManipulated ? 2 : 0;
+}
+
+double megapixelsOf(const FeatureRow& row) {
+    return static_cast<double>(row.width) * row.height / 1e6;
+}
+
+std::size_t rangeOf(const FeatureRow& row) {
+    std::size_t range = 0;
+    while (megapixelsOf(row) >= kMegapixelsBelow[range])
+        ++range;
+    return range;
+}
+
+double logOddsOf(double probability) {
+    return std::log(probability / (1 - probability));
+}
+
+std::vector<double> weightsOf(const std::vector<FeatureRow>& rows) {
+    std::array<Counts, kMegapixelsBelow.size()> counts{};
+    Counts all{};
+    for (const FeatureRow& row : rows) {
+        ++counts[rangeOf(row)][kindOf(row)];
+        ++all[kindOf(row)];
+    }
+    const double fakes = std::max(1, all[1] + all[2]);
+    const std::array<double, kKinds> shares = {1, all[1] / fakes, all[2] / fakes};
+    std::vector<double> weights;
+    for (const FeatureRow& row : rows) {
+        const std::size_t kind = kindOf(row);
+        weights.push_back(shares[kind] / counts[rangeOf(row)][kind]);
+    }
+    return weights;
+}
+
+/// @return [rows, 4]: 1, octaves, log-odds, their product
+cv::Mat inputsOf(const std::vector<FeatureRow>& rows,
+                 const std::vector<evaluation::ScoredPicture>& scores) {
+    cv::Mat inputs(static_cast<int>(rows.size()), 4, CV_64F);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double octaves = model::octavesOf(megapixelsOf(rows[i]));
+        const double logOdds = logOddsOf(scores[i].score);
+        const std::array values = {1.0, octaves, logOdds, octaves * logOdds};
+        std::ranges::copy(values, inputs.ptr<double>(static_cast<int>(i)));
+    }
+    return inputs;
+}
+
+} // namespace
+
+model::SizeCorrection fittedSize(const std::vector<FeatureRow>& rows,
+                                 const std::vector<evaluation::ScoredPicture>& scores) {
+    const std::vector<double> weights = weightsOf(rows);
+    const cv::Mat x = inputsOf(rows, scores);
+    cv::Mat w = (cv::Mat_<double>(4, 1) << 0, 0, 1, 0);
+    for (int step = 0; step < kNewtonSteps; ++step) {
+        const cv::Mat z = x * w;
+        cv::Mat gradient = cv::Mat::zeros(4, 1, CV_64F);
+        cv::Mat hessian = cv::Mat::eye(4, 4, CV_64F) * kRidge;
+        for (int r = 0; r < x.rows; ++r) {
+            const auto row = static_cast<std::size_t>(r);
+            const double p = 1 / (1 + std::exp(-z.at<double>(r)));
+            const double truth = scores[row].isFake ? 1 : 0;
+            gradient += weights[row] * (truth - p) * x.row(r).t();
+            hessian += weights[row] * p * (1 - p) * x.row(r).t() * x.row(r);
+        }
+        cv::Mat change;
+        if (!cv::solve(hessian, gradient, change, cv::DECOMP_CHOLESKY))
+            return {};
+        w += change;
+        if (cv::norm(change) < kConverged)
+            return {w.at<double>(0), w.at<double>(1), w.at<double>(2), w.at<double>(3)};
+    }
+    return {};
+}
+
+std::vector<evaluation::ScoredPicture> withSize(const std::vector<FeatureRow>& rows,
+                                                std::vector<evaluation::ScoredPicture> scores,
+                                                const model::SizeCorrection& size) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double logOdds = size.corrected(logOddsOf(scores[i].score), megapixelsOf(rows[i]));
+        scores[i].score = 1 / (1 + std::exp(-logOdds));
+    }
+    return scores;
+}
+
+} // namespace core::training

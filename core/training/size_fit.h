@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/scores.h"
+#include "core/model/detector/evidence_fusion.h"
+#include "core/training/feature_table.h"
+
+#include <vector>
+
+namespace core::training {
+
+/// A logistic regression of the class on the log-odds, the size in octaves and their product. In
+/// each of four ranges of size, photographs and fakes weigh alike, and so do generated and
+/// manipulated ones as over all sizes: how common a class is at a size must say nothing.
+/// @param scores  probabilities, one per row
+/// @return one that changes nothing where a class is missing at all sizes
+[[nodiscard]] model::SizeCorrection
+fittedSize(const std::vector<FeatureRow>& rows,
+           const std::vector<evaluation::ScoredPicture>& scores);
+
+/// The same probabilities, corrected.
+[[nodiscard]] std::vector<evaluation::ScoredPicture>
+withSize(const std::vector<FeatureRow>& rows, std::vector<evaluation::ScoredPicture> scores,
+         const model::SizeCorrection& size);
+
+} // namespace core::training
