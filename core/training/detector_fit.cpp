@@ -64,7 +64,7 @@ Result<CrossValidation> crossValidated(const std::vector<FeatureRow>& table,
         }
         result.fusions.push_back(*fusion);
     }
-    const model::SizeCorrection size = fittedSize(table, result.scores);
+    const model::SizeFactor size = fittedSize(table, result.scores);
     result.scores = withSize(table, std::move(result.scores), size);
     const auto confidence = fittedConfidence(table, result.scores);
     result.scores = withConfidence(table, std::move(result.scores), confidence);
@@ -123,9 +123,12 @@ Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
     return record;
 }
 
+/// Counted up when what becomes of the networks' scores changes: inputs, correction, thresholds.
+constexpr int kFusionVersion = 3;
+
 /// Networks trained further on the same pictures must not bear the same name.
 std::string versionOf(const std::vector<FeatureRow>& rows, const TileFitSettings& tiles) {
-    return "2-" + rowsHash(rows).substr(0, 8) + "-" +
+    return std::to_string(kFusionVersion) + "-" + rowsHash(rows).substr(0, 8) + "-" +
            std::to_string(tiles.stepsBefore + tiles.steps);
 }
 

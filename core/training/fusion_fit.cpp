@@ -131,10 +131,7 @@ Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fa
                                   {"limit", kLimit},
                                   {"weight", fusion.weight[i]},
                                   {"missing_weight", fusion.missingWeight[i]}});
-    json["size"] = {{"offset", fusion.size.offset},
-                    {"offset_per_octave", fusion.size.offsetPerOctave},
-                    {"factor", fusion.size.factor},
-                    {"factor_per_octave", fusion.size.factorPerOctave}};
+    json["size_factor"] = {{"middle", fusion.size.middle}, {"per_octave", fusion.size.perOctave}};
     json["confidence"] = nlohmann::ordered_json::array();
     for (const model::ConfidenceStep& step : fusion.confidence)
         json["confidence"].push_back(

@@ -28,7 +28,7 @@ struct FittedFusion {
     std::vector<double> missingWeight;
     double bias = 0;
     // Not part of logOdds(); see size_fit.h and confidence_fit.h.
-    model::SizeCorrection size;
+    model::SizeFactor size;
     std::vector<model::ConfidenceStep> confidence;
 
     /// Before size and confidence.

@@ -60,30 +60,33 @@ std::vector<double> weightsOf(const std::vector<FeatureRow>& rows) {
     return weights;
 }
 
-/// @return [rows, 4]: 1, octaves, log-odds, their product
+/// @return [rows, 2]: log-odds, their product with the octaves
 cv::Mat inputsOf(const std::vector<FeatureRow>& rows,
                  const std::vector<evaluation::ScoredPicture>& scores) {
-    cv::Mat inputs(static_cast<int>(rows.size()), 4, CV_64F);
+    cv::Mat inputs(static_cast<int>(rows.size()), 2, CV_64F);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double octaves = model::octavesOf(megapixelsOf(rows[i]));
         const double logOdds = logOddsOf(scores[i].score);
-        const std::array values = {1.0, octaves, logOdds, octaves * logOdds};
-        std::ranges::copy(values, inputs.ptr<double>(static_cast<int>(i)));
+        auto* row = inputs.ptr<double>(static_cast<int>(i));
+        row[0] = logOdds;
+        row[1] = logOdds * model::octavesOf(megapixelsOf(rows[i]));
     }
     return inputs;
 }
 
 } // namespace
 
-model::SizeCorrection fittedSize(const std::vector<FeatureRow>& rows,
-                                 const std::vector<evaluation::ScoredPicture>& scores) {
+model::SizeFactor fittedSize(const std::vector<FeatureRow>& rows,
+                             const std::vector<evaluation::ScoredPicture>& scores) {
+    const auto isFake = [](const evaluation::ScoredPicture& each) { return each.isFake; };
+    if (std::ranges::all_of(scores, isFake) || std::ranges::none_of(scores, isFake))
+        return {};
     const std::vector<double> weights = weightsOf(rows);
     const cv::Mat x = inputsOf(rows, scores);
-    cv::Mat w = (cv::Mat_<double>(4, 1) << 0, 0, 1, 0);
+    cv::Mat w = (cv::Mat_<double>(2, 1) << 1, 0);
     for (int step = 0; step < kNewtonSteps; ++step) {
         const cv::Mat z = x * w;
-        cv::Mat gradient = cv::Mat::zeros(4, 1, CV_64F);
-        cv::Mat hessian = cv::Mat::eye(4, 4, CV_64F) * kRidge;
+        cv::Mat gradient = cv::Mat::zeros(2, 1, CV_64F);
+        cv::Mat hessian = cv::Mat::eye(2, 2, CV_64F) * kRidge;
         for (int r = 0; r < x.rows; ++r) {
             const auto row = static_cast<std::size_t>(r);
             const double p = 1 / (1 + std::exp(-z.at<double>(r)));
@@ -96,16 +99,16 @@ model::SizeCorrection fittedSize(const std::vector<FeatureRow>& rows,
             return {};
         w += change;
         if (cv::norm(change) < kConverged)
-            return {w.at<double>(0), w.at<double>(1), w.at<double>(2), w.at<double>(3)};
+            return {w.at<double>(0), w.at<double>(1)};
     }
     return {};
 }
 
 std::vector<evaluation::ScoredPicture> withSize(const std::vector<FeatureRow>& rows,
                                                 std::vector<evaluation::ScoredPicture> scores,
-                                                const model::SizeCorrection& size) {
+                                                const model::SizeFactor& size) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double logOdds = size.corrected(logOddsOf(scores[i].score), megapixelsOf(rows[i]));
+        const double logOdds = size.at(megapixelsOf(rows[i])) * logOddsOf(scores[i].score);
         scores[i].score = 1 / (1 + std::exp(-logOdds));
     }
     return scores;

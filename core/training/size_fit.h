@@ -9,18 +9,18 @@
 
 namespace core::training {
 
-/// A logistic regression of the class on the log-odds, the size in octaves and their product. In
-/// each of four ranges of size, photographs and fakes weigh alike, and so do generated and
-/// manipulated ones as over all sizes: how common a class is at a size must say nothing.
+/// How far log-odds can be trusted by size: a logistic regression of the class on the log-odds and
+/// on their product with the size in octaves. In each of four ranges of size, photographs and fakes
+/// weigh alike, and so do generated and manipulated ones as over all sizes: how common a class is
+/// at a size must say nothing.
 /// @param scores  probabilities, one per row
-/// @return one that changes nothing where a class is missing at all sizes
-[[nodiscard]] model::SizeCorrection
-fittedSize(const std::vector<FeatureRow>& rows,
-           const std::vector<evaluation::ScoredPicture>& scores);
+/// @return one that changes nothing when a class is missing
+[[nodiscard]] model::SizeFactor fittedSize(const std::vector<FeatureRow>& rows,
+                                           const std::vector<evaluation::ScoredPicture>& scores);
 
-/// The same probabilities, corrected.
+/// The same probabilities with the factor applied.
 [[nodiscard]] std::vector<evaluation::ScoredPicture>
 withSize(const std::vector<FeatureRow>& rows, std::vector<evaluation::ScoredPicture> scores,
-         const model::SizeCorrection& size);
+         const model::SizeFactor& size);
 
 } // namespace core::training

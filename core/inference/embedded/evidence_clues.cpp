@@ -31,10 +31,11 @@ constexpr double kMostForeign = 0.6;
 constexpr double kFullStrength = 4.0;
 
 double meanLogOdds(const model::TileScores& scores) {
+    const std::vector<float> all = scores.allLogOdds();
     double sum = 0;
-    for (const float value : scores.logOdds)
+    for (const float value : all)
         sum += value;
-    return scores.logOdds.empty() ? 0 : sum / static_cast<double>(scores.logOdds.size());
+    return all.empty() ? 0 : sum / static_cast<double>(all.size());
 }
 
 Clue clueFrom(const forensics::Evidence& evidence, const forensics::Finding& finding) {
@@ -174,7 +175,7 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     learned.analyzer = "learned";
     learned.applies = !evidence.tiles.tiles.empty();
     learned.parameters = {{"tile_side", model::kTileSide},
-                          {"tiles", static_cast<double>(evidence.tiles.tiles.size())}};
+                          {"tiles", static_cast<double>(evidence.tiles.allLogOdds().size())}};
     learned.milliseconds = evidence.timingMs.at("learned");
     if (learned.applies) {
         learned.statistic = "mean tile log-odds";

@@ -35,7 +35,7 @@ void addSpread(const std::string& name, std::vector<float> values,
 } // namespace
 
 void addTileInputs(const model::TileScores& scores, std::map<std::string, double>& inputs) {
-    addSpread("tiles", scores.logOdds, inputs);
+    addSpread("tiles", scores.allLogOdds(), inputs);
     addSpread("half", scores.halfLogOdds, inputs);
     if (scores.foreign.empty())
         return;

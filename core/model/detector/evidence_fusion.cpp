@@ -36,10 +36,8 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
                  entry.at("scale").get<double>(), entry.at("limit").get<double>(),
                  entry.at("weight").get<double>(), entry.at("missing_weight").get<double>()});
         }
-        const auto& size = json.at("size");
-        fusion.m_size = {
-            size.at("offset").get<double>(), size.at("offset_per_octave").get<double>(),
-            size.at("factor").get<double>(), size.at("factor_per_octave").get<double>()};
+        const auto& size = json.at("size_factor");
+        fusion.m_size = {size.at("middle").get<double>(), size.at("per_octave").get<double>()};
         for (const auto& entry : json.at("confidence"))
             fusion.m_steps.push_back(
                 {entry.at("quality_below").get<double>(), entry.at("factor").get<double>()});
@@ -64,14 +62,12 @@ double octavesOf(double megapixels) {
     return std::clamp(std::log2(megapixels / kMiddleMegapixels), -kMostOctaves, kMostOctaves);
 }
 
-double SizeCorrection::corrected(double logOdds, double megapixels) const {
-    const double octaves = octavesOf(megapixels);
-    return offset + offsetPerOctave * octaves + (factor + factorPerOctave * octaves) * logOdds;
+double SizeFactor::at(double megapixels) const {
+    return middle + perOctave * octavesOf(megapixels);
 }
 
-double SizeCorrection::confidenceAt(double megapixels) const {
-    return (factor + factorPerOctave * octavesOf(megapixels)) /
-           (factor + factorPerOctave * octavesOf(kUsualMegapixels));
+double SizeFactor::confidenceAt(double megapixels) const {
+    return at(megapixels) / at(kUsualMegapixels);
 }
 
 FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features) const {
@@ -90,7 +86,7 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         fused.logOdds += share;
     }
     if (const auto size = features.find(kMegapixels); size != features.end()) {
-        fused.logOdds = m_size.corrected(fused.logOdds, size->second);
+        fused.logOdds *= m_size.at(size->second);
         fused.sizeConfidence = m_size.confidenceAt(size->second);
     }
     const double factor = confidenceFor(m_steps, features);

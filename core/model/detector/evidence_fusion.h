@@ -27,16 +27,12 @@ struct ConfidenceStep {
     double factor = 1; ///< above 0, at most 1
 };
 
-/// The highest of few tiles are lower than the highest of many, and reduced pictures have lost
-/// traces: the log-odds of smaller pictures of either class lie lower and tell less. Fitted so that
-/// size itself says nothing about the class.
-struct SizeCorrection {
-    double offset = 0; ///< added at half a megapixel
-    double offsetPerOctave = 0;
-    double factor = 1; ///< the log-odds are multiplied by this at half a megapixel
-    double factorPerOctave = 0;
+/// Smaller pictures say less: their log-odds are multiplied by a smaller factor.
+struct SizeFactor {
+    double middle = 1;    ///< at half a megapixel
+    double perOctave = 0; ///< added for each doubling of the number of pixels
 
-    [[nodiscard]] double corrected(double logOdds, double megapixels) const;
+    [[nodiscard]] double at(double megapixels) const;
     /// The factor as a share of what it is for one megapixel.
     [[nodiscard]] double confidenceAt(double megapixels) const;
 };
@@ -91,7 +87,7 @@ class EvidenceFusion {
 
     std::vector<Input> m_inputs;
     std::vector<ConfidenceStep> m_steps; ///< by rising quality
-    SizeCorrection m_size;
+    SizeFactor m_size;
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;

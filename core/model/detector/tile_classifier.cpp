@@ -82,15 +82,29 @@ std::vector<at::Tensor> scoreTiles(TileNetwork& network, const PixelView& pictur
     return features;
 }
 
-void scoreHalfTiles(TileNetwork& network, const PixelView& picture, const std::vector<Rect>& tiles,
-                    TileScores& scores, const std::stop_token& stop) {
+using Gather = at::Tensor (*)(const PixelView&, const std::vector<Rect>&);
+
+/// For "generated", one per tile.
+std::vector<float> logOddsOf(TileNetwork& network, const PixelView& picture,
+                             const std::vector<Rect>& tiles, Gather gather,
+                             const std::stop_token& stop) {
     const auto tasks = tasksFor(tiles);
-    scores.halfLogOdds.resize(tiles.size());
+    std::vector<float> logOdds(tiles.size());
     forEachTask(tasks, stop, [&](std::size_t i) {
-        copyOut(network.generatedLogOdds(
-                    network.features(gatheredHalfTiles(picture, tasks[i].tiles), Mode::Use)),
-                scores.halfLogOdds.data() + tasks[i].first);
+        copyOut(
+            network.generatedLogOdds(network.features(gather(picture, tasks[i].tiles), Mode::Use)),
+            logOdds.data() + tasks[i].first);
     });
+    return logOdds;
+}
+
+/// At half the scale: of the grid and, in small pictures, between.
+std::vector<Rect> halfTilesOf(const PixelView& picture, const TileLimits& limits) {
+    constexpr int kSide = 2 * kTileSide;
+    std::vector<Rect> tiles = evenlyChosen(usableTiles(picture, kSide), limits.halfTiles).chosen;
+    const auto between = tilesBetween(picture, kSide, kSide / 4, tiles, limits.enoughHalfTiles);
+    tiles.insert(tiles.end(), between.begin(), between.end());
+    return tiles;
 }
 
 std::vector<bool> blankCells(const PixelView& picture, const std::vector<Rect>& tiles) {
@@ -123,6 +137,12 @@ void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& featu
 }
 
 } // namespace
+
+std::vector<float> TileScores::allLogOdds() const {
+    std::vector<float> all = logOdds;
+    all.insert(all.end(), betweenLogOdds.begin(), betweenLogOdds.end());
+    return all;
+}
 
 TileClassifier::TileClassifier(std::unique_ptr<Weights> weights) : m_weights(std::move(weights)) {}
 TileClassifier::TileClassifier(TileClassifier&&) noexcept = default;
@@ -163,13 +183,16 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLim
     ChosenTiles parts = evenlyChosen(usableTiles(picture, kTileSide), limits.tiles);
     scores.tiles = std::move(parts.chosen);
     scores.skipped = std::move(parts.rest);
-    const auto halfTiles =
-        evenlyChosen(usableTiles(picture, 2 * kTileSide), limits.halfTiles).chosen;
+    const auto between =
+        tilesBetween(picture, kTileSide, kTileSide / 2, scores.tiles, limits.enoughTiles);
     try {
-        const auto features = scoreTiles(m_weights->network, picture, scores, stop);
-        scoreHalfTiles(m_weights->network, picture, halfTiles, scores, stop);
+        TileNetwork& network = m_weights->network;
+        const auto features = scoreTiles(network, picture, scores, stop);
+        scores.betweenLogOdds = logOddsOf(network, picture, between, gatheredTiles, stop);
+        scores.halfLogOdds =
+            logOddsOf(network, picture, halfTilesOf(picture, limits), gatheredHalfTiles, stop);
         if (!features.empty() && !stop.stop_requested())
-            scoreCells(m_weights->network, features, scores);
+            scoreCells(network, features, scores);
         scores.isBlank = blankCells(picture, scores.tiles);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,

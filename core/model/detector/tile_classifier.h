@@ -24,18 +24,25 @@ inline constexpr int kCellsPerTile = kTileSide / kCellSide;
 struct TileLimits {
     int tiles = 128;    ///< at the picture's own scale: 2.1 megapixels
     int halfTiles = 48; ///< at half of it: 3.1 megapixels of the picture
+    /// Where the grid has fewer, overlapping tiles are scored as well, up to so many in all.
+    int enoughTiles = 48;
+    int enoughHalfTiles = 24;
 };
 
 /// What the learned detector says, tile by tile.
 struct TileScores {
-    std::vector<Rect> tiles;    ///< pixels of the upright image
-    std::vector<float> logOdds; ///< for "generated", one per tile, within +-8
-    std::vector<Rect> skipped;  ///< usable tiles beyond the limit, not scored
+    std::vector<Rect> tiles;           ///< pixels of the upright image
+    std::vector<float> logOdds;        ///< for "generated", one per tile, within +-8
+    std::vector<Rect> skipped;         ///< usable tiles beyond the limit, not scored
+    std::vector<float> betweenLogOdds; ///< of overlapping tiles of a small picture
     /// For "foreign to this picture": one per cell of each tile, row by row, within +-8.
     std::vector<float> foreign;
     /// Of the same cells: flat or saturated, so that whatever `foreign` says is not to be shown.
     std::vector<bool> isBlank;
     std::vector<float> halfLogOdds; ///< for "generated", of tiles at half the scale
+
+    /// Of the tiles of the grid and of those between them.
+    [[nodiscard]] std::vector<float> allLogOdds() const;
 };
 
 /// How much each part of a picture looks like a generator's output rather than a camera's, and how

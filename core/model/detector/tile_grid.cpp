@@ -39,19 +39,39 @@ bool isUsable(const PixelView& picture, const Rect& tile) {
     return variance > kFlatDeviation * kFlatDeviation && saturated < kSaturatedShare * count;
 }
 
-std::vector<Rect> usableTiles(const PixelView& picture, int side) {
+namespace {
+
+std::vector<Rect> tilesEvery(const PixelView& picture, int side, int step) {
     std::vector<Rect> usable;
-    // The left-over border is shared by both sides so that the grid covers the middle.
-    const int left = (picture.width % side) / 2 / 8 * 8;
-    const int top = (picture.height % side) / 2 / 8 * 8;
-    for (int y = top; y + side <= picture.height; y += side) {
-        for (int x = left; x + side <= picture.width; x += side) {
+    // The left-over border is shared by both sides so that the tiles cover the middle.
+    const auto first = [&](int length) { return std::max(0, length - side) % step / 2 / 8 * 8; };
+    for (int y = first(picture.height); y + side <= picture.height; y += step) {
+        for (int x = first(picture.width); x + side <= picture.width; x += step) {
             const Rect tile{x, y, side, side};
             if (isUsable(picture, tile))
                 usable.push_back(tile);
         }
     }
     return usable;
+}
+
+} // namespace
+
+std::vector<Rect> usableTiles(const PixelView& picture, int side) {
+    return tilesEvery(picture, side, side);
+}
+
+std::vector<Rect> tilesBetween(const PixelView& picture, int side, int step,
+                               const std::vector<Rect>& grid, int enough) {
+    const int missing = enough - static_cast<int>(grid.size());
+    if (missing <= 0)
+        return {};
+    std::vector<Rect> tiles = tilesEvery(picture, side, step);
+    std::erase_if(tiles, [&](const Rect& tile) {
+        return std::ranges::any_of(
+            grid, [&](const Rect& each) { return each.x == tile.x && each.y == tile.y; });
+    });
+    return evenlyChosen(tiles, missing).chosen;
 }
 
 ChosenTiles evenlyChosen(const std::vector<Rect>& tiles, int limit) {

@@ -13,6 +13,13 @@ namespace core::model {
 /// @param side   of a tile, pixels
 [[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side);
 
+/// As many such tiles as are missing from `enough`, chosen evenly from all that lie closer together
+/// and overlap: of a small picture the grid leaves out much, and few tiles say little.
+/// @param step  from one to the next, pixels, a multiple of 8
+/// @param grid  what usableTiles gave; not among the result
+[[nodiscard]] std::vector<Rect> tilesBetween(const PixelView& picture, int side, int step,
+                                             const std::vector<Rect>& grid, int enough);
+
 /// False for what usableTiles leaves out: flat or saturated.
 [[nodiscard]] bool isUsable(const PixelView& picture, const Rect& tile);
 

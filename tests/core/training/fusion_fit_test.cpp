@@ -75,13 +75,13 @@ class FusionFitTest : public QObject {
         QCOMPARE(loaded->fakeAbove(), 0.9);
     }
 
-    void sizeIsCorrectedBeforeTheQuality() {
+    void sizeAndQualityWeaken() {
         QTemporaryDir folder;
         const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";
         const auto table = knownTable(500);
         auto fitted = fitFusion(table, allRows(table), {{"a", "b"}, 1});
         QVERIFY(fitted.has_value());
-        fitted->size = {0.3, -0.2, 1, 0.1};
+        fitted->size = {1, 0.1};
         fitted->confidence = {{75, 0.5}};
         QVERIFY(writeFusion(*fitted, 0.1, 0.9, "test", file));
         const auto loaded = model::EvidenceFusion::load(file);
@@ -91,7 +91,7 @@ class FusionFitTest : public QObject {
         evidence[model::kFileQuality] = 60;
         evidence[model::kMegapixels] = 0.25;
         const auto fused = loaded->fuse(evidence);
-        QVERIFY(std::abs(fused.logOdds - 0.5 * (0.5 + 0.9 * alone)) < 1e-9);
+        QVERIFY(std::abs(fused.logOdds - 0.5 * 0.9 * alone) < 1e-9);
         QVERIFY(std::abs(fused.sizeConfidence - 0.9 / 1.1) < 1e-9);
     }
 

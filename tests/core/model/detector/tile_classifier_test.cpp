@@ -106,6 +106,18 @@ class TileClassifierTest : public QObject {
             classifier.score(tests::noisyScene(250, 400, 1).view(), kLimits)->halfLogOdds.empty());
     }
 
+    void smallPicturesAreScoredBetweenTheTilesToo() {
+        const auto classifier = anyClassifier();
+        const auto small = classifier.score(tests::noisyScene(500, 375, 7).view(), {});
+        const auto large = classifier.score(tests::noisyScene(1024, 1024, 7).view(), {});
+        QVERIFY(small && large);
+        QVERIFY(small->betweenLogOdds.size() > small->logOdds.size());
+        QCOMPARE(small->allLogOdds().size(), small->logOdds.size() + small->betweenLogOdds.size());
+        QVERIFY(small->halfLogOdds.size() >= 8);
+        QCOMPARE(small->foreign.size(), small->tiles.size() * 64);
+        QVERIFY(large->betweenLogOdds.empty());
+    }
+
     void aStoppedRunGoesOn() {
         const auto whole = file().parent_path() / "whole.safetensors";
         const auto parts = file().parent_path() / "parts.safetensors";

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -38,6 +39,33 @@ class TileGridTest : public QObject {
         QVERIFY(parts.chosen.back().y > 1000);
         QVERIFY(model::evenlyChosen(all, 1000).rest.empty());
         QVERIFY(model::evenlyChosen({}, 10).chosen.empty());
+    }
+
+    void smallPicturesAreCoveredBetweenTheGridsTiles() {
+        const auto picture = tests::noisyScene(500, 375, 2);
+        const auto grid = model::usableTiles(picture.view(), 128);
+        const auto between = model::tilesBetween(picture.view(), 128, 64, grid, 48);
+        QCOMPARE(grid.size(), std::size_t{6});
+        QVERIFY(between.size() > 15 && between.size() + grid.size() <= 48);
+        std::set<std::pair<int, int>> corners;
+        int right = 0;
+        for (const auto* tiles : {&grid, &between}) {
+            for (const Rect& tile : *tiles) {
+                QVERIFY(corners.insert({tile.x, tile.y}).second);
+                QVERIFY(tile.x + 128 <= 500 && tile.y + 128 <= 375);
+                QVERIFY(tile.x % 8 == 0 && tile.y % 8 == 0);
+                right = std::max(right, tile.x + 128);
+            }
+        }
+        // The grid alone leaves out 116 pixels of each line.
+        QVERIFY(right > 460);
+    }
+
+    void whereTheGridIsEnoughNothingIsAdded() {
+        const auto picture = tests::noisyScene(1024, 1024, 2);
+        const auto grid = model::usableTiles(picture.view(), 128);
+        QVERIFY(model::tilesBetween(picture.view(), 128, 64, grid, 48).empty());
+        QCOMPARE(model::tilesBetween(picture.view(), 128, 64, grid, 70).size(), 70 - grid.size());
     }
 
     void flatPicturesHaveNone() {
