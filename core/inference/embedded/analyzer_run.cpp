@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/embedded/analyzer_run.h"
 
-#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <future>
-#include <optional>
 #include <utility>
 
 namespace core::inference {
 
 namespace {
 
-/// Beyond it a second analyzer beside the first could take more memory than a picture may.
+/// Beyond it two analyzers beside each other could take more memory than a picture may.
 constexpr double kMostPixelsAtOnce = 16e6;
 
 Result<AnalyzerRun> timed(const forensics::Analyzer& analyzer, const forensics::Subject& subject,
@@ -32,32 +30,25 @@ Result<std::vector<AnalyzerRun>>
 runAnalyzers(const forensics::Subject& subject, const Analyzers& analyzers,
              const std::function<void(std::string_view name, std::size_t before)>& started,
              std::stop_token stop) {
-    std::vector<std::optional<Result<AnalyzerRun>>> results(analyzers.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&](bool isThisThread) {
-        for (std::size_t number = next++; number < analyzers.size(); number = next++) {
-            // The last ones of the catalog take longest.
-            const std::size_t i = analyzers.size() - 1 - number;
-            if (isThisThread)
-                started(analyzers[i]->name(), number);
-            results[i] = timed(*analyzers[i], subject, stop);
-            if (!*results[i])
-                next = analyzers.size();
-        }
-    };
-    std::future<void> other;
-    if (static_cast<double>(subject.luma.total()) <= kMostPixelsAtOnce)
-        other = std::async(std::launch::async, work, false);
-    work(true);
-    if (other.valid())
-        other.get();
     std::vector<AnalyzerRun> runs;
-    for (auto& result : results) {
-        if (result && !*result)
-            return tl::unexpected(result->error());
+    if (analyzers.empty())
+        return runs;
+    const bool isSmall = static_cast<double>(subject.luma.total()) <= kMostPixelsAtOnce;
+    const forensics::Analyzer& last = *analyzers.back();
+    auto lastRun = std::async(isSmall ? std::launch::async : std::launch::deferred,
+                              [&] { return timed(last, subject, stop); });
+    for (std::size_t i = 0; i + 1 < analyzers.size(); ++i) {
+        started(analyzers[i]->name(), i);
+        auto run = timed(*analyzers[i], subject, stop);
+        if (!run)
+            return tl::unexpected(run.error());
+        runs.push_back(std::move(*run));
     }
-    for (auto& result : results)
-        runs.push_back(std::move(**result));
+    started(last.name(), runs.size());
+    auto run = lastRun.get();
+    if (!run)
+        return tl::unexpected(run.error());
+    runs.push_back(std::move(*run));
     return runs;
 }
 

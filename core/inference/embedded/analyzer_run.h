@@ -19,10 +19,11 @@ struct AnalyzerRun {
     double ms = 0; ///< wall time, beside another analyzer
 };
 
-/// Runs all of them, two at a time but for very large pictures, whose memory is needed twice then.
-/// @param started  called from this thread only, with the name of an analyzer that it takes over
-///                 and the number of those that were started before
-/// @return in the same order, or the first error in that order
+/// Runs all of them, the last one, which takes longest in the catalog, beside the others; one after
+/// the other for very large pictures, whose memory would be needed twice.
+/// @param started  called from this thread with the name of each and the number of those before it,
+///                 in order; with the last one's when there is nothing left but to wait for it
+/// @return in the same order, or an error
 /// @errors LimitExceeded, Cancelled
 [[nodiscard]] Result<std::vector<AnalyzerRun>>
 runAnalyzers(const forensics::Subject& subject, const Analyzers& analyzers,

@@ -69,7 +69,7 @@ class AnalyzerRunTest : public QObject {
         QCOMPARE(names, std::string("abcde"));
     }
 
-    void twoRunAtATime() {
+    void theLastRunsBesideTheOthers() {
         std::atomic<int> waiting = 0;
         // Each goes on only when the other one has come as well.
         const auto meet = [&]() -> Result<void> {
@@ -96,17 +96,27 @@ class AnalyzerRunTest : public QObject {
         QCOMPARE(runs.error().message, std::string("too large"));
     }
 
-    void progressIsReportedFromThisThreadOnly() {
+    void everyStageIsReportedInOrderFromThisThread() {
         inference::Analyzers analyzers;
-        for (int i = 0; i < 20; ++i)
-            analyzers.push_back(std::make_unique<Scripted>("a", nothing));
+        for (const char* name : {"a", "b", "c"})
+            analyzers.push_back(std::make_unique<Scripted>(name, nothing));
         const auto thisThread = std::this_thread::get_id();
-        bool isOther = false;
-        const auto started = [&](std::string_view, std::size_t before) {
-            isOther = isOther || std::this_thread::get_id() != thisThread || before >= 20;
+        std::string names;
+        const auto started = [&](std::string_view name, std::size_t before) {
+            if (std::this_thread::get_id() == thisThread && before == names.size())
+                names += name;
         };
         QVERIFY(inference::runAnalyzers(subject(), analyzers, started, {}).has_value());
-        QVERIFY(!isOther);
+        QCOMPARE(names, std::string("abc"));
+    }
+
+    void errorsOfTheLastAreTheResultToo() {
+        inference::Analyzers analyzers;
+        analyzers.push_back(std::make_unique<Scripted>("a", nothing));
+        analyzers.push_back(std::make_unique<Scripted>(
+            "b", []() -> Result<void> { return fail(ErrorCode::LimitExceeded, "too large"); }));
+        QVERIFY(!inference::runAnalyzers(subject(), analyzers, notReported, {}));
+        QVERIFY(inference::runAnalyzers(subject(), {}, notReported, {})->empty());
     }
 
     void companyDoesNotChangeWhatIsFound() {
