@@ -41,6 +41,10 @@ double upperAt(int events, int trials, double tail) {
 
 } // namespace
 
+double logOddsOf(double probability) {
+    return std::log(probability / (1 - probability));
+}
+
 double areaUnderCurve(std::span<const ScoredPicture> pictures) {
     std::vector<ScoredPicture> sorted(pictures.begin(), pictures.end());
     std::ranges::sort(sorted, {}, &ScoredPicture::score);

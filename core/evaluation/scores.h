@@ -12,6 +12,9 @@ struct ScoredPicture {
     bool isFake = false;
 };
 
+/// @param probability  between 0 and 1, without either
+[[nodiscard]] double logOddsOf(double probability);
+
 /// Area under the ROC curve (Mann-Whitney, ties count one half); 0.5 when a class is missing.
 [[nodiscard]] double areaUnderCurve(std::span<const ScoredPicture> pictures);
 

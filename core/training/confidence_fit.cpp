@@ -7,6 +7,8 @@
 
 namespace core::training {
 
+using evaluation::logOddsOf;
+
 namespace {
 
 constexpr std::array kQualities = {75.0, 88.0, model::kNotJpeg, model::kNotJpeg + 1};
@@ -14,10 +16,6 @@ constexpr double kLeast = 0.1;
 constexpr double kStep = 0.02;
 /// Fewer pictures of a class say nothing about a factor.
 constexpr int kFewest = 20;
-
-double logOddsOf(double probability) {
-    return std::log(probability / (1 - probability));
-}
 
 struct Condition {
     std::array<std::vector<double>, 2> logOdds; ///< of photographs, of fakes

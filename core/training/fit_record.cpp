@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/fit_record.h"
 
+#include "core/training/size_fit.h"
 #include "core/training/source_folds.h"
 
-#include <array>
 #include <fstream>
 #include <set>
 #include <string>
@@ -78,18 +78,6 @@ Json figuresBy(const std::vector<FeatureRow>& table, const std::vector<ScoredPic
     return json;
 }
 
-/// In megapixels.
-constexpr std::array kSizes = {"below 0.2", "from 0.2 to 0.35", "from 0.35 to 0.8", "from 0.8"};
-
-std::string sizeOf(const FeatureRow& row) {
-    const double megapixels = static_cast<double>(row.width) * row.height / 1e6;
-    if (megapixels < 0.2)
-        return kSizes[0];
-    if (megapixels < 0.35)
-        return kSizes[1];
-    return megapixels < 0.8 ? kSizes[2] : kSizes[3];
-}
-
 } // namespace
 
 Json outOfFoldFigures(const std::vector<FeatureRow>& rows, const std::vector<ScoredPicture>& scores,
@@ -103,10 +91,10 @@ Json outOfFoldFigures(const std::vector<FeatureRow>& rows, const std::vector<Sco
         figures(rows, scores, thresholds,
                 [](const FeatureRow& row) { return !row.isManipulated && row.look == "photo"; });
     record["generated_against_photographs_by_megapixels"] = Json::object();
-    for (const char* size : kSizes)
-        record["generated_against_photographs_by_megapixels"][size] =
-            figures(rows, scores, thresholds, [size](const FeatureRow& row) {
-                return !row.isManipulated && sizeOf(row) == std::string(size);
+    for (std::size_t range = 0; range < kSizeRanges.size(); ++range)
+        record["generated_against_photographs_by_megapixels"][kSizeRanges[range].name] =
+            figures(rows, scores, thresholds, [range](const FeatureRow& row) {
+                return !row.isManipulated && sizeRangeOf(row) == range;
             });
     record["by_chain"] = by([](const FeatureRow& row) { return row.chain; });
     record["by_source"] = by([](const FeatureRow& row) { return row.source; });

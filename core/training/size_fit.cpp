@@ -7,13 +7,13 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
 namespace core::training {
 
+using evaluation::logOddsOf;
+
 namespace {
 
-constexpr std::array kMegapixelsBelow = {0.2, 0.35, 0.8, std::numeric_limits<double>::infinity()};
 constexpr int kNewtonSteps = 40;
 constexpr double kConverged = 1e-9;
 constexpr double kRidge = 1e-6; ///< keeps the equations solvable; the weights sum to eight at most
@@ -32,22 +32,11 @@ double megapixelsOf(const FeatureRow& row) {
     return static_cast<double>(row.width) * row.height / 1e6;
 }
 
-std::size_t rangeOf(const FeatureRow& row) {
-    std::size_t range = 0;
-    while (megapixelsOf(row) >= kMegapixelsBelow[range])
-        ++range;
-    return range;
-}
-
-double logOddsOf(double probability) {
-    return std::log(probability / (1 - probability));
-}
-
 std::vector<double> weightsOf(const std::vector<FeatureRow>& rows) {
-    std::array<Counts, kMegapixelsBelow.size()> counts{};
+    std::array<Counts, kSizeRanges.size()> counts{};
     Counts all{};
     for (const FeatureRow& row : rows) {
-        ++counts[rangeOf(row)][kindOf(row)];
+        ++counts[sizeRangeOf(row)][kindOf(row)];
         ++all[kindOf(row)];
     }
     const double fakes = std::max(1, all[1] + all[2]);
@@ -55,7 +44,7 @@ std::vector<double> weightsOf(const std::vector<FeatureRow>& rows) {
     std::vector<double> weights;
     for (const FeatureRow& row : rows) {
         const std::size_t kind = kindOf(row);
-        weights.push_back(shares[kind] / counts[rangeOf(row)][kind]);
+        weights.push_back(shares[kind] / counts[sizeRangeOf(row)][kind]);
     }
     return weights;
 }
@@ -74,6 +63,13 @@ cv::Mat inputsOf(const std::vector<FeatureRow>& rows,
 }
 
 } // namespace
+
+std::size_t sizeRangeOf(const FeatureRow& row) {
+    std::size_t range = 0;
+    while (megapixelsOf(row) >= kSizeRanges[range].below)
+        ++range;
+    return range;
+}
 
 model::SizeFactor fittedSize(const std::vector<FeatureRow>& rows,
                              const std::vector<evaluation::ScoredPicture>& scores) {

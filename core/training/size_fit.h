@@ -5,12 +5,27 @@
 #include "core/model/detector/evidence_fusion.h"
 #include "core/training/feature_table.h"
 
+#include <array>
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace core::training {
 
+struct SizeRange {
+    double below = 0; ///< megapixels
+    const char* name = "";
+};
+inline constexpr std::array<SizeRange, 4> kSizeRanges = {
+    {{0.2, "below 0.2"},
+     {0.35, "from 0.2 to 0.35"},
+     {0.8, "from 0.35 to 0.8"},
+     {std::numeric_limits<double>::infinity(), "from 0.8"}}};
+/// @return index into kSizeRanges
+[[nodiscard]] std::size_t sizeRangeOf(const FeatureRow& row);
+
 /// How far log-odds can be trusted by size: a logistic regression of the class on the log-odds and
-/// on their product with the size in octaves. In each of four ranges of size, photographs and fakes
+/// on their product with the size in octaves. In each range of size, photographs and fakes
 /// weigh alike, and so do generated and manipulated ones as over all sizes: how common a class is
 /// at a size must say nothing.
 /// @param scores  probabilities, one per row
