@@ -21,6 +21,8 @@ std::vector<std::unique_ptr<Analyzer>> makeAnalyzers() {
     all.push_back(makeSpectrum());
     all.push_back(makeResampling());
     all.push_back(makeColorFilterArray());
+    // It takes longest: the last one runs beside the others, see
+    // core/inference/embedded/analyzer_run.
     all.push_back(makeCopyMove());
     return all;
 }

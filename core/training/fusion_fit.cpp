@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/fusion_fit.h"
 
+#include "core/training/logistic_fit.h"
+
 #include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 
@@ -13,8 +15,6 @@ namespace core::training {
 namespace {
 
 constexpr double kLimit = 4; ///< standardized inputs beyond this say no more
-constexpr int kNewtonSteps = 40;
-constexpr double kConverged = 1e-7;
 
 /// Columns: the standardized inputs, then their missing-indicators, then the constant one.
 void fillRow(const FittedFusion& fusion, const std::map<std::string, double>& evidence,
@@ -82,31 +82,21 @@ Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
     fusion.names = options.inputs;
     standardize(fusion, table, rows);
     const int columns = static_cast<int>(fusion.names.size()) * 2 + 1;
-    cv::Mat x(static_cast<int>(rows.size()), columns, CV_64F);
-    for (int r = 0; r < x.rows; ++r)
-        fillRow(fusion, table[rows[static_cast<std::size_t>(r)]].evidence, x.ptr<double>(r));
-    cv::Mat w = cv::Mat::zeros(columns, 1, CV_64F);
-    bool hasConverged = false;
-    for (int step = 0; step < kNewtonSteps && !hasConverged; ++step) {
-        const cv::Mat z = x * w;
-        cv::Mat gradient = -options.ridge * w;
-        gradient.at<double>(columns - 1) = 0;
-        cv::Mat hessian = cv::Mat::eye(columns, columns, CV_64F) * options.ridge;
-        hessian.at<double>(columns - 1, columns - 1) = 1e-9;
-        for (int r = 0; r < x.rows; ++r) {
-            const bool fake = isFake(table[rows[static_cast<std::size_t>(r)]]);
-            const double balance = 0.5 * static_cast<double>(total) /
-                                   static_cast<double>(fake ? fakes : total - fakes);
-            const double p = 1 / (1 + std::exp(-z.at<double>(r)));
-            gradient += balance * ((fake ? 1.0 : 0.0) - p) * x.row(r).t();
-            hessian += balance * p * (1 - p) * x.row(r).t() * x.row(r);
-        }
-        cv::Mat change;
-        if (!cv::solve(hessian, gradient, change, cv::DECOMP_CHOLESKY))
-            return fail(ErrorCode::Internal, "The fusion's equations could not be solved.");
-        w += change;
-        hasConverged = cv::norm(change) < kConverged;
+    LogisticProblem problem;
+    problem.inputs.create(static_cast<int>(rows.size()), columns, CV_64F);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const FeatureRow& row = table[rows[r]];
+        fillRow(fusion, row.evidence, problem.inputs.ptr<double>(static_cast<int>(r)));
+        problem.isFake.push_back(isFake(row));
+        problem.weights.push_back(0.5 * static_cast<double>(total) /
+                                  static_cast<double>(isFake(row) ? fakes : total - fakes));
     }
+    problem.ridge = cv::Mat(columns, 1, CV_64F, cv::Scalar(options.ridge));
+    problem.ridge.at<double>(columns - 1) = 0; // the constant
+    const auto fit = fittedLogistic(problem);
+    if (!fit)
+        return fail(ErrorCode::Internal, "The fusion's equations could not be solved.");
+    const cv::Mat& w = fit->coefficients;
     const auto n = static_cast<int>(fusion.names.size());
     for (int i = 0; i < n; ++i) {
         fusion.weight.push_back(w.at<double>(i));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/size_fit.h"
 
+#include "core/training/logistic_fit.h"
+
 #include <opencv2/core.hpp>
 
 #include <algorithm>
@@ -13,10 +15,6 @@ namespace core::training {
 using evaluation::logOddsOf;
 
 namespace {
-
-constexpr int kNewtonSteps = 40;
-constexpr double kConverged = 1e-9;
-constexpr double kRidge = 1e-6; ///< keeps the equations solvable; the weights sum to eight at most
 
 /// Photographs, generated and manipulated pictures.
 constexpr std::size_t kKinds = 3;
@@ -76,28 +74,16 @@ model::SizeFactor fittedSize(const std::vector<FeatureRow>& rows,
     const auto isFake = [](const evaluation::ScoredPicture& each) { return each.isFake; };
     if (std::ranges::all_of(scores, isFake) || std::ranges::none_of(scores, isFake))
         return {};
-    const std::vector<double> weights = weightsOf(rows);
-    const cv::Mat x = inputsOf(rows, scores);
-    cv::Mat w = (cv::Mat_<double>(2, 1) << 1, 0);
-    for (int step = 0; step < kNewtonSteps; ++step) {
-        const cv::Mat z = x * w;
-        cv::Mat gradient = cv::Mat::zeros(2, 1, CV_64F);
-        cv::Mat hessian = cv::Mat::eye(2, 2, CV_64F) * kRidge;
-        for (int r = 0; r < x.rows; ++r) {
-            const auto row = static_cast<std::size_t>(r);
-            const double p = 1 / (1 + std::exp(-z.at<double>(r)));
-            const double truth = scores[row].isFake ? 1 : 0;
-            gradient += weights[row] * (truth - p) * x.row(r).t();
-            hessian += weights[row] * p * (1 - p) * x.row(r).t() * x.row(r);
-        }
-        cv::Mat change;
-        if (!cv::solve(hessian, gradient, change, cv::DECOMP_CHOLESKY))
-            return {};
-        w += change;
-        if (cv::norm(change) < kConverged)
-            return {w.at<double>(0), w.at<double>(1)};
-    }
-    return {};
+    LogisticProblem problem;
+    problem.inputs = inputsOf(rows, scores);
+    problem.weights = weightsOf(rows);
+    for (const evaluation::ScoredPicture& each : scores)
+        problem.isFake.push_back(each.isFake);
+    problem.ridge = cv::Mat::zeros(problem.inputs.cols, 1, CV_64F);
+    const auto fit = fittedLogistic(problem);
+    if (!fit || !fit->hasConverged)
+        return {};
+    return {fit->coefficients.at<double>(0), fit->coefficients.at<double>(1)};
 }
 
 std::vector<evaluation::ScoredPicture> withSize(const std::vector<FeatureRow>& rows,

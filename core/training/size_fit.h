@@ -29,7 +29,7 @@ inline constexpr std::array<SizeRange, 4> kSizeRanges = {
 /// weigh alike, and so do generated and manipulated ones as over all sizes: how common a class is
 /// at a size must say nothing.
 /// @param scores  probabilities, one per row
-/// @return one that changes nothing when a class is missing
+/// @return one that changes nothing when a class is missing or the fit does not converge
 [[nodiscard]] model::SizeFactor fittedSize(const std::vector<FeatureRow>& rows,
                                            const std::vector<evaluation::ScoredPicture>& scores);
 

@@ -34,7 +34,7 @@ struct TileScores {
     std::vector<Rect> tiles;           ///< pixels of the upright image
     std::vector<float> logOdds;        ///< for "generated", one per tile, within +-8
     std::vector<Rect> skipped;         ///< usable tiles beyond the limit, not scored
-    std::vector<float> betweenLogOdds; ///< of overlapping tiles of a small picture
+    std::vector<float> betweenLogOdds; ///< of overlapping tiles, where the grid has few
     /// For "foreign to this picture": one per cell of each tile, row by row, within +-8.
     std::vector<float> foreign;
     /// Of the same cells: flat or saturated, so that whatever `foreign` says is not to be shown.

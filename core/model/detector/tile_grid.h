@@ -14,7 +14,8 @@ namespace core::model {
 [[nodiscard]] std::vector<Rect> usableTiles(const PixelView& picture, int side);
 
 /// As many such tiles as are missing from `enough`, chosen evenly from all that lie closer together
-/// and overlap: of a small picture the grid leaves out much, and few tiles say little.
+/// and overlap: of a small picture the grid leaves out much, and few tiles, of small or mostly flat
+/// pictures, say little.
 /// @param step  from one to the next, pixels, a multiple of 8
 /// @param grid  what usableTiles gave; not among the result
 [[nodiscard]] std::vector<Rect> tilesBetween(const PixelView& picture, int side, int step,
