@@ -114,13 +114,13 @@ std::optional<Clue> foreignClue(const EvidenceSet& set, const forensics::Subject
     finding.templateId = "learned.foreign_part";
     finding.strength = strength;
     std::size_t standing = 0;
-    for (std::size_t i = 0; i < set.tiles.foreign.size(); ++i)
+    for (std::size_t i = 0; i < set.tiles.foreignOnMap.size(); ++i)
         standing +=
-            !set.tiles.isBlank[i] && probabilityOf(set.tiles.foreign[i]) > kForeignProbability;
+            !set.tiles.isBlank[i] && probabilityOf(set.tiles.foreignOnMap[i]) > kForeignProbability;
     finding.numbers = {{"score", set.features.at("foreign.high")},
                        {"usual", reference.foreignHigh},
                        {"share", 100.0 * static_cast<double>(standing) /
-                                     static_cast<double>(set.tiles.foreign.size())}};
+                                     static_cast<double>(set.tiles.foreignOnMap.size())}};
     return clueFrom(evidence, finding);
 }
 

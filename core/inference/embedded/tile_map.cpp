@@ -102,14 +102,14 @@ TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeig
         fill(*generated, tile, imageWidth, imageHeight, borrowed(scores, tile, usualHigh));
 
     auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
-    for (std::size_t i = 0; i < scores.foreign.size(); ++i) {
+    for (std::size_t i = 0; i < scores.foreignOnMap.size(); ++i) {
         const bool isBlank = i < scores.isBlank.size() && scores.isBlank[i];
         const Rect& tile = scores.tiles[i / kCellsOfTile];
         const int cell = static_cast<int>(i % kCellsOfTile);
         const Rect place{tile.x + cell % model::kCellsPerTile * kCell,
                          tile.y + cell / model::kCellsPerTile * kCell, kCell, kCell};
         fill(*foreign, place, imageWidth, imageHeight,
-             isBlank ? kBlank : static_cast<float>(probabilityOf(scores.foreign[i])));
+             isBlank ? kBlank : static_cast<float>(probabilityOf(scores.foreignOnMap[i])));
     }
     closeGaps(*foreign);
     return {std::move(generated), std::move(foreign)};

@@ -2,6 +2,7 @@
 #include "core/model/detector/tile_classifier.h"
 
 #include "core/model/checkpoint/safetensors.h"
+#include "core/model/detector/foreign_parts.h"
 #include "core/model/detector/tile_grid.h"
 #include "core/model/detector/tile_network.h"
 
@@ -119,11 +120,12 @@ std::vector<bool> blankCells(const PixelView& picture, const std::vector<Rect>& 
     return isBlank;
 }
 
-/// Compares every cell with all of them.
+/// Compares every cell with all of them. scores.isBlank must be there.
 void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& features,
                 TileScores& scores) {
     const at::NoGradGuard inferenceOnly;
-    const at::Tensor all = at::cat(features, 0).to(at::kDouble); // [tiles, channels, 8, 8]
+    const at::Tensor whole = at::cat(features, 0); // [tiles, channels, 8, 8]
+    const at::Tensor all = whole.to(at::kDouble);
     const at::Tensor mean = all.mean({0, 2, 3}, /*keepdim=*/true).to(at::kFloat);
     const at::Tensor deviation =
         at::sqrt(all.var({0, 2, 3}, /*unbiased=*/false, /*keepdim=*/true) + 1e-6).to(at::kFloat);
@@ -134,6 +136,13 @@ void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& featu
         copyOut(logOdds, out);
         out += logOdds.numel();
     }
+    const at::Tensor packed =
+        whole.permute({0, 2, 3, 1}).contiguous(); // [tiles, rows, columns, channels]
+    scores.foreignOnMap =
+        foreignBesideOthers({scores.tiles,
+                             {packed.data_ptr<float>(), static_cast<std::size_t>(packed.numel())},
+                             scores.foreign,
+                             scores.isBlank});
 }
 
 } // namespace
@@ -191,9 +200,9 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLim
         scores.betweenLogOdds = logOddsOf(network, picture, between, gatheredTiles, stop);
         scores.halfLogOdds =
             logOddsOf(network, picture, halfTilesOf(picture, limits), gatheredHalfTiles, stop);
+        scores.isBlank = blankCells(picture, scores.tiles);
         if (!features.empty() && !stop.stop_requested())
             scoreCells(network, features, scores);
-        scores.isBlank = blankCells(picture, scores.tiles);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for the learned detector.");

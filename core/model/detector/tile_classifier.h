@@ -20,6 +20,9 @@ inline constexpr int kTileSide = 128;
 inline constexpr int kCellSide = 16;
 inline constexpr int kCellsPerTile = kTileSide / kCellSide;
 
+/// How many features the network has of a cell.
+inline constexpr int kFeatureChannels = 128;
+
 /// How many tiles are scored at most.
 struct TileLimits {
     int tiles = 128;    ///< at the picture's own scale: 2.1 megapixels
@@ -37,7 +40,10 @@ struct TileScores {
     std::vector<float> betweenLogOdds; ///< of overlapping tiles, where the grid has few
     /// For "foreign to this picture": one per cell of each tile, row by row, within +-8.
     std::vector<float> foreign;
-    /// Of the same cells: flat or saturated, so that whatever `foreign` says is not to be shown.
+    /// The same once more, each cell compared with those taken for foreign and with the others: for
+    /// maps, where foreignBesideOthers() says it better.
+    std::vector<float> foreignOnMap;
+    /// Of the same cells: flat or saturated, so that whatever those say is not to be shown.
     std::vector<bool> isBlank;
     std::vector<float> halfLogOdds; ///< for "generated", of tiles at half the scale
 

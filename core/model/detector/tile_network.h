@@ -20,8 +20,6 @@ namespace core::model {
 /// How batch normalization takes its statistics.
 enum class Mode { Use, Train };
 
-inline constexpr int kFeatureChannels = 128;
-
 /// The residual patch network: fixed high-pass filters, then four stages of two 3x3 convolutions
 /// with batch normalization give features; one head pools their mean and deviation into one number
 /// a tile, the other compares each cell with the rest of its picture. Filters after Fridrich &

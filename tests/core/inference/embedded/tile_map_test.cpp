@@ -27,8 +27,8 @@ class TileMapTest : public QObject {
         model::TileScores scores;
         scores.tiles = {{128, 128, 128, 128}};
         scores.logOdds = {-8.0F};
-        scores.foreign.assign(64, -8.0F);
-        scores.foreign[8 * 2 + 5] = 3.0F; // third row, sixth column of the tile
+        scores.foreignOnMap.assign(64, -8.0F);
+        scores.foreignOnMap[8 * 2 + 5] = 3.0F; // third row, sixth column of the tile
         const auto maps = inference::tileMaps(scores, 384, 384, 0);
         QCOMPARE(maps.foreign->columns, 24);
         QCOMPARE(maps.foreign->at(8 + 5, 8 + 2), static_cast<float>(inference::probabilityOf(3)));
@@ -39,7 +39,7 @@ class TileMapTest : public QObject {
         scores.isBlank[8 * 2 + 5] = true;
         QVERIFY(inference::tileMaps(scores, 384, 384, 0).foreign->at(8 + 5, 8 + 2) < 0.01F);
         // A gap between foreign cells is closed.
-        scores.foreign.assign(64, 3.0F);
+        scores.foreignOnMap.assign(64, 3.0F);
         QCOMPARE(inference::tileMaps(scores, 384, 384, 0).foreign->at(8 + 5, 8 + 2),
                  static_cast<float>(inference::probabilityOf(3)));
     }
