@@ -8,6 +8,7 @@
 #include "core/inference/embedded/abstention.h"
 #include "core/inference/embedded/evidence_clues.h"
 #include "core/inference/embedded/evidence_set.h"
+#include "core/inference/embedded/map_of_findings.h"
 #include "core/inference/embedded/tile_map.h"
 #include "core/model/detector/evidence_fusion.h"
 #include "core/model/detector/tile_classifier.h"
@@ -127,8 +128,9 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.manner = mannerFrom(*evidence, reference, fused.pFake);
     examination.measurements = measurementsFrom(*evidence, reference);
     const image::Image& image = subject->picture.image;
-    examination.map =
-        merged(tileMaps(evidence->tiles, image.width(), image.height(), reference.tileHigh));
+    examination.map = withFindings(
+        merged(tileMaps(evidence->tiles, image.width(), image.height(), reference.tileHigh)),
+        evidence->analyzers, image.width(), image.height());
     examination.plots = std::move(*plots);
     examination.timingMs = std::move(evidence->timingMs);
     return examination;
