@@ -3,8 +3,9 @@
 ///
 /// By default the GNU C library gives threads heaps of their own, eight for each core. Each keeps
 /// what was freed in it, and pictures are examined by many threads: after pictures of 2 and 12
-/// megapixels one of 48 took 1030 to 1370 MiB, with one arena 970, in the same time. Large blocks,
-/// as tensors and pictures are, hardly ever wait for each other. Source: mallopt(3), "M_ARENA_MAX".
+/// megapixels one of 48 took 1030 to 1455 MiB, with one arena 970; the times hardly differ. Large
+/// blocks, as tensors and pictures are, hardly ever wait for each other. Source: mallopt(3),
+/// "M_ARENA_MAX".
 
 #include <cstdlib> // defines __GLIBC__
 
