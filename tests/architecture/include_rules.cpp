@@ -52,6 +52,7 @@ constexpr std::array kPrefixes = {
     Prefix{"dlfcn.h", "standard"},
     Prefix{"fcntl.h", "standard"},
     Prefix{"immintrin.h", "standard"},
+    Prefix{"malloc.h", "standard"},
     Prefix{"poll.h", "standard"},
     Prefix{"pthread.h", "standard"},
     Prefix{"pwd.h", "standard"},
