@@ -14,8 +14,8 @@ namespace {
 
 constexpr float kLimit = 8;
 constexpr std::size_t kChannels = kFeatureChannels;
-// The four numbers were chosen on manipulated pictures apart from those of the model card's
-// figures.
+// The next four were chosen on manipulated pictures apart from those of the model card's figures
+// (decision 16), the two after them set beforehand.
 /// Log-odds from which on a cell counts rather for the foreign part than for the rest.
 constexpr double kSeed = 2;
 constexpr double kWeight = 0.25; ///< of the discriminant, beside the mean of the neighbors
