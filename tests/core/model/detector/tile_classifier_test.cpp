@@ -181,6 +181,8 @@ class TileClassifierTest : public QObject {
         QVERIFY(one && two);
         QVERIFY(!one->logOdds.empty());
         QVERIFY(one->logOdds == two->logOdds);
+        QCOMPARE(one->foreignOnMap.size(), one->foreign.size());
+        QVERIFY(one->foreignOnMap == two->foreignOnMap);
         QVERIFY(std::ranges::all_of(one->logOdds, [](float v) { return v >= -8 && v <= 8; }));
     }
 
