@@ -10,6 +10,8 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <exception>
 #include <new>
 #include <string_view>
@@ -54,14 +56,18 @@ std::vector<Task> tasksFor(const std::vector<Rect>& tiles) {
     return tasks;
 }
 
-/// Operators inside a parallel region run on one thread, hence always sum in one order.
+/// Operators inside a parallel region run on one thread, hence always sum in one order. For a
+/// single task there would be no region, so there are always two.
 template <typename Work>
-void forEachTask(const std::vector<Task>& tasks, const std::stop_token& stop, const Work& work) {
-    at::parallel_for(0, static_cast<std::int64_t>(tasks.size()), 1,
+void forEachTask(std::size_t count, const std::stop_token& stop, const Work& work) {
+    const auto tasks = static_cast<std::int64_t>(count);
+    at::parallel_for(0, std::max<std::int64_t>(tasks, 2), 1,
                      [&](std::int64_t begin, std::int64_t end) {
                          const at::NoGradGuard inferenceOnly;
-                         for (std::int64_t i = begin; i < end && !stop.stop_requested(); ++i)
-                             work(static_cast<std::size_t>(i));
+                         for (std::int64_t i = begin; i < std::min(end, tasks); ++i) {
+                             if (!stop.stop_requested())
+                                 work(static_cast<std::size_t>(i));
+                         }
                      });
 }
 
@@ -76,7 +82,7 @@ std::vector<at::Tensor> scoreTiles(TileNetwork& network, const PixelView& pictur
     const auto tasks = tasksFor(scores.tiles);
     std::vector<at::Tensor> features(tasks.size());
     scores.logOdds.resize(scores.tiles.size());
-    forEachTask(tasks, stop, [&](std::size_t i) {
+    forEachTask(tasks.size(), stop, [&](std::size_t i) {
         features[i] = network.features(gatheredTiles(picture, tasks[i].tiles), Mode::Use);
         copyOut(network.generatedLogOdds(features[i]), scores.logOdds.data() + tasks[i].first);
     });
@@ -91,7 +97,7 @@ std::vector<float> logOddsOf(TileNetwork& network, const PixelView& picture,
                              const std::stop_token& stop) {
     const auto tasks = tasksFor(tiles);
     std::vector<float> logOdds(tiles.size());
-    forEachTask(tasks, stop, [&](std::size_t i) {
+    forEachTask(tasks.size(), stop, [&](std::size_t i) {
         copyOut(
             network.generatedLogOdds(network.features(gather(picture, tasks[i].tiles), Mode::Use)),
             logOdds.data() + tasks[i].first);
@@ -120,24 +126,55 @@ std::vector<bool> blankCells(const PixelView& picture, const std::vector<Rect>& 
     return isBlank;
 }
 
+/// [1, kFeatureChannels, 1, 1] each.
+struct Spread {
+    at::Tensor mean;
+    at::Tensor deviation;
+};
+
+/// One sum after the other: at::mean would add up in an order that depends on the threads.
+/// @param packed  [tiles, rows, columns, channels]
+Spread spreadOf(const at::Tensor& packed) {
+    const auto channels = static_cast<std::size_t>(packed.size(3));
+    const auto cells = static_cast<std::size_t>(packed.numel()) / channels;
+    const float* values = packed.data_ptr<float>();
+    std::vector<double> sum(channels);
+    std::vector<double> squares(channels);
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        for (std::size_t c = 0; c < channels; ++c) {
+            const auto value = static_cast<double>(values[cell * channels + c]);
+            sum[c] += value;
+            squares[c] += value * value;
+        }
+    }
+    const auto n = static_cast<double>(cells);
+    std::vector<float> mean;
+    std::vector<float> deviation;
+    for (std::size_t c = 0; c < channels; ++c) {
+        const double middle = sum[c] / n;
+        mean.push_back(static_cast<float>(middle));
+        deviation.push_back(
+            static_cast<float>(std::sqrt(std::max(squares[c] / n - middle * middle, 0.0) + 1e-6)));
+    }
+    const auto shaped = [](const std::vector<float>& numbers) {
+        return at::tensor(numbers).view({1, -1, 1, 1});
+    };
+    return {shaped(mean), shaped(deviation)};
+}
+
 /// Compares every cell with all of them. scores.isBlank must be there.
 void scoreCells(const TileNetwork& network, const std::vector<at::Tensor>& features,
-                TileScores& scores) {
-    const at::NoGradGuard inferenceOnly;
-    const at::Tensor whole = at::cat(features, 0); // [tiles, channels, 8, 8]
-    const at::Tensor all = whole.to(at::kDouble);
-    const at::Tensor mean = all.mean({0, 2, 3}, /*keepdim=*/true).to(at::kFloat);
-    const at::Tensor deviation =
-        at::sqrt(all.var({0, 2, 3}, /*unbiased=*/false, /*keepdim=*/true) + 1e-6).to(at::kFloat);
-    scores.foreign.resize(scores.tiles.size() * kCellsPerTile * kCellsPerTile);
-    float* out = scores.foreign.data();
-    for (const at::Tensor& part : features) {
-        const at::Tensor logOdds = network.foreignLogOdds(part, mean, deviation);
-        copyOut(logOdds, out);
-        out += logOdds.numel();
-    }
+                TileScores& scores, const std::stop_token& stop) {
     const at::Tensor packed =
-        whole.permute({0, 2, 3, 1}).contiguous(); // [tiles, rows, columns, channels]
+        at::cat(features, 0).permute({0, 2, 3, 1}).contiguous(); // [tiles, 8, 8, channels]
+    const Spread spread = spreadOf(packed);
+    scores.foreign.resize(scores.tiles.size() * kCellsPerTile * kCellsPerTile);
+    forEachTask(features.size(), stop, [&](std::size_t i) {
+        copyOut(network.foreignLogOdds(features[i], spread.mean, spread.deviation),
+                scores.foreign.data() + i * kTilesPerTask * kCellsPerTile * kCellsPerTile);
+    });
+    if (stop.stop_requested())
+        return;
     scores.foreignOnMap =
         foreignBesideOthers({scores.tiles,
                              {packed.data_ptr<float>(), static_cast<std::size_t>(packed.numel())},
@@ -202,7 +239,7 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLim
             logOddsOf(network, picture, halfTilesOf(picture, limits), gatheredHalfTiles, stop);
         scores.isBlank = blankCells(picture, scores.tiles);
         if (!features.empty() && !stop.stop_requested())
-            scoreCells(network, features, scores);
+            scoreCells(network, features, scores, stop);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for the learned detector.");

@@ -155,12 +155,15 @@ at::Tensor TileNetwork::foreignLogOdds(const at::Tensor& features, const at::Ten
                                        const at::Tensor& deviation) const {
     const at::Tensor standard =
         ((features - mean) / (deviation + 0.1)).clamp(-kStandardLimit, kStandardLimit);
-    const at::Tensor hidden =
-        at::relu(at::conv2d(at::cat({features, standard}, 1), tensors.at("foreign.hidden.weight"),
-                            tensors.at("foreign.hidden.bias")));
+    // As products of matrices: how oneDNN's convolutions of 1x1 sum depends on the number of
+    // threads.
+    const auto layer = [&](const std::string& name, const at::Tensor& values) {
+        return at::linear(values, tensors.at(name + ".weight").flatten(1),
+                          tensors.at(name + ".bias"));
+    };
+    const at::Tensor cells = at::cat({features, standard}, 1).permute({0, 2, 3, 1});
     return limitedLogOdds(
-        at::conv2d(hidden, tensors.at("foreign.output.weight"), tensors.at("foreign.output.bias"))
-            .squeeze(1));
+        layer("foreign.output", at::relu(layer("foreign.hidden", cells))).squeeze(3));
 }
 
 TileNetwork randomNetwork(std::uint64_t seed) {
