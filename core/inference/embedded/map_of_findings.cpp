@@ -4,7 +4,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace core::inference {
@@ -27,28 +26,38 @@ std::vector<cv::Point2f> outlineOf(const Region& region) {
     return outline;
 }
 
-/// Raises the cells whose middle lies in the region.
+/// Raises the cells whose middle lies in the region; of one too small for that, the cell in its
+/// middle.
 void raise(HeatMap& map, const Region& region, int imageWidth, int imageHeight, float value) {
     const std::vector<cv::Point2f> outline = outlineOf(region);
     const double cellWidth = static_cast<double>(imageWidth) / map.columns;
     const double cellHeight = static_cast<double>(imageHeight) / map.rows;
+    const auto rowAt = [&](double y) {
+        return std::clamp(static_cast<int>(y / cellHeight), 0, map.rows - 1);
+    };
+    const auto columnAt = [&](double x) {
+        return std::clamp(static_cast<int>(x / cellWidth), 0, map.columns - 1);
+    };
+    const auto lift = [&](int column, int row) {
+        float& cell =
+            map.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
+                       static_cast<std::size_t>(column)];
+        cell = std::max(cell, value);
+    };
     const Rect& box = region.box;
-    const int top = std::max(0, static_cast<int>(box.y / cellHeight));
-    const int left = std::max(0, static_cast<int>(box.x / cellWidth));
-    const int bottom = std::min(map.rows - 1, static_cast<int>((box.y + box.height) / cellHeight));
-    const int right = std::min(map.columns - 1, static_cast<int>((box.x + box.width) / cellWidth));
-    for (int row = top; row <= bottom; ++row) {
-        for (int column = left; column <= right; ++column) {
+    bool isAnyLifted = false;
+    for (int row = rowAt(box.y); row <= rowAt(box.y + box.height); ++row) {
+        for (int column = columnAt(box.x); column <= columnAt(box.x + box.width); ++column) {
             const cv::Point2f middle(static_cast<float>((column + 0.5) * cellWidth),
                                      static_cast<float>((row + 0.5) * cellHeight));
             if (cv::pointPolygonTest(outline, middle, /*measureDist=*/false) < 0)
                 continue;
-            float& cell =
-                map.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
-                           static_cast<std::size_t>(column)];
-            cell = std::max(cell, value);
+            lift(column, row);
+            isAnyLifted = true;
         }
     }
+    if (!isAnyLifted)
+        lift(columnAt(box.x + box.width / 2.0), rowAt(box.y + box.height / 2.0));
 }
 
 bool namesPlaces(const forensics::Finding& finding) {

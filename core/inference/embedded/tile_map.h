@@ -14,8 +14,8 @@ struct TileMaps {
     /// the higher tiles of photographs. A skipped tile shows its nearest scored neighbor, if one is
     /// near; flat and saturated places, which say nothing, are 0.
     std::shared_ptr<const HeatMap> generated;
-    /// How foreign to the rest of the picture, 0 to 1; 0 where nothing was
-    /// scored. A flat place has the mean of its neighbors, or 0.
+    /// How foreign to the rest of the picture, 0 to 1; 0 where nothing was scored. A flat place has
+    /// the mean of its neighbors, or 0.
     std::shared_ptr<const HeatMap> foreign;
 };
 

@@ -60,6 +60,14 @@ class MapOfFindingsTest : public QObject {
         QVERIFY(map->at(5, 4) < 0.5F);
     }
 
+    void anAreaSmallerThanACellIsShown() {
+        const Region small{{33, 33, 4, 4}, {}, 1};
+        const auto map = inference::withFindings(
+            learnedMap(), {found(examination::Direction::Fake, {small})}, kWidth, kHeight);
+        QCOMPARE(map->at(2, 2), 0.8F);
+        QVERIFY(map->at(3, 2) < 0.5F);
+    }
+
     void areasBeyondTheEdgeDoNoHarm() {
         const Region large{{-50, -50, 1000, 1000}, {}, 1};
         const auto map = inference::withFindings(
