@@ -4,6 +4,7 @@
 #include "core/base/region.h"
 #include "core/examination/clue.h"
 #include "core/examination/provenance_record.h"
+#include "core/examination/support.h"
 #include "core/examination/verdict.h"
 
 #include <cstdint>
@@ -96,8 +97,10 @@ struct Examination {
     Source source;
 
     Verdict verdict = Verdict::Inconclusive;
-    double pFake = 0.5; ///< calibrated, 0 to 1
+    Basis verdictBasis = Basis::Pixels; ///< what the verdict rests on
+    double pFake = 0.5;                 ///< calibrated, 0 to 1, from the pixels or the model alone
     Thresholds thresholds;
+    std::optional<Support> support;  ///< nothing when nothing was calibrated for it
     std::string inconclusiveReason;  ///< English sentence; empty unless the picture's conditions
                                      ///< forbid a verdict
     std::map<Manner, double> manner; ///< support for each kind of fake, 0 to 1

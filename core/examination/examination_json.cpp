@@ -69,6 +69,18 @@ Json toValue(const SecondOpinion& opinion) {
             {"conflict", opinion.isConflict}};
 }
 
+Json toValue(const Support& support) {
+    Json parts = Json::array();
+    for (const SupportPart& part : support.parts)
+        parts.push_back({{"basis", wordFor(part.basis)}, {"ratio", part.ratio}});
+    return {{"ratio", support.ratio},
+            {"low", support.low},
+            {"high", support.high},
+            {"step", wordFor(support.step)},
+            {"direction", wordFor(support.direction)},
+            {"parts", std::move(parts)}};
+}
+
 std::string line(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -139,6 +151,18 @@ SecondOpinion secondOpinionFrom(const Json& value) {
     return opinion;
 }
 
+Support supportFromValue(const Json& value) {
+    Support support;
+    support.ratio = value.at("ratio").get<double>();
+    support.low = value.at("low").get<double>();
+    support.high = value.at("high").get<double>();
+    support.step = wordFrom<SupportStep>(value, "step");
+    support.direction = wordFrom<Direction>(value, "direction");
+    for (const Json& part : value.at("parts"))
+        support.parts.push_back({wordFrom<Basis>(part, "basis"), part.at("ratio").get<double>()});
+    return support;
+}
+
 Source sourceFrom(const Json& value) {
     Source source;
     source.path = value.at("path").get<std::string>();
@@ -174,6 +198,13 @@ Examination examinationFrom(const Json& value) {
     examination.pFake = value.at("p_fake").get<double>();
     examination.thresholds = {value.at("thresholds").at("real_below").get<double>(),
                               value.at("thresholds").at("fake_above").get<double>()};
+    // Records of earlier versions have no basis: a model's answer, or the pixels.
+    if (value.contains("verdict_basis"))
+        examination.verdictBasis = wordFrom<Basis>(value, "verdict_basis");
+    else if (value.contains("answer") && !value.at("answer").is_null())
+        examination.verdictBasis = Basis::Model;
+    if (value.contains("support"))
+        examination.support = supportFromValue(value.at("support"));
     examination.inconclusiveReason = value.value("inconclusive_reason", std::string());
     examination.manner = mannerFrom(value.at("manner"));
     examination.category = wordFrom<Category>(value, "category");
@@ -197,10 +228,13 @@ Json verdictFields(const Examination& examination) {
     for (const auto& [kind, score] : examination.manner)
         manner[std::string(wordFor(kind))] = score;
     Json value = {{"verdict", wordFor(examination.verdict)},
+                  {"verdict_basis", wordFor(examination.verdictBasis)},
                   {"p_fake", examination.pFake},
                   {"thresholds",
                    {{"real_below", examination.thresholds.realBelow},
                     {"fake_above", examination.thresholds.fakeAbove}}}};
+    if (examination.support)
+        value["support"] = toValue(*examination.support);
     if (!examination.inconclusiveReason.empty())
         value["inconclusive_reason"] = examination.inconclusiveReason;
     value["manner"] = std::move(manner);
@@ -219,6 +253,7 @@ template <typename List> Json arrayFrom(const List& list) {
 
 bool Examination::sameRecordAs(const Examination& other) const {
     return source == other.source && verdict == other.verdict && pFake == other.pFake &&
+           verdictBasis == other.verdictBasis && support == other.support &&
            thresholds == other.thresholds && inconclusiveReason == other.inconclusiveReason &&
            manner == other.manner && category == other.category && clues == other.clues &&
            measurements == other.measurements && notExamined == other.notExamined &&

@@ -47,6 +47,13 @@ CLUEGLASS_WORDS(GroundingExtent, 3, {GroundingExtent::Regions, "regions"},
 CLUEGLASS_WORDS(Agreement, 4, {Agreement::NotMeasured, "not_measured"},
                 {Agreement::Agrees, "agrees"}, {Agreement::Conflicts, "conflicts"},
                 {Agreement::Neither, "neither"});
+CLUEGLASS_WORDS(Basis, 6, {Basis::Pixels, "pixels"}, {Basis::FileForm, "file_form"},
+                {Basis::File, "file"}, {Basis::Watermark, "watermark"},
+                {Basis::Credentials, "credentials"}, {Basis::Model, "model"});
+CLUEGLASS_WORDS(SupportStep, 6, {SupportStep::None, "none"}, {SupportStep::Limited, "limited"},
+                {SupportStep::Moderate, "moderate"},
+                {SupportStep::ModeratelyStrong, "moderately_strong"},
+                {SupportStep::Strong, "strong"}, {SupportStep::VeryStrong, "very_strong"});
 
 #undef CLUEGLASS_WORDS
 
@@ -88,6 +95,12 @@ std::string_view wordFor(GroundingExtent value) {
 std::string_view wordFor(Agreement value) {
     return find(value);
 }
+std::string_view wordFor(Basis value) {
+    return find(value);
+}
+std::string_view wordFor(SupportStep value) {
+    return find(value);
+}
 
 template <typename Value> std::optional<Value> valueOf(std::string_view word) {
     for (const auto& [value, known] : Words<Value>::kAll) {
@@ -106,6 +119,8 @@ template std::optional<Direction> valueOf<Direction>(std::string_view);
 template std::optional<RegionStatus> valueOf<RegionStatus>(std::string_view);
 template std::optional<GroundingExtent> valueOf<GroundingExtent>(std::string_view);
 template std::optional<Agreement> valueOf<Agreement>(std::string_view);
+template std::optional<Basis> valueOf<Basis>(std::string_view);
+template std::optional<SupportStep> valueOf<SupportStep>(std::string_view);
 
 Verdict verdictFor(double pFake, const Thresholds& thresholds) {
     if (pFake > thresholds.fakeAbove)

@@ -63,6 +63,7 @@ Examination examinationOf(const ModelStatement& statement) {
     examination.pFake = statement.pFake;
     examination.thresholds = {0.5, 0.5};
     examination.verdict = parsed.verdict;
+    examination.verdictBasis = examination::Basis::Model;
     if (parsed.verdict == Verdict::Inconclusive)
         examination.inconclusiveReason =
             "The model's answer says neither that the picture is real nor that it is fake.";

@@ -14,10 +14,13 @@ Examination fullExample() {
     Examination examination;
     examination.source = {
         "/evidence/Bild \"1\"\n.jpg", std::string(64, 'a'), 123456, "jpeg", 4000, 3000, 6, 8,
-        {"The file ends early."}, 0x0123456789ABCDEFU};
+        {"The file ends early."},     0x0123456789ABCDEFU};
     examination.verdict = Verdict::Inconclusive;
     examination.pFake = 0.4375;
     examination.thresholds = {0.1, 0.9};
+    examination.verdictBasis = Basis::Watermark;
+    examination.support =
+        supportFrom(0.25, 0.125, 0.5, {{Basis::Pixels, 0.5}, {Basis::FileForm, 0.75}});
     examination.inconclusiveReason = "Too small.";
     examination.manner = {{Manner::AiGenerated, 0.25}, {Manner::CopyMove, 0.125}};
     examination.category = Category::Human;
