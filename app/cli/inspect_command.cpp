@@ -3,6 +3,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/readable_text.h"
 #include "core/examination/examination_json.h"
+#include "core/examination/provenance_json.h"
 #include "core/image/jpeg_structure.h"
 #include "core/image/orientation.h"
 #include "core/image/safe_decoder.h"
@@ -86,15 +87,9 @@ ordered_json jpegJson(const Inspection& found) {
     return json;
 }
 
-ordered_json orNull(const std::optional<std::string>& text) {
-    return text ? ordered_json(*text) : ordered_json(nullptr);
-}
-
 std::string jsonLine(const Inspection& found) {
-    const auto& provenance = found.provenance;
-    auto fields = ordered_json::array();
-    for (const auto& field : provenance.fields)
-        fields.push_back({{"group", field.group}, {"name", field.name}, {"value", field.value}});
+    ordered_json provenance = core::examination::toValue(found.provenance);
+    provenance["c2pa"]["mentioned_source_types"] = found.sourceTypes;
     ordered_json json = {{"path", found.file.path},
                          {"sha256", found.file.sha256},
                          {"md5", found.md5},
@@ -103,16 +98,7 @@ std::string jsonLine(const Inspection& found) {
                          {"orientation", found.orientation},
                          {"warnings", found.file.warnings},
                          {"jpeg", jpegJson(found)},
-                         {"provenance",
-                          {{"camera", orNull(provenance.camera)},
-                           {"software", orNull(provenance.software)},
-                           {"generator", orNull(provenance.generator)},
-                           {"captured_at", orNull(provenance.capturedAt)},
-                           {"c2pa",
-                            {{"present", provenance.c2pa.present},
-                             {"state", provenance.c2pa.state},
-                             {"mentioned_source_types", found.sourceTypes}}},
-                           {"fields", fields}}}};
+                         {"provenance", std::move(provenance)}};
     if (!found.jpegProblem.empty())
         json["warnings"].push_back(found.jpegProblem);
     return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";

@@ -2,6 +2,7 @@
 #include "core/examination/examination_json.h"
 
 #include "core/examination/clue_json.h"
+#include "core/examination/provenance_json.h"
 
 #include <algorithm>
 
@@ -29,24 +30,6 @@ std::string hexadecimal(std::uint64_t value) {
     for (auto digit = digits.rbegin(); value != 0; ++digit, value >>= 4U)
         *digit = "0123456789abcdef"[value & 15U];
     return digits;
-}
-
-Json orNull(const std::optional<std::string>& text) {
-    return text ? Json(*text) : Json(nullptr);
-}
-
-Json toValue(const ProvenanceRecord& provenance) {
-    Json value = {
-        {"camera", orNull(provenance.camera)},
-        {"software", orNull(provenance.software)},
-        {"generator", orNull(provenance.generator)},
-        {"captured_at", orNull(provenance.capturedAt)},
-        {"c2pa", {{"present", provenance.c2pa.present}, {"state", provenance.c2pa.state}}}};
-    Json fields = Json::array();
-    for (const MetadataField& field : provenance.fields)
-        fields.push_back({{"group", field.group}, {"name", field.name}, {"value", field.value}});
-    value["fields"] = std::move(fields);
-    return value;
 }
 
 Json toValue(const EngineRecord& engine) {
@@ -103,28 +86,6 @@ Measurement measurementFrom(const Json& value) {
     measurement.parameters = value.at("parameters").get<std::map<std::string, double>>();
     measurement.milliseconds = value.value("ms", 0.0);
     return measurement;
-}
-
-std::optional<std::string> textOrNothing(const Json& object, const char* field) {
-    const auto found = object.find(field);
-    if (found == object.end() || found->is_null())
-        return std::nullopt;
-    return found->get<std::string>();
-}
-
-ProvenanceRecord provenanceFrom(const Json& value) {
-    ProvenanceRecord provenance;
-    provenance.camera = textOrNothing(value, "camera");
-    provenance.software = textOrNothing(value, "software");
-    provenance.generator = textOrNothing(value, "generator");
-    provenance.capturedAt = textOrNothing(value, "captured_at");
-    provenance.c2pa.present = value.at("c2pa").at("present").get<bool>();
-    provenance.c2pa.state = value.at("c2pa").value("state", std::string("absent"));
-    for (const Json& field : value.value("fields", Json::array()))
-        provenance.fields.push_back({field.at("group").get<std::string>(),
-                                     field.at("name").get<std::string>(),
-                                     field.at("value").get<std::string>()});
-    return provenance;
 }
 
 EngineRecord engineFrom(const Json& value) {

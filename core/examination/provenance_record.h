@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/examination/origin_record.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,7 +13,10 @@ namespace core::examination {
 struct MetadataField {
     std::string group; ///< "EXIF", "XMP", "IPTC", "PNG text", ...
     std::string name;  ///< e.g. "Exif.Image.Make"
-    std::string value;
+    std::string value; ///< UTF-8
+    /// How the bytes were read where the file does not say it: "Latin-1", "Shift-JIS"; else empty.
+    std::string guess = {};
+    std::string bytes = {}; ///< then as hexadecimal digits, at most the first 4,096
 
     bool operator==(const MetadataField&) const = default;
 };
@@ -33,6 +38,12 @@ struct ProvenanceRecord {
     std::optional<std::string> capturedAt; ///< EXIF DateTimeOriginal as written
     C2paRecord c2pa;
     std::vector<MetadataField> fields;
+
+    std::optional<GenerationRecord> generation; ///< when the generator wrote its settings down
+    std::optional<WatermarkRecord> watermark;   ///< nothing: none of those that can be read
+    std::optional<StatedOrigin> origin;         ///< nothing: nobody states one
+    std::vector<ExtraPart> extraParts;          ///< behind or inside of the picture's data
+    std::vector<DatedEvent> dates;              ///< earliest first
 
     bool operator==(const ProvenanceRecord&) const = default;
 };

@@ -50,6 +50,7 @@ CLUEGLASS_WORDS(Agreement, 4, {Agreement::NotMeasured, "not_measured"},
 CLUEGLASS_WORDS(Basis, 6, {Basis::Pixels, "pixels"}, {Basis::FileForm, "file_form"},
                 {Basis::File, "file"}, {Basis::Watermark, "watermark"},
                 {Basis::Credentials, "credentials"}, {Basis::Model, "model"});
+CLUEGLASS_WORDS(OriginExtent, 2, {OriginExtent::Whole, "whole"}, {OriginExtent::Part, "part"});
 CLUEGLASS_WORDS(SupportStep, 6, {SupportStep::None, "none"}, {SupportStep::Limited, "limited"},
                 {SupportStep::Moderate, "moderate"},
                 {SupportStep::ModeratelyStrong, "moderately_strong"},
@@ -101,6 +102,9 @@ std::string_view wordFor(Basis value) {
 std::string_view wordFor(SupportStep value) {
     return find(value);
 }
+std::string_view wordFor(OriginExtent value) {
+    return find(value);
+}
 
 template <typename Value> std::optional<Value> valueOf(std::string_view word) {
     for (const auto& [value, known] : Words<Value>::kAll) {
@@ -121,6 +125,7 @@ template std::optional<GroundingExtent> valueOf<GroundingExtent>(std::string_vie
 template std::optional<Agreement> valueOf<Agreement>(std::string_view);
 template std::optional<Basis> valueOf<Basis>(std::string_view);
 template std::optional<SupportStep> valueOf<SupportStep>(std::string_view);
+template std::optional<OriginExtent> valueOf<OriginExtent>(std::string_view);
 
 Verdict verdictFor(double pFake, const Thresholds& thresholds) {
     if (pFake > thresholds.fakeAbove)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/clue.h"
+#include "core/examination/origin_record.h"
 #include "core/examination/support.h"
 #include "core/examination/verdict.h"
 
@@ -22,6 +23,7 @@ namespace core::examination {
 [[nodiscard]] std::string_view wordFor(Agreement value);
 [[nodiscard]] std::string_view wordFor(Basis value);
 [[nodiscard]] std::string_view wordFor(SupportStep value);
+[[nodiscard]] std::string_view wordFor(OriginExtent value);
 
 /// The value that a word stands for; nothing for a word that is not in the contract.
 /// Instantiated for the types above.

@@ -52,7 +52,17 @@ Examination fullExample() {
     examination.notExamined = {{0, 0, 500, 3000}};
     examination.provenance.camera = "Make Model";
     examination.provenance.c2pa = {true, "present_not_validated"};
-    examination.provenance.fields = {{"EXIF", "Exif.Image.Make", "Make"}};
+    examination.provenance.fields = {{"EXIF", "Exif.Image.Make", "Make"},
+                                     {"EXIF", "Exif.Image.Artist", "é", "Latin-1", "e9"}};
+    examination.provenance.generation = {
+        "ComfyUI", "model", "a \"street\"",    "blurry",          "1234567890123456789",
+        "euler",   true,    {{"Steps", "20"}}, "PNG text: prompt"};
+    examination.provenance.watermark = {"Stable Diffusion XL", 48, 47, -12.5, 1024, 768};
+    examination.provenance.origin = {Basis::Watermark, Direction::Fake, OriginExtent::Part,
+                                     "Stable Diffusion XL", "pixels"};
+    examination.provenance.extraParts = {{"a ZIP archive", 1000, 24}};
+    examination.provenance.dates = {
+        {"2024-01-31T12:00:00", "+02:00", "Exif.Photo.DateTimeOriginal"}};
     examination.engine = {"embedded", "1",    "model",    std::string(64, 'b'),
                           "cpu",      "fp32", "Question?"};
     examination.secondOpinion = {{"fakevlm", "1", "m", std::string(64, 'c'), "cpu", "int4", ""},
