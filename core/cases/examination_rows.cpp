@@ -22,7 +22,7 @@ QJsonObject engineDetails(const examination::EngineRecord& engine) {
     return {{"name", said(engine.name)},     {"version", said(engine.version)},
             {"model", said(engine.model)},   {"model_sha256", said(engine.modelSha256)},
             {"device", said(engine.device)}, {"precision", said(engine.precision)},
-            {"prompt", said(engine.prompt)}};
+            {"prompt", said(engine.prompt)}, {"prompt_form", said(engine.promptForm)}};
 }
 
 QString digestOf(const QByteArray& bytes) {

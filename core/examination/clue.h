@@ -57,6 +57,7 @@ struct Clue {
     std::vector<PlaceMeasurement> measured; ///< within its regions
     Agreement agreement = Agreement::NotMeasured;
     Repetition repetition;
+    bool isUnfinished = false; ///< cut by the limit of the answer's length; its strength is 0
 
     /// Equal when everything that JSON carries is equal.
     bool operator==(const Clue& other) const {
@@ -65,7 +66,8 @@ struct Clue {
                strength == other.strength && regions == other.regions &&
                evidence == other.evidence && quotes == other.quotes && category == other.category &&
                grounding == other.grounding && measured == other.measured &&
-               agreement == other.agreement && repetition == other.repetition;
+               agreement == other.agreement && repetition == other.repetition &&
+               isUnfinished == other.isUnfinished;
     }
 };
 

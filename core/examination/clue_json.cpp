@@ -64,6 +64,10 @@ Json toValue(const Clue& clue) {
     if (clue.agreement != Agreement::NotMeasured || !clue.measured.empty())
         value["measured"] = {{"agreement", wordFor(clue.agreement)},
                              {"places", toValue(clue.measured)}};
+    if (clue.isUnfinished)
+        value["unfinished"] = true;
+    if (clue.repetition.isStock)
+        value["stock_phrase"] = true;
     if (clue.repetition.pictures > 0)
         value["said_of"] = {{"said", clue.repetition.said},
                             {"pictures", clue.repetition.pictures},
@@ -134,6 +138,8 @@ Clue clueFrom(const Json& value) {
         clue.repetition = {said.at("said").get<int>(), said.at("pictures").get<int>(),
                            said.at("boilerplate").get<bool>()};
     }
+    clue.isUnfinished = value.value("unfinished", false);
+    clue.repetition.isStock = value.value("stock_phrase", false);
     return clue;
 }
 

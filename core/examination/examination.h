@@ -44,6 +44,9 @@ struct EngineRecord {
     std::string device;
     std::string precision;
     std::string prompt; ///< empty when the engine takes none
+    /// How the question was put: "published" | "chat" | "own"; empty when it takes none, and in
+    /// records of versions that knew one form only.
+    std::string promptForm = {};
 
     bool operator==(const EngineRecord&) const = default;
 };
@@ -82,6 +85,15 @@ struct SecondOpinion {
     bool operator==(const SecondOpinion&) const = default;
 };
 
+/// The model's own probability when the question is put in one form.
+struct PromptReading {
+    std::string form;      ///< as EngineRecord::promptForm
+    std::string separator; ///< between the prompt and the wordings scored: "newline" | "space"
+    double pFake = 0.5;
+
+    bool operator==(const PromptReading&) const = default;
+};
+
 /// A curve for the plots tab. Not in JSON.
 struct PlotSeries {
     std::string plot; ///< "histogram" | "spectrum" | "dct"
@@ -113,7 +125,9 @@ struct Examination {
 
     EngineRecord engine;
     std::optional<SecondOpinion> secondOpinion;
-    std::optional<std::string> answer;      ///< a model's words, verbatim
+    std::optional<std::string> answer; ///< a model's words, verbatim
+    /// Of an engine that is asked in words; the form that the answer was given in first.
+    std::vector<PromptReading> promptReadings;
     std::map<std::string, double> timingMs; ///< by stage: "read", "decode", "engine", "total", ...
 
     std::shared_ptr<const HeatMap> map; ///< the engine's overall map; not in JSON

@@ -38,7 +38,13 @@ Json toValue(const EngineRecord& engine) {
                   {"device", engine.device}, {"precision", engine.precision}};
     if (!engine.prompt.empty())
         value["prompt"] = engine.prompt;
+    if (!engine.promptForm.empty())
+        value["prompt_form"] = engine.promptForm;
     return value;
+}
+
+Json toValue(const PromptReading& reading) {
+    return {{"form", reading.form}, {"separator", reading.separator}, {"p_fake", reading.pFake}};
 }
 
 Json toValue(const SecondOpinion& opinion) {
@@ -97,6 +103,7 @@ EngineRecord engineFrom(const Json& value) {
     engine.device = value.at("device").get<std::string>();
     engine.precision = value.at("precision").get<std::string>();
     engine.prompt = value.value("prompt", std::string());
+    engine.promptForm = value.value("prompt_form", std::string());
     return engine;
 }
 
@@ -180,6 +187,10 @@ Examination examinationFrom(const Json& value) {
     if (value.contains("second_opinion"))
         examination.secondOpinion = secondOpinionFrom(value.at("second_opinion"));
     examination.answer = textOrNothing(value, "answer");
+    for (const Json& reading : value.value("prompt_readings", Json::array()))
+        examination.promptReadings.push_back({reading.at("form").get<std::string>(),
+                                              reading.at("separator").get<std::string>(),
+                                              reading.at("p_fake").get<double>()});
     examination.timingMs = value.at("timing_ms").get<std::map<std::string, double>>();
     return examination;
 }
@@ -220,7 +231,7 @@ bool Examination::sameRecordAs(const Examination& other) const {
            measurements == other.measurements && notExamined == other.notExamined &&
            provenance == other.provenance && engine == other.engine &&
            secondOpinion == other.secondOpinion && answer == other.answer &&
-           timingMs == other.timingMs;
+           promptReadings == other.promptReadings && timingMs == other.timingMs;
 }
 
 bool hasConflict(const Examination& examination) {
@@ -254,6 +265,8 @@ std::string toJson(const Examination& examination) {
     if (examination.secondOpinion)
         value["second_opinion"] = toValue(*examination.secondOpinion);
     value["answer"] = orNull(examination.answer);
+    if (!examination.promptReadings.empty())
+        value["prompt_readings"] = arrayFrom(examination.promptReadings);
     value["timing_ms"] = objectFrom(examination.timingMs);
     return line(value);
 }

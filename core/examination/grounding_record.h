@@ -59,6 +59,7 @@ struct Repetition {
     int said = 0;     ///< pictures with this sentence, this one included
     int pictures = 0; ///< with an answer of the same model; 0: not counted
     bool isBoilerplate = false;
+    bool isStock = false; ///< a phrase that models of this family say of most pictures
 
     bool operator==(const Repetition&) const = default;
 };

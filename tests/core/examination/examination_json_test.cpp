@@ -44,7 +44,8 @@ Examination fullExample() {
         "attention", GroundingExtent::Regions, RegionStatus::Supported, {{"p_blur", 0.05}}};
     said.measured = {{"noise_level", 0.5, 1.25, 0.4}};
     said.agreement = Agreement::Agrees;
-    said.repetition = {3, 4, true};
+    said.repetition = {3, 4, true, true};
+    said.isUnfinished = true;
     examination.clues = {clue, said};
     examination.measurements = {
         {"noise_residual", true, "", "", "spread", 0.5, 0.25, 1, {{"cell", 32}}, 12.5, nullptr},
@@ -63,8 +64,8 @@ Examination fullExample() {
     examination.provenance.extraParts = {{"a ZIP archive", 1000, 24}};
     examination.provenance.dates = {
         {"2024-01-31T12:00:00", "+02:00", "Exif.Photo.DateTimeOriginal"}};
-    examination.engine = {"embedded", "1",    "model",    std::string(64, 'b'),
-                          "cpu",      "fp32", "Question?"};
+    examination.engine = {"embedded", "1",    "model",     std::string(64, 'b'),
+                          "cpu",      "fp32", "Question?", "published"};
     examination.secondOpinion = {{"fakevlm", "1", "m", std::string(64, 'c'), "cpu", "int4", ""},
                                  Verdict::Fake,
                                  0.75,
@@ -72,6 +73,7 @@ Examination fullExample() {
                                  0.875,
                                  true};
     examination.answer = "This is a real image.";
+    examination.promptReadings = {{"published", "newline", 0.25}, {"chat", "space", 0.75}};
     examination.timingMs = {{"decode", 12}, {"total", 250.5}};
     return examination;
 }
