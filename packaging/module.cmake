@@ -32,7 +32,7 @@ function(add_module name)
 endfunction()
 
 # add_module_test(core_image_safe_decoder SOURCES safe_decoder_test.cpp LIBRARIES core::image [XVFB])
-# A Qt Test program. It runs on the offscreen platform; XVFB adds a second run on a real X server.
+# A Qt Test program. It runs on the offscreen platform; XVFB adds a second run on an X server of its own.
 function(add_module_test name)
   cmake_parse_arguments(TEST "XVFB" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})
   if(NOT TEST_TIMEOUT)
@@ -48,7 +48,8 @@ function(add_module_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${environment}")
   if(TEST_XVFB)
-    add_test(NAME ${name}_xvfb COMMAND xvfb-run -a -s "-screen 0 1280x800x24" $<TARGET_FILE:${name}_test>)
+    add_test(NAME ${name}_xvfb
+             COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with_x_server.sh $<TARGET_FILE:${name}_test>)
     set_tests_properties(${name}_xvfb PROPERTIES TIMEOUT ${TEST_TIMEOUT}
                          ENVIRONMENT "QT_QPA_PLATFORM=xcb;${environment}")
   endif()
