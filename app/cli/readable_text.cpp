@@ -194,7 +194,7 @@ std::string readableText(const ProvenanceRecord& provenance) {
     text += field("software", provenance.software.value_or(""));
     text += field("generator", provenance.generator.value_or(""));
     if (provenance.c2pa.present)
-        text += field("c2pa", provenance.c2pa.state);
+        text += field("c2pa", std::string(core::examination::wordFor(provenance.c2pa.state)));
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/examination/provenance_json.h"
 
+#include "core/examination/c2pa_json.h"
 #include "core/examination/vocabulary.h"
 
 namespace core::examination {
@@ -92,12 +93,11 @@ std::optional<std::string> textOrNothing(const Json& object, const char* field) 
 }
 
 Json toValue(const ProvenanceRecord& provenance) {
-    Json value = {
-        {"camera", orNull(provenance.camera)},
-        {"software", orNull(provenance.software)},
-        {"generator", orNull(provenance.generator)},
-        {"captured_at", orNull(provenance.capturedAt)},
-        {"c2pa", {{"present", provenance.c2pa.present}, {"state", provenance.c2pa.state}}}};
+    Json value = {{"camera", orNull(provenance.camera)},
+                  {"software", orNull(provenance.software)},
+                  {"generator", orNull(provenance.generator)},
+                  {"captured_at", orNull(provenance.capturedAt)},
+                  {"c2pa", toValue(provenance.c2pa)}};
     if (provenance.origin)
         value["stated_origin"] = toValue(*provenance.origin);
     if (provenance.generation)
@@ -122,8 +122,7 @@ ProvenanceRecord provenanceFrom(const Json& value) {
     provenance.software = textOrNothing(value, "software");
     provenance.generator = textOrNothing(value, "generator");
     provenance.capturedAt = textOrNothing(value, "captured_at");
-    provenance.c2pa.present = value.at("c2pa").at("present").get<bool>();
-    provenance.c2pa.state = value.at("c2pa").value("state", std::string("absent"));
+    provenance.c2pa = c2paFrom(value.at("c2pa"));
     if (value.contains("stated_origin"))
         provenance.origin = originFrom(value.at("stated_origin"));
     if (value.contains("generation"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/examination/c2pa_record.h"
 #include "core/examination/origin_record.h"
 
 #include <optional>
@@ -19,15 +20,6 @@ struct MetadataField {
     std::string bytes = {}; ///< then as hexadecimal digits, at most the first 4,096
 
     bool operator==(const MetadataField&) const = default;
-};
-
-/// Content Credentials. Absence is never a sign of forgery.
-struct C2paRecord {
-    bool present = false;
-    std::string state =
-        "absent"; ///< absent | present_not_validated | unreadable | invalid | valid | trusted
-
-    bool operator==(const C2paRecord&) const = default;
 };
 
 /// What the file says about its own origin. All of it can be forged or stripped.

@@ -56,6 +56,10 @@ CLUEGLASS_WORDS(SupportStep, 6, {SupportStep::None, "none"}, {SupportStep::Limit
                 {SupportStep::ModeratelyStrong, "moderately_strong"},
                 {SupportStep::Strong, "strong"}, {SupportStep::VeryStrong, "very_strong"});
 
+CLUEGLASS_WORDS(C2paState, 6, {C2paState::None, "none"}, {C2paState::Remote, "remote"},
+                {C2paState::NotValidated, "present_not_validated"}, {C2paState::Invalid, "invalid"},
+                {C2paState::Valid, "valid"}, {C2paState::Trusted, "trusted"});
+
 #undef CLUEGLASS_WORDS
 
 template <typename Value> std::string_view find(Value value) {
@@ -105,6 +109,9 @@ std::string_view wordFor(SupportStep value) {
 std::string_view wordFor(OriginExtent value) {
     return find(value);
 }
+std::string_view wordFor(C2paState value) {
+    return find(value);
+}
 
 template <typename Value> std::optional<Value> valueOf(std::string_view word) {
     for (const auto& [value, known] : Words<Value>::kAll) {
@@ -126,6 +133,7 @@ template std::optional<Agreement> valueOf<Agreement>(std::string_view);
 template std::optional<Basis> valueOf<Basis>(std::string_view);
 template std::optional<SupportStep> valueOf<SupportStep>(std::string_view);
 template std::optional<OriginExtent> valueOf<OriginExtent>(std::string_view);
+template std::optional<C2paState> valueOf<C2paState>(std::string_view);
 
 Verdict verdictFor(double pFake, const Thresholds& thresholds) {
     if (pFake > thresholds.fakeAbove)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/examination/c2pa_record.h"
 #include "core/examination/clue.h"
 #include "core/examination/origin_record.h"
 #include "core/examination/support.h"
@@ -24,6 +25,7 @@ namespace core::examination {
 [[nodiscard]] std::string_view wordFor(Basis value);
 [[nodiscard]] std::string_view wordFor(SupportStep value);
 [[nodiscard]] std::string_view wordFor(OriginExtent value);
+[[nodiscard]] std::string_view wordFor(C2paState value);
 
 /// The value that a word stands for; nothing for a word that is not in the contract.
 /// Instantiated for the types above.

@@ -117,7 +117,7 @@ void addCredentials(const ProvenanceRecord& record, ClueList& list) {
     if (declaresGeneration)
         list.add(clueOf("file.credentials_mention_generation", ClueKind::Provenance,
                         Direction::Fake, 0.8));
-    if (record.c2pa.state == "present_not_validated")
+    if (record.c2pa.state == examination::C2paState::NotValidated)
         list.add(clueOf("file.credentials_not_validated", ClueKind::Provenance, Direction::Neutral,
                         0.2));
 }

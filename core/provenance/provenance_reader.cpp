@@ -84,7 +84,7 @@ void noteCredentials(const image::EvidenceFile& file, ProvenanceRecord& record) 
     const auto store = findCredentialStore(file);
     if (!store)
         return;
-    record.c2pa = {true, "present_not_validated"};
+    record.c2pa = {true, examination::C2paState::NotValidated};
     for (const std::string& type : mentionedSourceTypes(*store))
         record.fields.push_back({"C2PA (not validated)", "digitalSourceType", type});
     if (!record.generator)

@@ -2,6 +2,7 @@
 #include "core/report/exhibit_pieces.h"
 
 #include "core/clues/sentence_register.h"
+#include "core/examination/vocabulary.h"
 #include "core/report/annotation_words.h"
 #include "core/report/clue_notes.h"
 #include "core/report/html_parts.h"
@@ -192,7 +193,8 @@ Pieces provenancePieces(const examination::ProvenanceRecord& provenance) {
     const QString credentials =
         provenance.c2pa.present
             ? reportText(QT_TRANSLATE_NOOP("Report", "present, state: %1"))
-                  .arg(escaped(QString::fromStdString(provenance.c2pa.state).replace('_', ' ')))
+                  .arg(escaped(QString::fromStdString(std::string(wordFor(provenance.c2pa.state)))
+                                   .replace('_', ' ')))
             : reportText(QT_TRANSLATE_NOOP("Report", "none; their absence says nothing"));
     return {fact(reportText(QT_TRANSLATE_NOOP("Report", "The file states")),
                  reportText(QT_TRANSLATE_NOOP("Report",

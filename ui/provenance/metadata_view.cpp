@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/metadata_view.h"
 
+#include "core/examination/vocabulary.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -26,9 +28,9 @@ QString orUnknown(const std::optional<std::string>& text) {
 QString credentialsWord(const core::examination::C2paRecord& c2pa) {
     if (!c2pa.present)
         return MetadataView::tr("none; that says nothing about the picture");
-    if (c2pa.state == "present_not_validated")
+    if (c2pa.state == core::examination::C2paState::NotValidated)
         return MetadataView::tr("present, not validated");
-    return QString::fromStdString(c2pa.state);
+    return QString::fromStdString(std::string(core::examination::wordFor(c2pa.state)));
 }
 
 QStandardItem* readOnly(const std::string& text) {

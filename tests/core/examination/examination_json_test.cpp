@@ -10,6 +10,52 @@ using namespace core::examination;
 
 namespace {
 
+C2paManifest fullManifest() {
+    C2paManifest manifest;
+    manifest.label = "urn:c2pa:1\u202E";
+    manifest.kind = "update";
+    manifest.claimVersion = 2;
+    manifest.claimGenerator = "Camera 1.0";
+    manifest.title = "Ä.jpg";
+    manifest.format = "image/jpeg";
+    manifest.instanceId = "xmp:iid:1";
+    manifest.signer = {
+        "Leaf",  "Maker", "Root",      "2020-01-01T00:00:00Z", "2030-01-01T00:00:00Z",
+        "ES256", "Own",   "2026-01-01"};
+    manifest.signedAt = {"2025-05-05T05:05:05Z", "time_stamp", "Authority", true};
+    manifest.actions = {{"c2pa.created",
+                         "2025-05-05T05:05:05Z",
+                         "Program",
+                         "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+                         "A description",
+                         {{"name", "value"}},
+                         {"c2pa.ingredient.v3"}}};
+    manifest.ingredients = {{"c2pa.ingredient.v3", "Parent", "image/png", "parentOf", "xmp:iid:0",
+                             "urn:c2pa:0", C2paThumbnail{"image/jpeg", 7}}};
+    manifest.assertions = {{"c2pa.actions.v2", 321, ""}, {"cawg.identity", 11, "Not verified."}};
+    manifest.redacted = {"self#jumbf=/c2pa/urn:c2pa:0/c2pa.assertions/c2pa.metadata"};
+    manifest.thumbnail = C2paThumbnail{"image/jpeg", 5000};
+    manifest.status = {{{"claimSignature.validated", "self#jumbf=c2pa.signature", "Good."}},
+                       {{"timeStamp.untrusted", "self#jumbf=c2pa.signature", ""}},
+                       {{"signingCredential.untrusted", "self#jumbf=c2pa.signature", ""}}};
+    return manifest;
+}
+
+C2paRecord fullCredentials() {
+    C2paRecord record;
+    record.present = true;
+    record.state = C2paState::Valid;
+    record.remoteUrl = "https://example.invalid/m.c2pa";
+    record.manifests = {fullManifest()};
+    record.activeManifest = record.manifests[0].label;
+    record.signer = record.manifests[0].signer;
+    record.signedAt = record.manifests[0].signedAt;
+    record.status = record.manifests[0].status;
+    record.notCovered = {{20, 100, "JPEG APP1 segment"}};
+    record.problem = "One box ends early.";
+    return record;
+}
+
 Examination fullExample() {
     Examination examination;
     examination.source = {
@@ -52,7 +98,7 @@ Examination fullExample() {
         {"jpeg_ghost", false, "Not a JPEG.", "reason.not_jpeg", "", 0, 0, 0, {}, 0.5, nullptr}};
     examination.notExamined = {{0, 0, 500, 3000}};
     examination.provenance.camera = "Make Model";
-    examination.provenance.c2pa = {true, "present_not_validated"};
+    examination.provenance.c2pa = fullCredentials();
     examination.provenance.fields = {{"EXIF", "Exif.Image.Make", "Make"},
                                      {"EXIF", "Exif.Image.Artist", "é", "Latin-1", "e9"}};
     examination.provenance.generation = {
@@ -129,6 +175,35 @@ class ExaminationJsonTest : public QObject {
         QVERIFY(line.contains(from));
         line.replace(from, to);
         QVERIFY(!tests::schemaProblems(line.toStdString()).empty());
+    }
+
+    void credentialsOfEarlierVersionsAreStillRead_data() {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<int>("state");
+        QTest::newRow("none noticed") << "absent" << int(C2paState::None);
+        QTest::newRow("noticed") << "present_not_validated" << int(C2paState::NotValidated);
+        QTest::newRow("unreadable") << "unreadable" << int(C2paState::Invalid);
+    }
+    void credentialsOfEarlierVersionsAreStillRead() {
+        QFETCH(QString, word);
+        QFETCH(int, state);
+        QString line = QString::fromStdString(toJson(smallestExample()));
+        const auto begin = line.indexOf("\"c2pa\":{");
+        const auto end = line.indexOf("\"fields\"");
+        QVERIFY(begin > 0 && end > begin);
+        line.replace(begin, end - begin, "\"c2pa\":{\"present\":true,\"state\":\"" + word + "\"},");
+        const auto read = examinationFromJson(line.toStdString());
+        QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
+        QCOMPARE(int(read->provenance.c2pa.state), state);
+        QVERIFY(tests::schemaProblems(line.toStdString()).empty());
+    }
+
+    void theLastManifestOfALabelIsMeant() {
+        C2paRecord record = fullCredentials();
+        record.manifests.push_back(record.manifests[0]);
+        record.manifests[1].title = "second";
+        QCOMPARE(manifestOf(record, record.activeManifest)->title, std::string("second"));
+        QVERIFY(manifestOf(record, "urn:c2pa:none") == nullptr);
     }
 
     void invalidUtf8IsReplacedAndNeverThrown() {

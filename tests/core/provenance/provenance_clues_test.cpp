@@ -75,7 +75,7 @@ void ProvenanceCluesTest::declaredSourcesSpeakInTheirDirection() {
 
 void ProvenanceCluesTest::unvalidatedCredentialsAreNamedAsSuch() {
     ProvenanceRecord record;
-    record.c2pa = {true, "present_not_validated"};
+    record.c2pa = {true, core::examination::C2paState::NotValidated};
     auto clues = provenanceClues(record);
     QCOMPARE(clues.size(), std::size_t{1});
     QVERIFY(clues[0].direction == Direction::Neutral);
@@ -91,7 +91,7 @@ void ProvenanceCluesTest::everySentenceSaysThatTheFileSaysSo() {
     ProvenanceRecord record = declaring("trainedAlgorithmicMedia");
     record.generator = "X";
     record.software = "GIMP 2.10";
-    record.c2pa = {true, "present_not_validated"};
+    record.c2pa = {true, core::examination::C2paState::NotValidated};
     for (const Clue& clue : provenanceClues(record)) {
         QVERIFY(clue.source == ClueSource::File);
         QVERIFY2(clue.text.starts_with("The file"), clue.text.c_str());
