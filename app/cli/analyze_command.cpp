@@ -8,6 +8,8 @@
 #include "app/cli/overlay_folder.h"
 #include "app/cli/readable_text.h"
 #include "app/cli/resume_file.h"
+#include "app/cli/trust_options.h"
+#include "core/base/digest.h"
 #include "core/clues/sentence_register.h"
 #include "core/examination/examination_json.h"
 #include "core/inference/examination_batch.h"
@@ -31,6 +33,7 @@ struct AnalyzeOptions {
     std::string resumeFile;
     bool checksClues = false;
     EngineOptions engine;
+    TrustOptions trust;
 };
 
 /// What one picture adds to the output.
@@ -65,12 +68,16 @@ class Analysis {
             return kSomeFailed;
         if (const int code = checkTargets(); code != kAllDone)
             return code;
+        auto trust = readTrust(m_options.trust);
+        if (!trust)
+            return refuse(trust.error());
+        m_rules.trust = std::move(*trust);
         auto engines = EnginePool::start(m_options.engine, m_inputs.files.size(), m_context);
         if (!engines)
             return tellEngineFailure(engines.error(), m_context);
         m_engines = std::move(*engines);
         if (!m_options.resumeFile.empty()) {
-            if (auto opened = m_resume.open(m_options.resumeFile, m_engines.identity()); !opened)
+            if (auto opened = m_resume.open(m_options.resumeFile, identity()); !opened)
                 return refuse(opened.error());
             if (m_resume.damagedLines() > 0)
                 m_context.status.say(std::to_string(m_resume.damagedLines()) +
@@ -80,6 +87,18 @@ class Analysis {
     }
 
   private:
+    /// Of everything that a result depends on besides the picture.
+    std::string identity() const {
+        std::string lists;
+        for (const auto* kind : {&m_rules.trust->signers, &m_rules.trust->timeStamps})
+            for (const auto& list : *kind)
+                lists += list.name + '\n' + list.date + '\n' + list.pem + '\n';
+        if (lists.empty())
+            return m_engines.identity();
+        lists += m_engines.identity();
+        return core::sha256({reinterpret_cast<const std::uint8_t*>(lists.data()), lists.size()});
+    }
+
     int refuse(const core::Error& error) {
         m_context.status.say(error.message);
         return kWrongUsage;
@@ -135,10 +154,10 @@ class Analysis {
             return Finished{std::move(*known), {}};
         m_engines.shareCores();
         const auto stamp = stampOf(input.path);
-        return told(
-            index, stamp,
-            examineAndCheck(input.path, m_engines.engine(worker), m_options.checksClues, stop),
-            stop);
+        return told(index, stamp,
+                    examineAndCheck(input.path, m_engines.engine(worker), m_options.checksClues,
+                                    stop, m_rules),
+                    stop);
     }
 
     /// Overlay, resume file and text of a picture. Nothing when it was cancelled.
@@ -187,7 +206,7 @@ class Analysis {
                     results[next] = Finished{std::move(*known), {}};
                 else {
                     stamps[next] = stampOf(input.path);
-                    batch.begin(next, input.path, {}, {}, stop.get_token());
+                    batch.begin(next, input.path, m_rules, {}, stop.get_token());
                 }
                 ++next;
             }
@@ -253,6 +272,7 @@ class Analysis {
     EnginePool m_engines;
     OverlayFolder m_overlays;
     ResumeFile m_resume;
+    core::inference::IntakeRules m_rules;
     std::size_t m_delivered = 0;
     core::clues::SentenceRegister m_sentences; ///< of the pictures that were printed
     bool m_hasFailed = false;
@@ -270,6 +290,7 @@ class AnalyzeCommand : public Command {
                             "Look into the folders below a folder too");
         addEngineOptions(*m_command, m_options.engine);
         addCheckOption(*m_command, m_options.checksClues);
+        addTrustOptions(*m_command, m_options.trust);
         m_command
             ->add_option("--overlay", m_options.overlayFolder,
                          "Write NAME.overlay.png for each picture: heat map, numbered regions")

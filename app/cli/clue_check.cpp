@@ -11,11 +11,11 @@ void addCheckOption(CLI::App& command, bool& isWanted) {
                      "again, beside other places of its size; takes many times as long");
 }
 
-core::Result<core::examination::Examination> examineAndCheck(const std::filesystem::path& path,
-                                                             core::inference::Engine& engine,
-                                                             bool checksClues,
-                                                             const std::stop_token& stop) {
-    auto examined = core::inference::examineFile(path, engine, {}, {}, stop);
+core::Result<core::examination::Examination>
+examineAndCheck(const std::filesystem::path& path, core::inference::Engine& engine,
+                bool checksClues, const std::stop_token& stop,
+                const core::inference::IntakeRules& rules) {
+    auto examined = core::inference::examineFile(path, engine, rules, {}, stop);
     // Measured clues need no check: an answer is what a language model gives.
     if (!examined || !checksClues || !examined->answer)
         return examined;

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "core/base/result.h"
 #include "core/inference/engine.h"
+#include "core/inference/intake_rules.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +20,7 @@ void addCheckOption(CLI::App& command, bool& isWanted);
 /// @errors those of examineFile and checkFile
 [[nodiscard]] core::Result<core::examination::Examination>
 examineAndCheck(const std::filesystem::path& path, core::inference::Engine& engine,
-                bool checksClues, const std::stop_token& stop);
+                bool checksClues, const std::stop_token& stop,
+                const core::inference::IntakeRules& rules = {});
 
 } // namespace app::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/credential_text.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/readable_text.h"
+#include "app/cli/trust_options.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/provenance_json.h"
 #include "core/image/jpeg_structure.h"
@@ -32,7 +34,9 @@ struct Inspection {
     std::vector<std::string> sourceTypes; ///< mentioned by the Content Credentials
 };
 
-core::Result<Inspection> inspect(const std::string& path, const std::stop_token& stop) {
+core::Result<Inspection> inspect(const std::string& path,
+                                 const core::examination::TrustLists& trust,
+                                 const std::stop_token& stop) {
     auto file = core::image::readEvidence(path, {}, stop);
     if (!file)
         return tl::unexpected(file.error());
@@ -52,7 +56,7 @@ core::Result<Inspection> inspect(const std::string& path, const std::stop_token&
         else
             found.jpegProblem = structure.error().message;
     }
-    found.provenance = core::provenance::readProvenance(found.file);
+    found.provenance = core::provenance::readProvenance(found.file, trust);
     if (const auto store = core::provenance::findCredentialStore(found.file))
         found.sourceTypes = core::provenance::mentionedSourceTypes(*store);
     return found;
@@ -128,8 +132,7 @@ std::string text(const Inspection& found) {
     if (!found.jpegProblem.empty())
         add("warning", found.jpegProblem);
     lines += readableText(found.provenance);
-    if (!found.provenance.c2pa.present)
-        add("c2pa", "no Content Credentials, which most pictures lack");
+    lines += credentialText(found.provenance.c2pa);
     for (const std::string& type : found.sourceTypes)
         add("", "mentions the source type " + type);
     for (const auto& field : found.provenance.fields)
@@ -145,6 +148,7 @@ class InspectCommand : public Command {
               "inspect", "Say what a file tells about itself, without decoding its pixels")) {
         m_command->add_option("PATH", m_paths, "Picture files")->required();
         m_command->add_flag("--json", m_isJson, "One JSON object for each file");
+        addTrustOptions(*m_command, m_trust);
         m_command->footer("Format by content, hashes, JPEG structure and quality, orientation, all "
                           "metadata fields, marks of image generators, Content Credentials.");
     }
@@ -152,9 +156,14 @@ class InspectCommand : public Command {
     bool isChosen() const override { return m_command->parsed(); }
 
     int run(CommandContext& context) override {
+        const auto trust = readTrust(m_trust);
+        if (!trust) {
+            context.status.say(trust.error().message);
+            return kWrongUsage;
+        }
         int code = kAllDone;
         for (const std::string& path : m_paths) {
-            const auto found = inspect(path, context.interruption.token());
+            const auto found = inspect(path, **trust, context.interruption.token());
             if (context.interruption.isRequested())
                 return kInterrupted;
             if (!found)
@@ -173,6 +182,7 @@ class InspectCommand : public Command {
     CLI::App* m_command;
     std::vector<std::string> m_paths;
     bool m_isJson = false;
+    TrustOptions m_trust;
 };
 
 } // namespace

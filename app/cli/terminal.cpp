@@ -4,8 +4,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstdio>
 #include <cstring>
+#include <optional>
 
 namespace app::cli {
 
@@ -74,10 +78,44 @@ void StatusLine::say(std::string_view text) {
     writeAll(STDERR_FILENO, "clueglass-cli: " + printable(text) + "\n");
 }
 
+namespace {
+
+/// The character at `at` when it would hide, join or reorder others: zero-width characters,
+/// directions, line separators, tags. Nothing for all others.
+std::optional<std::uint32_t> hiddenAt(std::string_view text, std::size_t at, std::size_t& length) {
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    length = byte(0) >= 0xF0 ? 4 : 3;
+    std::uint32_t code = length == 4 ? byte(0) & 0x07U : byte(0) & 0x0FU;
+    for (std::size_t i = 1; i < length; ++i)
+        code = code << 6U | (byte(i) & 0x3FU);
+    const bool isHidden =
+        byte(0) >= 0xE0 &&
+        ((code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || code == 0x061C ||
+         (code >= 0xE0000 && code <= 0xE007F));
+    return isHidden ? std::optional(code) : std::nullopt;
+}
+
+std::string named(std::uint32_t code) {
+    std::array<char, 16> digits{};
+    std::snprintf(digits.data(), digits.size(), "[U+%04X]", code);
+    return digits.data();
+}
+
+} // namespace
+
 std::string printable(std::string_view text) {
     std::string safe;
     safe.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
+        std::size_t length = 0;
+        if (const auto hidden = hiddenAt(text, i, length)) {
+            safe += named(*hidden);
+            i += length - 1;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[i]);
         // U+0080 to U+009F, the second range of control characters, is C2 80 to C2 9F in UTF-8.
         const bool startsControl =

@@ -15,6 +15,10 @@ AnalysisQueue::~AnalysisQueue() {
         job.stop.request_stop();
 }
 
+void AnalysisQueue::setTrust(std::shared_ptr<const examination::TrustLists> lists) {
+    m_trust = std::move(lists);
+}
+
 void AnalysisQueue::setLimits(const image::DecodeLimits& limits) {
     m_limits = limits;
 }
@@ -213,7 +217,8 @@ void AnalysisQueue::startNext() {
         // Whoever heard of it may have cleared the queue.
         const auto job = m_jobs.find(id);
         if (job != m_jobs.end())
-            Q_EMIT requested({id, job->second.path, m_limits, job->second.stop.get_token()});
+            Q_EMIT requested(
+                {id, job->second.path, m_limits, job->second.stop.get_token(), m_trust});
     }
 }
 

@@ -31,6 +31,8 @@ class AnalysisQueue : public QObject {
 
     /// For the requests from now on.
     void setLimits(const image::DecodeLimits& limits);
+    /// The lists that credentials are compared with, for the requests from now on.
+    void setTrust(std::shared_ptr<const examination::TrustLists> lists);
     /// Appends one job per path and returns their ids, in order.
     std::vector<JobId> add(const QStringList& paths);
     /// The same under ids that the caller chose; none of them may be known here already.
@@ -102,6 +104,7 @@ class AnalysisQueue : public QObject {
     void finishWithoutWorker(JobId id);
 
     image::DecodeLimits m_limits;
+    std::shared_ptr<const examination::TrustLists> m_trust;
     std::unordered_map<JobId, Job> m_jobs;
     std::unordered_map<int, int> m_counts; ///< by JobState
     std::deque<JobId> m_waiting;

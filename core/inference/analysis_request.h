@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/examination/trust_lists.h"
 #include "core/image/decode_limits.h"
 
 #include <QMetaType>
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <stop_token>
 
 namespace core::inference {
@@ -19,6 +21,7 @@ struct AnalysisRequest {
     QString path;
     image::DecodeLimits limits;
     std::stop_token stop;
+    std::shared_ptr<const examination::TrustLists> trust = {}; ///< null: no lists
 };
 
 } // namespace core::inference

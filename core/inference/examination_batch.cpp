@@ -6,13 +6,13 @@
 namespace core::inference {
 
 void ExaminationBatch::begin(std::uint64_t id, const std::filesystem::path& path,
-                             const image::DecodeLimits& limits, const EngineCallbacks& callbacks,
+                             const IntakeRules& rules, const EngineCallbacks& callbacks,
                              std::stop_token stop) {
     if (m_engine.capacity() == 1) {
-        m_finished.push_back({id, examineFile(path, m_engine, limits, callbacks, std::move(stop))});
+        m_finished.push_back({id, examineFile(path, m_engine, rules, callbacks, std::move(stop))});
         return;
     }
-    auto takenIn = takeInFile(path, limits, stop);
+    auto takenIn = takeInFile(path, rules, stop);
     if (!takenIn) {
         m_finished.push_back({id, tl::unexpected(takenIn.error())});
         return;

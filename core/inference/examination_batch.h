@@ -30,9 +30,8 @@ class ExaminationBatch {
 
     /// Takes a file in. What goes wrong comes with the next advance().
     /// @param id  the caller's, each once at a time
-    void begin(std::uint64_t id, const std::filesystem::path& path,
-               const image::DecodeLimits& limits, const EngineCallbacks& callbacks,
-               std::stop_token stop);
+    void begin(std::uint64_t id, const std::filesystem::path& path, const IntakeRules& rules,
+               const EngineCallbacks& callbacks, std::stop_token stop);
     /// A short step for all. @return those that ended
     [[nodiscard]] std::vector<Finished> advance();
 

@@ -54,8 +54,9 @@ tl::unexpected<Error> noMemory() {
                 "or lower the pixel limit in the settings.");
 }
 
-Result<EngineInput> takeIn(const std::filesystem::path& path, const image::DecodeLimits& limits,
+Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules& rules,
                            std::map<std::string, double>& timing, std::stop_token stop) {
+    const image::DecodeLimits& limits = rules.limits;
     EngineInput input;
     const auto readStart = Clock::now();
     auto file = image::readEvidence(path, limits, stop);
@@ -70,19 +71,20 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const image::Decod
     input.picture = std::move(*picture);
     timing["decode"] = millisecondsSince(decodeStart);
     const auto provenanceStart = Clock::now();
-    input.provenance = provenance::readProvenance(input.file);
+    input.provenance = provenance::readProvenance(
+        input.file, rules.trust ? *rules.trust : examination::TrustLists());
     timing["provenance"] = millisecondsSince(provenanceStart);
     return input;
 }
 
 } // namespace
 
-Result<TakenIn> takeInFile(const std::filesystem::path& path, const image::DecodeLimits& limits,
+Result<TakenIn> takeInFile(const std::filesystem::path& path, const IntakeRules& rules,
                            std::stop_token stop) {
     TakenIn takenIn;
     takenIn.start = Clock::now();
     try {
-        auto input = takeIn(path, limits, takenIn.timingMs, std::move(stop));
+        auto input = takeIn(path, rules, takenIn.timingMs, std::move(stop));
         if (!input)
             return tl::unexpected(input.error());
         takenIn.input = std::move(*input);
@@ -104,13 +106,13 @@ examination::Examination completed(examination::Examination examination, TakenIn
 }
 
 Result<examination::Examination> examineFile(const std::filesystem::path& path, Engine& engine,
-                                             const image::DecodeLimits& limits,
+                                             const IntakeRules& rules,
                                              const EngineCallbacks& callbacks,
                                              std::stop_token stop) {
     if (callbacks.progress)
         callbacks.progress("read", kReadShare);
     try {
-        auto takenIn = takeInFile(path, limits, stop);
+        auto takenIn = takeInFile(path, rules, stop);
         if (!takenIn)
             return tl::unexpected(takenIn.error());
         EngineCallbacks inner = callbacks;

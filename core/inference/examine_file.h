@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/image/decode_limits.h"
 #include "core/inference/engine.h"
+#include "core/inference/intake_rules.h"
 
 #include <chrono>
 #include <filesystem>
@@ -25,7 +26,7 @@ struct TakenIn {
 /// The first half of examineFile(): everything before the engine.
 /// @errors those of readEvidence and decode
 [[nodiscard]] Result<TakenIn> takeInFile(const std::filesystem::path& path,
-                                         const image::DecodeLimits& limits, std::stop_token stop);
+                                         const IntakeRules& rules, std::stop_token stop);
 
 /// The second half: adds to an engine's result what the file itself tells.
 [[nodiscard]] examination::Examination completed(examination::Examination examination,
@@ -34,9 +35,10 @@ struct TakenIn {
 /// The whole way of one picture: read and hash, decode, provenance, engine. The same for window and
 /// command line. The engine must be prepared.
 /// @errors those of readEvidence, decode and Engine::examine
-[[nodiscard]] Result<examination::Examination>
-examineFile(const std::filesystem::path& path, Engine& engine, const image::DecodeLimits& limits,
-            const EngineCallbacks& callbacks, std::stop_token stop);
+[[nodiscard]] Result<examination::Examination> examineFile(const std::filesystem::path& path,
+                                                           Engine& engine, const IntakeRules& rules,
+                                                           const EngineCallbacks& callbacks,
+                                                           std::stop_token stop);
 
 /// Which picture a question is about, and as what it was judged.
 struct AskedPicture {

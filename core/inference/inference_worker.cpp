@@ -116,8 +116,10 @@ void InferenceWorker::analyze(const AnalysisRequest& request) {
     while (m_batch->isFull())
         advance();
     m_paths[request.id] = request.path;
+    IntakeRules rules(request.limits);
+    rules.trust = request.trust;
     // File names are bytes on Linux; QFile knows how Qt decoded them.
-    m_batch->begin(request.id, QFile::encodeName(request.path).toStdString(), request.limits,
+    m_batch->begin(request.id, QFile::encodeName(request.path).toStdString(), rules,
                    callbacksFor(request.id), request.stop);
     if (m_engine->capacity() == 1)
         advance();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/provenance_reader.h"
 
+#include "core/provenance/c2pa/credentials.h"
 #include "core/provenance/c2pa_presence.h"
 #include "core/provenance/exiv_fields.h"
 #include "core/provenance/generator_metadata.h"
@@ -8,6 +9,9 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace core::provenance {
 
@@ -80,20 +84,52 @@ void limitSize(std::vector<MetadataField>& fields) {
     }
 }
 
-void noteCredentials(const image::EvidenceFile& file, ProvenanceRecord& record) {
+/// The store in a file beside the picture: "a.c2pa" or "a.jpg.c2pa" for "a.jpg".
+std::optional<image::ByteBuffer> sidecarOf(const std::filesystem::path& picture,
+                                           std::string& name) {
+    constexpr std::uintmax_t kMost = std::uintmax_t{64} << 20;
+    for (const auto& path : {std::filesystem::path(picture).replace_extension(".c2pa"),
+                             std::filesystem::path(picture.string() + ".c2pa")}) {
+        std::error_code error;
+        if (path == picture || !std::filesystem::is_regular_file(path, error) ||
+            std::filesystem::file_size(path, error) > kMost || error)
+            continue;
+        std::ifstream source(path, std::ios::binary);
+        image::ByteBuffer bytes{std::istreambuf_iterator<char>(source), {}};
+        name = path.filename().string();
+        return bytes;
+    }
+    return std::nullopt;
+}
+
+void noteCredentials(const image::EvidenceFile& file, const examination::TrustLists& trust,
+                     ProvenanceRecord& record) {
+    std::string sidecar;
+    record.c2pa = c2pa::readCredentials(*file.bytes, {trust});
+    if (!record.c2pa.present) {
+        if (auto store = sidecarOf(file.path, sidecar)) {
+            record.c2pa = c2pa::readCredentials(*file.bytes, {trust, 0, std::move(store)});
+            if (record.c2pa.present)
+                record.c2pa.status.informational.push_back(
+                    {"org.clueglass.sidecar", sidecar,
+                     "The credentials lie in a file of their own beside the picture."});
+        }
+    }
     const auto store = findCredentialStore(file);
     if (!store)
         return;
-    record.c2pa = {true, examination::C2paState::NotValidated};
+    const bool isGood = record.c2pa.state == examination::C2paState::Valid ||
+                        record.c2pa.state == examination::C2paState::Trusted;
     for (const std::string& type : mentionedSourceTypes(*store))
-        record.fields.push_back({"C2PA (not validated)", "digitalSourceType", type});
+        record.fields.push_back({isGood ? "C2PA" : "C2PA (invalid)", "digitalSourceType", type});
     if (!record.generator)
         record.generator = mentionedGenerator(*store);
 }
 
 } // namespace
 
-ProvenanceRecord readProvenance(const image::EvidenceFile& file) {
+ProvenanceRecord readProvenance(const image::EvidenceFile& file,
+                                const examination::TrustLists& trust) {
     ProvenanceRecord record;
     if (!file.bytes)
         return record;
@@ -107,7 +143,7 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file) {
         record.software = softwareOf(record.fields);
         record.generator = generatorNamed(record.fields);
         record.capturedAt = valueOf(record.fields, "Exif.Photo.DateTimeOriginal");
-        noteCredentials(file, record);
+        noteCredentials(file, trust, record);
     } catch (const std::exception&) {
         // Out of memory on a hostile file: what is known so far stays.
     }

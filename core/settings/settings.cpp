@@ -24,6 +24,7 @@ constexpr const char* kThumbnailSide = "gallery/thumbnail_side";
 constexpr const char* kEngine = "engine/name";
 constexpr const char* kModelDirectory = "engine/model_directory";
 constexpr const char* kModelDirectories = "engine/model_directories";
+constexpr const char* kTrustFiles = "credentials/trust_files";
 constexpr const char* kExaminerName = "examiner/name";
 constexpr const char* kLastFolder = "folders/last";
 constexpr const char* kRecentCases = "folders/recent_cases";
@@ -85,6 +86,28 @@ QVariantMap asVariants(const QMap<QString, QString>& texts) {
     return variants;
 }
 
+/// Purpose, date, name, path: the path may hold anything but a zero byte.
+QStringList trustFileLines(const QList<TrustFile>& files) {
+    QStringList lines;
+    for (const TrustFile& file : files)
+        lines << QStringList(
+                     {file.isForTimeStamps ? QStringLiteral("time") : QStringLiteral("sign"),
+                      QString(file.date).remove('\n'), QString(file.name).remove('\n'), file.path})
+                     .join('\n');
+    return lines;
+}
+
+QList<TrustFile> trustFilesFrom(const QStringList& lines) {
+    QList<TrustFile> files;
+    for (const QString& line : lines) {
+        const QString path = line.section('\n', 3);
+        if (!path.isEmpty())
+            files << TrustFile{path, line.section('\n', 2, 2), line.section('\n', 1, 1),
+                               line.section('\n', 0, 0) == QStringLiteral("time")};
+    }
+    return files;
+}
+
 void putInFront(QStringList& recent, const QString& path) {
     recent.removeAll(path);
     recent.prepend(path);
@@ -123,6 +146,7 @@ Settings loadSettings(const std::filesystem::path& file) {
     // Also one that was chosen before there was a list.
     if (!settings.modelDirectory.isEmpty())
         addModelDirectory(settings, settings.modelDirectory);
+    settings.trustFiles = trustFilesFrom(store.value(QLatin1String(kTrustFiles)).toStringList());
     settings.examinerName = text(kExaminerName, {});
     settings.lastFolder = text(kLastFolder, {});
     settings.recentCases =
@@ -157,6 +181,7 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kEngine, settings.engine);
     set(kModelDirectory, settings.modelDirectory);
     set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));
+    set(kTrustFiles, trustFileLines(settings.trustFiles));
     set(kExaminerName, settings.examinerName);
     set(kLastFolder, settings.lastFolder);
     set(kRecentCases, settings.recentCases.mid(0, kMaxRecent));

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,16 @@
 namespace core::settings {
 
 enum class Theme { System, Light, Dark };
+
+/// A PEM file whose certificates the user trusts for signatures or for time stamps.
+struct TrustFile {
+    QString path;
+    QString name; ///< shown beside a signer that is on it
+    QString date; ///< of the list, as the user gave it
+    bool isForTimeStamps = false;
+
+    bool operator==(const TrustFile&) const = default;
+};
 
 /// Everything that the program remembers between two runs, with its defaults. A plain value:
 /// whoever needs a setting gets a copy.
@@ -34,6 +45,8 @@ struct Settings {
     QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
     QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen
     QStringList modelDirectories; ///< checkpoint folders to choose from, in the order of adding
+
+    QList<TrustFile> trustFiles; ///< none: no signer is called trusted
 
     QString examinerName;       ///< printed in reports and written to the audit log; may be empty
     QString lastFolder;         ///< where file dialogs start
