@@ -21,6 +21,7 @@ bool looksLikeSvg(Bytes file) {
 
 Container containerOf(Bytes file) {
     const std::string_view start = asText(file).substr(0, 16);
+    const std::string_view second = start.substr(std::min<std::size_t>(4, start.size()));
     if (start.starts_with("\xFF\xD8"))
         return Container::Jpeg;
     if (start.starts_with("\x89PNG\r\n\x1A\n"))
@@ -34,9 +35,9 @@ Container containerOf(Bytes file) {
         return Container::Tiff;
     if (start.starts_with("GIF8"))
         return Container::Gif;
-    if (start.substr(4).starts_with("JXL "))
+    if (second.starts_with("JXL "))
         return Container::JpegXl;
-    if (start.substr(4).starts_with("ftyp") || start.substr(4).starts_with("styp"))
+    if (second.starts_with("ftyp") || second.starts_with("styp"))
         return Container::Media;
     if (start.starts_with("%PDF"))
         return Container::Pdf;

@@ -142,7 +142,8 @@ const Superbox* inflate(const Superbox& compressed, Store& store) {
         store.problem = "A compressed manifest cannot be unpacked.";
         return nullptr;
     }
-    if (asText(*bytes).substr(4, 4) != "jumb") { // its content only: give it the header back
+    if (bytes->size() < 8 ||
+        asText(*bytes).substr(4, 4) != "jumb") { // its content only: give it the header back
         std::vector<std::uint8_t> box;
         const std::size_t length = bytes->size() + 8;
         for (int shift = 24; shift >= 0; shift -= 8)
