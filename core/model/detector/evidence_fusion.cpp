@@ -38,6 +38,11 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
         }
         const auto& size = json.at("size_factor");
         fusion.m_size = {size.at("middle").get<double>(), size.at("per_octave").get<double>()};
+        const auto& support = json.at("support");
+        fusion.m_support = {
+            support.at("offset").get<double>(),          support.at("slope").get<double>(),
+            support.at("offset_variance").get<double>(), support.at("covariance").get<double>(),
+            support.at("slope_variance").get<double>(),  support.at("most_ratio").get<double>()};
         for (const auto& entry : json.at("confidence"))
             fusion.m_steps.push_back(
                 {entry.at("quality_below").get<double>(), entry.at("factor").get<double>()});
@@ -73,6 +78,7 @@ double SizeFactor::confidenceAt(double megapixels) const {
 FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features) const {
     FusedEvidence fused;
     fused.logOdds = m_bias;
+    fused.wholePictureLogOdds = m_bias;
     for (const Input& input : m_inputs) {
         const auto found = features.find(input.name);
         double share = input.missingWeight;
@@ -84,14 +90,18 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         }
         fused.contributions[input.name] = share;
         fused.logOdds += share;
+        if (input.name.starts_with(kWholePicture))
+            fused.wholePictureLogOdds += share;
     }
     if (const auto size = features.find(kMegapixels); size != features.end()) {
         fused.logOdds *= m_size.at(size->second);
+        fused.wholePictureLogOdds *= m_size.at(size->second);
         fused.sizeConfidence = m_size.confidenceAt(size->second);
     }
     const double factor = confidenceFor(m_steps, features);
     fused.confidence = factor / confidenceFor(m_steps, {{kFileQuality, kHighQuality}});
     fused.logOdds *= factor;
+    fused.wholePictureLogOdds *= factor;
     fused.pFake = 1 / (1 + std::exp(-fused.logOdds));
     return fused;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/detector/support_scale.h"
 
 #include <filesystem>
 #include <map>
@@ -16,6 +17,9 @@ inline constexpr const char* kFileQuality = "file.quality";
 
 /// The input that says how many millions of pixels a picture has.
 inline constexpr const char* kMegapixels = "picture.megapixels";
+
+/// Inputs about the picture as a whole begin with it; the others are local findings.
+inline constexpr const char* kWholePicture = "residual.";
 
 /// Stands for the quality of files that are not JPEG.
 inline constexpr double kNotJpeg = 101;
@@ -44,6 +48,8 @@ struct SizeFactor {
 struct FusedEvidence {
     double pFake = 0.5; ///< calibrated on the record's calibration folds, 0 to 1
     double logOdds = 0; ///< size and confidence included
+    /// Likewise, of the picture as a whole: without local findings.
+    double wholePictureLogOdds = 0;
     /// What the log-odds were multiplied by, as a share of what it is for JPEGs of high quality.
     double confidence = 1;
     /// Likewise, because of the picture's size; 1 for one megapixel, above it for larger ones.
@@ -74,6 +80,8 @@ class EvidenceFusion {
     [[nodiscard]] double realBelow() const { return m_realBelow; }
     [[nodiscard]] double fakeAbove() const { return m_fakeAbove; }
     [[nodiscard]] const std::string& version() const { return m_version; }
+    /// What the fused log-odds are worth as a likelihood ratio.
+    [[nodiscard]] const SupportScale& support() const { return m_support; }
 
   private:
     struct Input {
@@ -88,6 +96,7 @@ class EvidenceFusion {
     std::vector<Input> m_inputs;
     std::vector<ConfidenceStep> m_steps; ///< by rising quality
     SizeFactor m_size;
+    SupportScale m_support;
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;
