@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/blas_info.h"
 #include "core/training/detector_fit.h"
-#include "core/training/feature_table.h"
 #include "core/training/manipulation_set.h"
 #include "core/training/source_folds.h"
+#include "core/training/statistics_table.h"
 #include "core/training/tile_fit.h"
 #include "core/training/tile_pool.h"
-#include "core/training/tile_scores.h"
 #include "core/training/training_list.h"
 #include "core/training/twins.h"
 
@@ -16,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,28 +31,33 @@ void showEveryFiftieth(int done, int total) {
         std::cerr << done << " / " << total << '\n';
 }
 
-struct ExtractArguments {
-    std::string list;
+struct StatisticsArguments {
     std::string pictures;
     std::string table;
     int threads = 2;
-    int most = 0;
-    std::vector<std::pair<std::string, int>> mostOf;
 };
 
-int extract(const ExtractArguments& arguments) {
-    const auto items = core::training::readTrainingList(
-        arguments.list, arguments.pictures, {arguments.mostOf.begin(), arguments.mostOf.end()},
-        arguments.most);
+int takeStatistics(const StatisticsArguments& arguments) {
+    const auto items = core::training::readPictureIndex(arguments.pictures);
     if (!items)
         return reportFailure(items.error());
-    std::cerr << items->size() << " pictures\n";
-    const auto skipped = core::training::extendFeatureTable(*items, arguments.table,
-                                                            arguments.threads, showEveryFiftieth);
+    const auto skipped = core::training::extendStatisticsTable(
+        *items, arguments.table, arguments.threads, showEveryFiftieth);
     if (!skipped)
         return reportFailure(skipped.error());
     std::cerr << *skipped << " skipped\n";
     return 0;
+}
+
+void addStatisticsCommand(CLI::App& app, StatisticsArguments& arguments,
+                          std::optional<int>& exitCode) {
+    CLI::App* command =
+        app.add_subcommand("statistics", "Take the residual statistics of pictures");
+    command->add_option("--pictures", arguments.pictures, "Folder of pictures with their index.tsv")
+        ->required();
+    command->add_option("--table", arguments.table, "Table to extend")->required();
+    command->add_option("--threads", arguments.threads, "Pictures at once");
+    command->callback([&] { exitCode = takeStatistics(arguments); });
 }
 
 struct TileArguments {
@@ -90,7 +95,7 @@ int fitTiles(TileArguments arguments) {
 }
 
 void addTilesCommand(CLI::App& app, TileArguments& arguments, std::optional<int>& exitCode) {
-    CLI::App* command = app.add_subcommand("tiles", "Fit one tile classifier");
+    CLI::App* command = app.add_subcommand("tiles", "Fit the tile classifier of the map");
     addTileOptions(*command, arguments);
     command->add_option("--without-fold", arguments.leftOut, "Fold of sources it must not see");
     command->callback([&] { exitCode = fitTiles(arguments); });
@@ -117,64 +122,42 @@ void addLeaksCommand(CLI::App& app, TileArguments& arguments, std::optional<int>
     command->callback([&] { exitCode = testForLeaks(arguments); });
 }
 
-struct ScoreArguments {
-    std::string table;
-    TileArguments tiles;
-};
-
-int scoreFold(const ScoreArguments& arguments) {
-    auto rows = core::training::readFeatureTable(arguments.table);
-    if (!rows)
-        return reportFailure(rows.error());
-    const auto data = core::training::TileData::read(arguments.tiles.pool, arguments.tiles.twins);
-    if (!data)
-        return reportFailure(data.error());
-    const auto classifier = core::training::classifierFile(
-        *data, arguments.tiles.leftOut, arguments.tiles.settings, arguments.tiles.scratch);
-    const auto scored = core::training::addTileScores(*rows, arguments.tiles.leftOut, classifier);
-    return scored ? 0 : reportFailure(scored.error());
-}
-
-void addScoreCommand(CLI::App& app, ScoreArguments& arguments, std::optional<int>& exitCode) {
-    CLI::App* command = app.add_subcommand(
-        "score", "Score a fold's pictures with the classifier that never saw them, ahead of fit");
-    addTileOptions(*command, arguments.tiles);
-    command->add_option("--table", arguments.table, "Feature table")->required();
-    command->add_option("--without-fold", arguments.tiles.leftOut, "The fold")->required();
-    command->callback([&] { exitCode = scoreFold(arguments); });
-}
-
 struct FitArguments {
     std::string table;
     std::string folder;
-    TileArguments tiles;
+    std::string scratch;
+    std::vector<std::tuple<std::string, double, double>> local;
     core::training::DetectorFitOptions options;
 };
 
-int fit(FitArguments arguments) {
-    auto rows = core::training::readFeatureTable(arguments.table);
-    if (!rows)
-        return reportFailure(rows.error());
-    const auto data = core::training::TileData::read(arguments.tiles.pool, arguments.tiles.twins);
-    if (!data)
-        return reportFailure(data.error());
-    arguments.options.tiles = arguments.tiles.settings;
-    arguments.options.tiles.log = logToErrors;
-    const auto fitted = core::training::fitDetector(std::move(*rows), *data, arguments.options,
-                                                    arguments.folder, arguments.tiles.scratch);
+int fitDetector(FitArguments arguments) {
+    const auto table = core::training::readStatisticsTable(arguments.table);
+    if (!table)
+        return reportFailure(table.error());
+    arguments.options.log = logToErrors;
+    for (const auto& [name, scale, weight] : arguments.local)
+        arguments.options.local.push_back({name, scale, weight});
+    const auto fitted =
+        core::training::fitDetector(*table, arguments.options, arguments.folder, arguments.scratch);
     return fitted ? 0 : reportFailure(fitted.error());
 }
 
-void addFitCommand(CLI::App& app, FitArguments& arguments, std::optional<int>& exitCode) {
-    CLI::App* command = app.add_subcommand("fit", "Cross-validate, fit and write the models");
-    addTileOptions(*command, arguments.tiles);
-    command->add_option("--table", arguments.table, "Feature table")->required();
-    command->add_option("--output", arguments.folder, "Folder for models and record")->required();
-    command->add_option("--inputs", arguments.options.fusionInputs, "Names of the fusion's inputs")
+void addDetectorCommand(CLI::App& app, FitArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command =
+        app.add_subcommand("detector", "Cross-validate, fit and write the residual machines");
+    core::training::DetectorFitOptions& options = arguments.options;
+    command->add_option("--table", arguments.table, "Table of residual statistics")->required();
+    command->add_option("--pictures", options.pictures, "Folder of the table's pictures")
         ->required();
-    command->add_option("--watched", arguments.options.watched,
-                        "Inputs without weight; far from all others, there is no verdict");
-    command->callback([&] { exitCode = fit(arguments); });
+    command->add_option("--output", arguments.folder, "Folder for models and record")->required();
+    command->add_option("--scratch", arguments.scratch, "Folder for out-of-fold scores")
+        ->required();
+    command->add_option("--components", options.kernel.components, "Principal components");
+    command->add_option("--centers", options.kernel.centers, "Centers of the kernel");
+    command->add_option("--ridge", options.kernel.ridge, "Penalty");
+    command->add_option("--local", arguments.local,
+                        "NAME SCALE WEIGHT: a local finding that raises the probability");
+    command->callback([&] { exitCode = fitDetector(arguments); });
 }
 
 struct PoolArguments {
@@ -277,19 +260,11 @@ int main(int argc, char** argv) {
     core::model::useThreads(core::model::physicalCores());
     CLI::App app("Fits the embedded engine's models.");
     app.require_subcommand(1);
-    ExtractArguments extraction;
-    CLI::App* extractCommand = app.add_subcommand("extract", "Process and measure pictures");
-    extractCommand->add_option("--list", extraction.list, "Tab-separated list of pictures")
-        ->required();
-    extractCommand->add_option("--pictures", extraction.pictures, "Folder of extracted pictures")
-        ->required();
-    extractCommand->add_option("--table", extraction.table, "Feature table to extend")->required();
-    extractCommand->add_option("--threads", extraction.threads, "Pictures at once");
-    extractCommand->add_option("--most", extraction.most, "Most pictures per source, 0 for all");
-    extractCommand->add_option("--most-of", extraction.mostOf, "SOURCE COUNT pairs");
     ManipulationArguments manipulation;
     std::optional<int> exitCode;
     addManipulateCommand(app, manipulation, exitCode);
+    StatisticsArguments statistics;
+    addStatisticsCommand(app, statistics, exitCode);
     PoolArguments pool;
     addPoolCommand(app, pool, exitCode);
     TwinArguments twins;
@@ -298,10 +273,8 @@ int main(int argc, char** argv) {
     addTilesCommand(app, tiles, exitCode);
     TileArguments leaks;
     addLeaksCommand(app, leaks, exitCode);
-    ScoreArguments scoring;
-    addScoreCommand(app, scoring, exitCode);
     FitArguments fitting;
-    addFitCommand(app, fitting, exitCode);
+    addDetectorCommand(app, fitting, exitCode);
     CLI11_PARSE(app, argc, argv);
-    return exitCode ? *exitCode : extract(extraction);
+    return exitCode.value_or(0);
 }

@@ -3,7 +3,7 @@
 
 #include "core/evaluation/scores.h"
 #include "core/model/detector/evidence_fusion.h"
-#include "core/training/feature_table.h"
+#include "core/training/feature_row.h"
 
 #include <vector>
 

@@ -2,24 +2,24 @@
 #include "core/training/detector_fit.h"
 
 #include "core/evaluation/scores.h"
-#include "core/model/detector/tile_classifier_fit.h"
+#include "core/image/jpeg_structure.h"
+#include "core/image/safe_decoder.h"
 #include "core/training/confidence_fit.h"
 #include "core/training/fit_record.h"
 #include "core/training/fusion_fit.h"
 #include "core/training/list_hash.h"
+#include "core/training/residual_scores.h"
 #include "core/training/size_fit.h"
 #include "core/training/source_folds.h"
-#include "core/training/threshold_fit.h"
-#include "core/training/tile_scores.h"
-
-#include <nlohmann/json.hpp>
+#include "core/training/stable_seed.h"
+#include "core/training/support_fit.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <map>
-#include <numeric>
+#include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace core::training {
@@ -29,249 +29,245 @@ namespace {
 using Json = nlohmann::ordered_json;
 using evaluation::ScoredPicture;
 
-std::string rowsHash(const std::vector<FeatureRow>& rows) {
-    std::set<std::string> names;
-    for (const FeatureRow& row : rows)
-        names.insert(row.source + "/" + std::filesystem::path(row.file).filename().string() + "|" +
-                     row.chain);
-    return listHash(names);
+/// Counted up when what becomes of the machines' scores changes: inputs, correction, thresholds.
+constexpr int kFusionVersion = 4;
+
+std::string inputName(const ResidualLook& look) {
+    return std::string("residual.") + look.name;
 }
 
-/// Out-of-fold probabilities, one per row, and the fusion of each fold, which never saw the fold.
-/// Size and confidence are fitted to all of them together.
-struct CrossValidation {
-    std::vector<ScoredPicture> scores;
-    std::vector<FittedFusion> fusions;
-};
+std::string distanceName(const std::string& input) {
+    return input + ".distance";
+}
 
-Result<CrossValidation> crossValidated(const std::vector<FeatureRow>& table,
-                                       const FusionFitOptions& options) {
-    CrossValidation result;
-    result.scores.resize(table.size());
-    for (int fold = 0; fold < kFolds; ++fold) {
-        std::vector<std::size_t> rows;
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            if (foldOf(table[i].source) != fold)
-                rows.push_back(i);
-        }
-        const auto fusion = fitFusion(table, rows, options);
-        if (!fusion)
-            return tl::unexpected(fusion.error());
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            if (foldOf(table[i].source) == fold)
-                result.scores[i] = {1 / (1 + std::exp(-fusion->logOdds(table[i].evidence))),
-                                    isFake(table[i])};
-        }
-        result.fusions.push_back(*fusion);
+std::optional<int> jpegQualityOf(const std::filesystem::path& path) {
+    const auto file = image::readEvidence(path, {});
+    if (!file || file->format != image::Format::Jpeg)
+        return std::nullopt;
+    const auto structure = image::readJpegStructure(*file->bytes);
+    return structure ? std::optional(structure->lumaQuality) : std::nullopt;
+}
+
+/// The files that the calibration looks at: a fixed choice where a source has many of a class.
+std::set<std::string> filesToCalibrate(const StatisticsTable& table,
+                                       const std::vector<std::size_t>& rows, int most) {
+    std::map<std::pair<std::string, bool>, std::map<std::uint64_t, std::string>> bySource;
+    for (const std::size_t row : rows) {
+        const StatisticsRow& each = table.rows[row];
+        bySource[{each.source, each.isGenerated}][stableSeed(each.file)] = each.file;
     }
-    const model::SizeFactor size = fittedSize(table, result.scores);
-    result.scores = withSize(table, std::move(result.scores), size);
-    const auto confidence = fittedConfidence(table, result.scores);
-    result.scores = withConfidence(table, std::move(result.scores), confidence);
-    for (FittedFusion& fusion : result.fusions) {
-        fusion.size = size;
-        fusion.confidence = confidence;
+    std::set<std::string> chosen;
+    for (const auto& [source, files] : bySource) {
+        int taken = 0;
+        for (const auto& [order, file] : files) {
+            if (taken++ < most)
+                chosen.insert(file);
+        }
+    }
+    return chosen;
+}
+
+/// Rows of the calibration with their out-of-fold scores as inputs.
+std::vector<FeatureRow> calibrationRows(const StatisticsTable& table,
+                                        const std::vector<std::size_t>& rows,
+                                        const std::vector<model::MachineOutput>& outputs,
+                                        const DetectorFitOptions& options) {
+    const auto chosen = filesToCalibrate(table, rows, options.mostPerSource);
+    std::vector<FeatureRow> result;
+    for (const std::size_t index : rows) {
+        const StatisticsRow& row = table.rows[index];
+        if (!chosen.contains(row.file))
+            continue;
+        const ConditionFacts facts = factsOf(row);
+        FeatureRow feature{row.file,        row.source, row.generator, row.look,     row.condition,
+                           row.isGenerated, false,      facts.width,   facts.height, {}};
+        const auto quality =
+            facts.jpegQuality ? facts.jpegQuality : jpegQualityOf(options.pictures / row.file);
+        if (quality)
+            feature.evidence[model::kFileQuality] = *quality;
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const std::string name = inputName(kResidualLooks[i]);
+            feature.evidence[name] = outputs[i].scores[index];
+            feature.evidence[distanceName(name)] = std::log(outputs[i].distances[index]);
+        }
+        result.push_back(std::move(feature));
     }
     return result;
 }
 
-Result<void> makeFolder(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed)
-        return fail(ErrorCode::WriteFailed,
-                    "The folder " + folder.string() + " cannot be made: " + failed.message() + ".");
-    return {};
-}
-
-/// The detector must not be able to learn what has nothing to do with generation.
-Result<LeakReport> requireNoLeak(const TileData& tiles, const TileFitSettings& settings) {
-    auto leaks = leaksOf(tiles, kNoFold, settings);
-    if (leaks && !leaks->isFree())
-        return fail(ErrorCode::InvalidArgument,
-                    "Brightness, contrast, size or the JPEG grid alone tell the classes of the "
-                    "training tiles apart (AUC " +
-                        std::to_string(leaks->auc) + "); see what clueglass-train leaks lists.");
-    return leaks;
-}
-
-Json recordOf(const std::vector<FeatureRow>& rows, const TileData& tiles,
-              const std::vector<ScoredPicture>& scores, const Thresholds& thresholds,
-              const DetectorFitOptions& options) {
-    Json record = {
-        {"what", "Tile classifier and evidence fusion of the embedded engine"},
-        {"fusion_list_sha256", rowsHash(rows)},
-        {"fusion_pictures", rows.size()},
-        {"tile_list_sha256", tiles.listSha256},
-        {"tile_pool_rows", tiles.pool.rows.size()},
-        {"twins", tiles.twins.rows.size()},
-        {"seed", options.tiles.seed},
-        {"steps", options.tiles.stepsBefore + options.tiles.steps},
-        {"restarted_after_steps", options.tiles.stepsBefore},
-        {"fusion_inputs", options.fusionInputs},
-        {"watched", options.watched},
-        {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
-        {"procedure",
-         "Three folds by source; every figure below is out of fold: neither the tile classifier "
-         "nor "
-         "the fusion that gave a score saw any picture of the same source. Each threshold is the "
-         "strictest of the three folds', chosen on these same out-of-fold scores, so the rates at "
-         "the thresholds are not an independent test. Manipulated pictures had no say in them."},
-        {"thresholds",
-         {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
-    record.update(outOfFoldFigures(rows, scores, thresholds));
-    return record;
-}
-
-/// Counted up when what becomes of the networks' scores changes: inputs, correction, thresholds.
-constexpr int kFusionVersion = 3;
-
-/// Networks trained further on the same pictures must not bear the same name.
-std::string versionOf(const std::vector<FeatureRow>& rows, const TileFitSettings& tiles) {
-    return std::to_string(kFusionVersion) + "-" + rowsHash(rows).substr(0, 8) + "-" +
-           std::to_string(tiles.stepsBefore + tiles.steps);
-}
-
-/// @return ascending values of one input of the rows that belong
-template <typename Predicate>
-std::vector<double> sortedInput(const std::vector<FeatureRow>& rows, const std::string& name,
-                                Predicate belongs) {
-    std::vector<double> values;
-    for (const FeatureRow& row : rows) {
-        const auto found = row.evidence.find(name);
-        if (belongs(row) && found != row.evidence.end())
-            values.push_back(found->second);
+std::vector<std::size_t> rowsWhere(const std::vector<FeatureRow>& rows, auto belongs) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (belongs(foldOf(rows[i].source)))
+            chosen.push_back(i);
     }
-    std::ranges::sort(values);
-    return values;
+    return chosen;
 }
 
-/// Usual ranges of photographs' scores, out of fold.
-std::map<std::string, std::string> tileMetadata(const std::vector<FeatureRow>& rows,
-                                                const std::string& listSha256) {
-    const auto at = [](const std::vector<double>& sorted, double share) {
-        return sorted.empty() ? std::string("0")
-                              : std::to_string(sorted[static_cast<std::size_t>(
-                                    share * static_cast<double>(sorted.size() - 1))]);
-    };
-    const auto isPhotograph = [](const FeatureRow& row) { return !isFake(row); };
-    const std::vector<double> means = sortedInput(rows, "tiles.mean", isPhotograph);
-    const std::vector<double> generated =
-        sortedInput(rows, "tiles.mean", [](const FeatureRow& row) { return row.isGenerated; });
-    const std::vector<double> tiles = sortedInput(rows, "tiles.high", isPhotograph);
-    const std::vector<double> foreign = sortedInput(rows, "foreign.high", isPhotograph);
-    return {{"reference_low", at(means, 0.05)},
-            {"reference_high", at(means, 0.95)},
-            {"generated_reference_low", at(generated, 0.1)},
-            {"tile_reference_high", at(tiles, 0.95)},
-            {"foreign_reference_high", at(foreign, 0.95)},
-            {"data_list_sha256", listSha256}};
+std::vector<ScoredPicture> scoredBy(const FittedFusion& fusion,
+                                    const std::vector<FeatureRow>& rows) {
+    std::vector<ScoredPicture> scores;
+    for (const FeatureRow& row : rows)
+        scores.push_back({1 / (1 + std::exp(-fusion.logOdds(row.evidence))), isFake(row)});
+    return scores;
 }
 
-struct Engine {
-    std::filesystem::path classifier;
-    const FittedFusion& fusion;
-    std::string version;
+/// Probabilities of rows that neither the machines nor the fusion behind them have seen.
+struct Calibration {
+    FittedFusion fusion; ///< of all rows
+    std::vector<ScoredPicture> scores;
+    Thresholds thresholds;
+    model::SupportScale support;
 };
 
-Result<void> writeEngine(const Engine& engine, const Thresholds& thresholds,
-                         const std::map<std::string, std::string>& metadata,
-                         const std::filesystem::path& folder) {
-    if (auto made = makeFolder(folder); !made)
-        return made;
-    if (auto copied = model::copyWithMetadata(engine.classifier,
-                                              folder / "tile_classifier.safetensors", metadata);
-        !copied)
-        return copied;
-    return writeFusion(engine.fusion, thresholds.realBelow, thresholds.fakeAbove, engine.version,
-                       folder / "fusion.json");
-}
-
-/// Every row gets the scores of a classifier that never saw its fold.
-Result<void> scoreOutOfFold(std::vector<FeatureRow>& rows, const TileData& tiles,
-                            const DetectorFitOptions& options,
-                            const std::filesystem::path& scratch) {
+Result<std::vector<ScoredPicture>> crossFitted(const std::vector<FeatureRow>& rows,
+                                               const FusionFitOptions& options) {
+    std::vector<ScoredPicture> scores(rows.size());
     for (int fold = 0; fold < kFolds; ++fold) {
-        if (auto fitted = fitTiles(tiles, fold, options.tiles, scratch); !fitted)
-            return fitted;
-        const auto classifier = classifierFile(tiles, fold, options.tiles, scratch);
-        if (auto scored = addTileScores(rows, fold, classifier); !scored)
-            return scored;
+        const auto fusion =
+            fitFusion(rows, rowsWhere(rows, [&](int each) { return each != fold; }), options);
+        if (!fusion)
+            return tl::unexpected(fusion.error());
+        const auto all = scoredBy(*fusion, rows);
+        for (const std::size_t i : rowsWhere(rows, [&](int each) { return each == fold; }))
+            scores[i] = all[i];
     }
-    // Without enough tiles the program gives no verdict either.
-    std::erase_if(rows, [](const FeatureRow& row) { return !row.evidence.contains("tiles.mean"); });
-    return {};
+    return scores;
 }
 
-/// Each fold's classifier and fusion as a data folder for clueglass-cli: what eval measures with it
-/// on the fold's sources is out of fold, under any condition.
-Result<void> writeFoldEngines(const CrossValidation& validation, const Thresholds& thresholds,
-                              const std::map<std::string, std::string>& metadata,
-                              const std::function<std::filesystem::path(int)>& classifierOf,
-                              const std::filesystem::path& scratch) {
-    for (int fold = 0; fold < kFolds; ++fold) {
-        const Engine engine{classifierOf(fold), validation.fusions[static_cast<std::size_t>(fold)],
-                            "without fold " + std::to_string(fold)};
-        const auto data = scratch / ("without_fold" + std::to_string(fold)) / "models" / "embedded";
-        if (auto written = writeEngine(engine, thresholds, metadata, data); !written)
-            return written;
-    }
-    return {};
+Result<Calibration> calibrated(const std::vector<FeatureRow>& rows,
+                               const DetectorFitOptions& options) {
+    FusionFitOptions fusionOptions;
+    for (const ResidualLook& look : kResidualLooks)
+        fusionOptions.inputs.push_back(inputName(look));
+    for (const std::string& input : fusionOptions.inputs)
+        fusionOptions.watched.push_back(distanceName(input));
+    auto scores = crossFitted(rows, fusionOptions);
+    if (!scores)
+        return tl::unexpected(scores.error());
+    auto fusion = fitFusion(rows, rowsWhere(rows, [](int) { return true; }), fusionOptions);
+    if (!fusion)
+        return tl::unexpected(fusion.error());
+    Calibration result{std::move(*fusion), std::move(*scores), {}, {}};
+    result.fusion.size = fittedSize(rows, result.scores);
+    result.scores = withSize(rows, std::move(result.scores), result.fusion.size);
+    result.fusion.confidence = fittedConfidence(rows, result.scores);
+    result.scores = withConfidence(rows, std::move(result.scores), result.fusion.confidence);
+    result.thresholds = fittedThresholds(rows, result.scores, options.promises);
+    result.support = fittedSupport(rows, result.scores, options.kernel.seed);
+    return result;
 }
 
-/// The fusion of all rows, with the size and confidence that were fitted out of fold.
-Result<FittedFusion> fusionOfAll(const std::vector<FeatureRow>& rows,
-                                 const FusionFitOptions& options, const FittedFusion& outOfFold) {
-    std::vector<std::size_t> all(rows.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    auto fusion = fitFusion(rows, all, options);
-    if (fusion) {
-        fusion->size = outOfFold.size;
-        fusion->confidence = outOfFold.confidence;
+/// The sealed fold's probabilities, by what was fitted to the other folds.
+std::vector<ScoredPicture> sealedScores(const Calibration& calibration,
+                                        const std::vector<FeatureRow>& rows) {
+    auto scores = scoredBy(calibration.fusion, rows);
+    scores = withSize(rows, std::move(scores), calibration.fusion.size);
+    return withConfidence(rows, std::move(scores), calibration.fusion.confidence);
+}
+
+void addLocalInputs(const std::vector<LocalInput>& inputs, FittedFusion& fusion) {
+    for (const LocalInput& input : inputs) {
+        fusion.names.push_back(input.name);
+        fusion.mean.push_back(0);
+        fusion.scale.push_back(input.scale);
+        fusion.weight.push_back(input.weight);
+        fusion.missingWeight.push_back(0);
     }
-    return fusion;
+}
+
+std::string tableHash(const StatisticsTable& table, const std::vector<std::size_t>& rows) {
+    std::set<std::string> names;
+    for (const std::size_t row : rows)
+        names.insert(table.rows[row].source + "/" + table.rows[row].file + "|" +
+                     table.rows[row].condition);
+    return listHash(names);
+}
+
+Json describe(const StatisticsTable& table, const std::vector<std::size_t>& rows,
+              const DetectorFitOptions& options) {
+    std::set<std::string> files;
+    std::set<std::string> sources;
+    for (const std::size_t row : rows) {
+        files.insert(table.rows[row].file);
+        sources.insert(table.rows[row].source);
+    }
+    return {{"what", "Residual machines and evidence fusion of the embedded engine"},
+            {"list_sha256", tableHash(table, rows)},
+            {"pictures", files.size()},
+            {"rows", rows.size()},
+            {"sources", sources.size()},
+            {"seed", options.kernel.seed},
+            {"components", options.kernel.components},
+            {"gamma", options.kernel.gamma},
+            {"ridge", options.kernel.ridge},
+            {"centers", options.kernel.centers},
+            {"most_per_source_in_calibration", options.mostPerSource},
+            {"prior", "both classes weigh alike: p_fake refers to a prior of one half"},
+            {"procedure",
+             "Six folds by source. Five are used for all choices; their figures are out of fold: "
+             "neither machine nor fusion saw a picture of the same source, while size, "
+             "confidence and thresholds were chosen on these same scores. The sixth was put aside "
+             "before anything was fitted; its figures come from what was fitted to the others."}};
 }
 
 } // namespace
 
-Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
-                         const DetectorFitOptions& options, const std::filesystem::path& folder,
+Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions& options,
+                         const std::filesystem::path& folder,
                          const std::filesystem::path& scratch) {
-    // Hours of work lie between here and the first file written to it.
-    if (auto made = makeFolder(folder); !made)
-        return made;
-    const auto leaks = requireNoLeak(tiles, options.tiles);
-    if (!leaks)
-        return tl::unexpected(leaks.error());
-    if (auto scored = scoreOutOfFold(rows, tiles, options, scratch); !scored)
-        return scored;
-    FusionFitOptions fusionOptions;
-    fusionOptions.inputs = options.fusionInputs;
-    fusionOptions.watched = options.watched;
-    auto validation = crossValidated(rows, fusionOptions);
-    if (!validation)
-        return tl::unexpected(validation.error());
-    const Thresholds thresholds = fittedThresholds(rows, validation->scores, options.promises);
-    const auto metadata = tileMetadata(rows, tiles.listSha256);
-    const auto classifierOf = [&](int leftOut) {
-        return classifierFile(tiles, leftOut, options.tiles, scratch);
-    };
-    if (auto written = writeFoldEngines(*validation, thresholds, metadata, classifierOf, scratch);
+    for (const auto& path : {folder, scratch}) {
+        std::error_code failed;
+        std::filesystem::create_directories(path, failed);
+        if (failed)
+            return fail(ErrorCode::WriteFailed, "The folder " + path.string() +
+                                                    " cannot be made: " + failed.message() + ".");
+    }
+    const std::vector<std::size_t> rows = rowsToFit(table);
+    std::vector<model::MachineOutput> outputs;
+    for (const ResidualLook& look : kResidualLooks) {
+        auto scored = outOfFoldScores(table, rows, look, options.kernel, scratch, options.log);
+        if (!scored)
+            return tl::unexpected(scored.error());
+        outputs.push_back(std::move(*scored));
+    }
+    std::vector<FeatureRow> open;
+    std::vector<FeatureRow> sealed;
+    for (FeatureRow& row : calibrationRows(table, rows, outputs, options))
+        (foldOf(row.source) == kSealedFold ? sealed : open).push_back(std::move(row));
+    auto calibration = calibrated(open, options);
+    if (!calibration)
+        return tl::unexpected(calibration.error());
+    Json record = describe(table, rows, options);
+    record["local_inputs"] = Json::array();
+    for (const LocalInput& input : options.local)
+        record["local_inputs"].push_back(
+            {{"name", input.name}, {"scale", input.scale}, {"weight", input.weight}});
+    record["thresholds"] = {{"real_below", calibration->thresholds.realBelow},
+                            {"fake_above", calibration->thresholds.fakeAbove}};
+    record["out_of_fold"] = outOfFoldFigures(open, calibration->scores, calibration->thresholds);
+    record["put_aside"] =
+        outOfFoldFigures(sealed, sealedScores(*calibration, sealed), calibration->thresholds);
+    std::vector<model::KernelMachine> machines;
+    std::vector<std::string> names;
+    for (const ResidualLook& look : kResidualLooks) {
+        auto machine = machineOfAll(table, rows, look, options.kernel);
+        if (!machine)
+            return tl::unexpected(machine.error());
+        machines.push_back(std::move(*machine));
+        names.emplace_back(look.name);
+    }
+    if (auto written =
+            model::writeKernelMachines(machines, names, folder / "residual_machines.safetensors");
         !written)
         return written;
-    const auto fusion = fusionOfAll(rows, fusionOptions, validation->fusions.front());
-    if (!fusion)
-        return tl::unexpected(fusion.error());
-    if (auto fitted = fitTiles(tiles, kNoFold, options.tiles, scratch); !fitted)
-        return fitted;
-    Json record = recordOf(rows, tiles, validation->scores, thresholds, options);
-    record["leaks"] = {{"tiles", leaks->tiles}, {"auc", leaks->auc}, {"each", leaks->each}};
-    for (const LossPoint& point : lossCurve(tiles, kNoFold, options.tiles, scratch))
-        record["loss_by_step"].push_back({point.step, point.loss});
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)
         return written;
-    return writeEngine({classifierOf(kNoFold), *fusion, versionOf(rows, options.tiles)}, thresholds,
-                       metadata, folder);
+    addLocalInputs(options.local, calibration->fusion);
+    const std::string version =
+        std::to_string(kFusionVersion) + "-" + tableHash(table, rows).substr(0, 8);
+    return writeFusion(calibration->fusion, calibration->thresholds, calibration->support, version,
+                       folder / "fusion.json");
 }
 
 } // namespace core::training

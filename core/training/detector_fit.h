@@ -2,31 +2,42 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/training/feature_table.h"
+#include "core/model/detector/kernel_machine_fit.h"
+#include "core/training/statistics_table.h"
 #include "core/training/threshold_fit.h"
-#include "core/training/tile_fit.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace core::training {
 
-struct DetectorFitOptions {
-    std::vector<std::string> fusionInputs;
-    std::vector<std::string> watched; ///< see FusionFitOptions
-    TileFitSettings tiles;
-    Promises promises;
+/// An input that is 0 without a local finding, with a weight that is not fitted here: the list has
+/// no manipulated pictures.
+struct LocalInput {
+    std::string name;
+    double scale = 1;
+    double weight = 0;
 };
 
-/// Cross-validates by source, then fits the tile classifier on all tiles and the fusion on all rows
-/// (a smaller choice of the pictures: each row needs every analyzer's features) and writes
-/// tile_classifier.safetensors, fusion.json and training_record.json into `folder`. Classifiers and
-/// their scores are kept in `scratch` and taken from there when they fit the same data and
-/// settings; scratch/without_foldN is a data folder (CLUEGLASS_DATA_DIR) with an engine that never
-/// saw fold N.
-/// @errors InvalidArgument (a class is missing, or the tiles leak theirs), WriteFailed, Internal
-[[nodiscard]] Result<void> fitDetector(std::vector<FeatureRow> rows, const TileData& tiles,
+struct DetectorFitOptions {
+    std::filesystem::path pictures; ///< folder of the table's files, for their JPEG quality
+    model::KernelFitOptions kernel;
+    Promises promises;
+    /// Of the calibration, of one source and class.
+    int mostPerSource = 30;
+    std::vector<LocalInput> local;
+    std::function<void(const std::string&)> log; ///< may be empty
+};
+
+/// Cross-validates by source, then fits the machines on all pictures of photographic look and the
+/// fusion on their out-of-fold scores, and writes residual_machines.safetensors, fusion.json and
+/// training_record.json into `folder`. Out-of-fold scores are kept in `scratch` and taken from
+/// there when the table has not changed. The sealed fold is scored by machines, a fusion and
+/// thresholds that never saw it, for the record alone.
+/// @errors InvalidArgument (a class is missing), WriteFailed, Internal
+[[nodiscard]] Result<void> fitDetector(const StatisticsTable& table,
                                        const DetectorFitOptions& options,
                                        const std::filesystem::path& folder,
                                        const std::filesystem::path& scratch);

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/evaluation/scores.h"
-#include "core/training/feature_table.h"
+#include "core/training/feature_row.h"
 #include "core/training/threshold_fit.h"
 
 #include <nlohmann/json.hpp>

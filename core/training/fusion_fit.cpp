@@ -107,12 +107,14 @@ Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
     return fusion;
 }
 
-Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fakeAbove,
-                         const std::string& version, const std::filesystem::path& file) {
+Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& thresholds,
+                         const model::SupportScale& support, const std::string& version,
+                         const std::filesystem::path& file) {
     nlohmann::ordered_json json = {
         {"version", version},
         {"bias", fusion.bias},
-        {"thresholds", {{"real_below", realBelow}, {"fake_above", fakeAbove}}}};
+        {"thresholds",
+         {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
     json["inputs"] = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < fusion.names.size(); ++i)
         json["inputs"].push_back({{"name", fusion.names[i]},
@@ -122,6 +124,12 @@ Result<void> writeFusion(const FittedFusion& fusion, double realBelow, double fa
                                   {"weight", fusion.weight[i]},
                                   {"missing_weight", fusion.missingWeight[i]}});
     json["size_factor"] = {{"middle", fusion.size.middle}, {"per_octave", fusion.size.perOctave}};
+    json["support"] = {{"offset", support.offset},
+                       {"slope", support.slope},
+                       {"offset_variance", support.offsetVariance},
+                       {"covariance", support.covariance},
+                       {"slope_variance", support.slopeVariance},
+                       {"most_ratio", support.mostRatio}};
     json["confidence"] = nlohmann::ordered_json::array();
     for (const model::ConfidenceStep& step : fusion.confidence)
         json["confidence"].push_back(

@@ -3,7 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/model/detector/evidence_fusion.h"
-#include "core/training/feature_table.h"
+#include "core/model/detector/support_scale.h"
+#include "core/training/feature_row.h"
+#include "core/training/threshold_fit.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -45,8 +47,9 @@ struct FittedFusion {
 
 /// Writes fusion.json for core::model::EvidenceFusion.
 /// @errors WriteFailed
-[[nodiscard]] Result<void> writeFusion(const FittedFusion& fusion, double realBelow,
-                                       double fakeAbove, const std::string& version,
+[[nodiscard]] Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& thresholds,
+                                       const model::SupportScale& support,
+                                       const std::string& version,
                                        const std::filesystem::path& file);
 
 } // namespace core::training

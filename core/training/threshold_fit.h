@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/evaluation/scores.h"
-#include "core/training/feature_table.h"
+#include "core/training/feature_row.h"
 
 #include <vector>
 
@@ -19,7 +19,7 @@ struct Thresholds {
 /// whole, and every verdict "real" says that it does not exclude local edits.
 struct Promises {
     double photographCalledFake = 0.02;
-    double generatedCalledReal = 0.10;
+    double generatedCalledReal = 0.05;
 };
 
 /// The strictest of what each fold alone would need, as each is a place that the detector never

@@ -71,9 +71,13 @@ Result<std::vector<TrainingItem>> readTrainingList(const std::filesystem::path& 
             indexes[source] = indexOf(pictures / folderOf(source));
         const auto found = indexes[source].find(columns[at["path"]]);
         if (found != indexes[source].end())
-            bySource[source].push_back({found->second, columns[at["class"]] == "ai", source,
-                                        columns[at["generator"]], columns[at["look"]],
-                                        columns[at["has_camera_exif"]] == "1"});
+            bySource[source].push_back({found->second,
+                                        columns[at["class"]] == "ai",
+                                        source,
+                                        columns[at["generator"]],
+                                        columns[at["look"]],
+                                        columns[at["has_camera_exif"]] == "1",
+                                        {}});
     }
     std::vector<TrainingItem> items;
     for (auto& [source, all] : bySource) {
@@ -84,6 +88,23 @@ Result<std::vector<TrainingItem>> readTrainingList(const std::filesystem::path& 
         if (most > 0 && all.size() > static_cast<std::size_t>(most))
             all.resize(static_cast<std::size_t>(most));
         std::ranges::move(all, std::back_inserter(items));
+    }
+    return items;
+}
+
+Result<std::vector<TrainingItem>> readPictureIndex(const std::filesystem::path& pictures) {
+    const auto index = pictures / "index.tsv";
+    std::ifstream stream(index);
+    if (!stream)
+        return fail(ErrorCode::FileNotFound, "The index " + index.string() + " cannot be read.");
+    constexpr std::size_t kColumns = 8;
+    std::vector<TrainingItem> items;
+    std::string line;
+    while (std::getline(stream, line)) {
+        auto columns = columnsOf(line);
+        columns.resize(kColumns);
+        items.push_back({pictures / columns[0], columns[2] == "ai", columns[5], columns[3],
+                         columns[4], !columns[7].empty(), columns[7]});
     }
     return items;
 }

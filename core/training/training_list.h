@@ -18,6 +18,7 @@ struct TrainingItem {
     std::string generator; ///< "camera", "gpt-image-2", ...
     std::string look;      ///< "photo", "graphic", "unchecked"
     bool hasCameraExif = false;
+    std::string camera; ///< make and model, when the list knows them
 };
 
 /// Reads a tab-separated list with a header line; the columns class, generator, look, source, path
@@ -29,5 +30,11 @@ struct TrainingItem {
 [[nodiscard]] Result<std::vector<TrainingItem>>
 readTrainingList(const std::filesystem::path& list, const std::filesystem::path& pictures,
                  const std::map<std::string, int>& mostPerSource, int mostOtherwise);
+
+/// Reads the index that lies beside extracted pictures: `pictures`/index.tsv without a header, with
+/// the columns file, list, class (real or ai), generator, look, source, path, camera.
+/// @errors FileNotFound
+[[nodiscard]] Result<std::vector<TrainingItem>>
+readPictureIndex(const std::filesystem::path& pictures);
 
 } // namespace core::training

@@ -64,7 +64,7 @@ class FusionFitTest : public QObject {
         const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";
         const auto table = knownTable(500);
         const auto fitted = fitFusion(table, allRows(table), {{"a", "b"}, 1});
-        QVERIFY(fitted && writeFusion(*fitted, 0.1, 0.9, "test", file));
+        QVERIFY(fitted && writeFusion(*fitted, {0.1, 0.9}, {}, "test", file));
         const auto loaded = model::EvidenceFusion::load(file);
         QVERIFY(loaded.has_value());
         for (const FeatureRow& row : table) {
@@ -83,7 +83,7 @@ class FusionFitTest : public QObject {
         QVERIFY(fitted.has_value());
         fitted->size = {1, 0.1};
         fitted->confidence = {{75, 0.5}};
-        QVERIFY(writeFusion(*fitted, 0.1, 0.9, "test", file));
+        QVERIFY(writeFusion(*fitted, {0.1, 0.9}, {}, "test", file));
         const auto loaded = model::EvidenceFusion::load(file);
         QVERIFY(loaded.has_value());
         std::map<std::string, double> evidence = {{"a", 0.7}, {"b", 0.1}};
@@ -100,7 +100,7 @@ class FusionFitTest : public QObject {
         const auto file = std::filesystem::path(folder.path().toStdString()) / "fusion.json";
         const auto table = knownTable(500);
         const auto fitted = fitFusion(table, allRows(table), {{"a", "b"}, 1});
-        QVERIFY(fitted && writeFusion(*fitted, 0.1, 0.9, "test", file));
+        QVERIFY(fitted && writeFusion(*fitted, {0.1, 0.9}, {}, "test", file));
         const auto loaded = model::EvidenceFusion::load(file);
         const auto at = [&](double deviations) {
             return std::map<std::string, double>{
@@ -116,7 +116,7 @@ class FusionFitTest : public QObject {
         const auto table = knownTable(500);
         const auto alone = fitFusion(table, allRows(table), {{"a"}, 1});
         const auto fitted = fitFusion(table, allRows(table), {{"a"}, 1, {"b"}});
-        QVERIFY(alone && fitted && writeFusion(*fitted, 0.1, 0.9, "test", file));
+        QVERIFY(alone && fitted && writeFusion(*fitted, {0.1, 0.9}, {}, "test", file));
         const auto loaded = model::EvidenceFusion::load(file);
         const double b = fitted->mean[1] + 5 * fitted->scale[1];
         const auto fused = loaded->fuse({{"a", 0.3}, {"b", b}});

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/scores.h"
+#include "core/model/detector/support_scale.h"
+#include "core/training/feature_row.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace core::training {
+
+/// What a log-odds is worth as a likelihood ratio: a logistic regression of the class on the
+/// log-odds, both classes weighing alike, each source by the square root of its count; its
+/// uncertainty from resampled sources (200 times, seeded).
+/// @param scores  out-of-fold probabilities, one per row
+[[nodiscard]] model::SupportScale
+fittedSupport(const std::vector<FeatureRow>& rows,
+              const std::vector<evaluation::ScoredPicture>& scores, std::uint64_t seed);
+
+} // namespace core::training
