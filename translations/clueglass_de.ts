@@ -100,14 +100,6 @@
         <translation>Das Bild ist für dieses Verfahren zu klein.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1}, above the {low:1} to {high:1} that is usual for photographs, and marks {marked} of {tiles} measured tiles; strong denoising and upscaling can raise the score too.</source>
-        <translation>Der gelernte Detektor bewertet die feine Textur mit {score:1}, über den für Fotos üblichen {low:1} bis {high:1}, und markiert {marked} von {tiles} gemessenen Kacheln; starkes Entrauschen und Vergrößern kann den Wert auch heben.</translation>
-    </message>
-    <message>
-        <source>The learned detector scores the fine texture {score:1}, where photographs ({low:1} to {high:1}) and generated pictures overlap.</source>
-        <translation>Der gelernte Detektor bewertet die feine Textur mit {score:1}; dort überschneiden sich Fotos ({low:1} bis {high:1}) und erzeugte Bilder.</translation>
-    </message>
-    <message>
         <source>No part of the picture is large and textured enough for the learned detector.</source>
         <translation>Kein Teil des Bildes ist groß und strukturiert genug für den gelernten Detektor.</translation>
     </message>
@@ -216,10 +208,6 @@
         <translation>Die Engines widersprechen sich: das Modell nennt das Bild echt ({model} % für eine Fälschung), die Messungen sprechen für eine Fälschung ({measured} %); die Sicherheit wurde halbiert.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, below nine in ten generated pictures (from {generated:1}; usual for photographs: {low:1} to {high:1}).</source>
-        <translation>Der gelernte Detektor bewertet die feine Textur über {tiles} gemessene Kacheln mit {score:1}, unter neun von zehn erzeugten Bildern (ab {generated:1}; für Fotos üblich: {low:1} bis {high:1}).</translation>
-    </message>
-    <message>
         <source>The learned detector finds the fine texture of {share:0} % of the measured area unlike the rest of the picture (score {score:1}, usual for photographs up to {usual:1}); blur by depth, reflections, captions and selective denoising do that too.</source>
         <translation>Der gelernte Detektor findet die feine Textur von {share:0} % der gemessenen Fläche anders als den Rest des Bildes (Wert {score:1}, für Fotos üblich bis {usual:1}); Unschärfe durch Tiefe, Spiegelungen, Beschriftungen und örtliches Entrauschen bewirken das auch.</translation>
     </message>
@@ -242,6 +230,18 @@
     <message>
         <source>The picture is only {width} x {height} pixels large. On small pictures the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>Das Bild hat nur {width} x {height} Pixel. Bei kleinen Bildern hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % des Üblichen abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>The finest texture is more like that of generated pictures: it occurs {times:1} times as often among them as among photographs ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels); strong denoising and upscaling can do that too.</source>
+        <translation>Die feinste Textur gleicht eher der von erzeugten Bildern: Sie kommt bei ihnen {times:1}-mal so oft vor wie bei Fotos ({color:0} % des Werts stammen aus der Farbe, {patterns:0} % aus Mustern benachbarter Pixel); starkes Entrauschen und Vergrößern können das auch bewirken.</translation>
+    </message>
+    <message>
+        <source>The finest texture is more like that of photographs: it occurs {times:1} times as often among them as among generated pictures ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels).</source>
+        <translation>Die feinste Textur gleicht eher der von Fotos: Sie kommt bei ihnen {times:1}-mal so oft vor wie bei erzeugten Bildern ({color:0} % des Werts stammen aus der Farbe, {patterns:0} % aus Mustern benachbarter Pixel).</translation>
+    </message>
+    <message>
+        <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
+        <translation>Die feinste Textur kommt bei Fotos etwa so oft vor wie bei erzeugten Bildern (bei erzeugten {ratio:1}-mal so oft).</translation>
     </message>
 </context>
 <context>
@@ -1236,10 +1236,6 @@
         <translation>Leistungsspektrum</translation>
     </message>
     <message>
-        <source>Learned detector</source>
-        <translation>Gelernter Detektor</translation>
-    </message>
-    <message>
         <source>Reading the file</source>
         <translation>Lesen der Datei</translation>
     </message>
@@ -1286,6 +1282,14 @@
     <message>
         <source>Everything together</source>
         <translation>Alles zusammen</translation>
+    </message>
+    <message>
+        <source>Fine texture</source>
+        <translation>Feine Textur</translation>
+    </message>
+    <message>
+        <source>Foreign parts</source>
+        <translation>Fremde Teile</translation>
     </message>
 </context>
 <context>

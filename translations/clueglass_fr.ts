@@ -100,14 +100,6 @@
         <translation>L’image est trop petite pour cette méthode.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1}, above the {low:1} to {high:1} that is usual for photographs, and marks {marked} of {tiles} measured tiles; strong denoising and upscaling can raise the score too.</source>
-        <translation>Le détecteur appris note la texture fine {score:1}, au-dessus des {low:1} à {high:1} usuels pour des photos, et marque {marked} des {tiles} tuiles mesurées ; un fort débruitage ou un agrandissement peut aussi relever cette note.</translation>
-    </message>
-    <message>
-        <source>The learned detector scores the fine texture {score:1}, where photographs ({low:1} to {high:1}) and generated pictures overlap.</source>
-        <translation>Le détecteur appris note la texture fine {score:1}, là où photos ({low:1} à {high:1}) et images générées se recouvrent.</translation>
-    </message>
-    <message>
         <source>No part of the picture is large and textured enough for the learned detector.</source>
         <translation>Aucune partie de l’image n’est assez grande et texturée pour le détecteur appris.</translation>
     </message>
@@ -216,10 +208,6 @@
         <translation>Les moteurs se contredisent : le modèle dit l’image réelle ({model} % pour un faux), les mesures parlent pour un faux ({measured} %) ; la confiance a été divisée par deux.</translation>
     </message>
     <message>
-        <source>The learned detector scores the fine texture {score:1} over {tiles} measured tiles, below nine in ten generated pictures (from {generated:1}; usual for photographs: {low:1} to {high:1}).</source>
-        <translation>Le détecteur appris note la texture fine {score:1} sur {tiles} tuiles mesurées, au-dessous de neuf images générées sur dix (à partir de {generated:1} ; usuel pour des photos : {low:1} à {high:1}).</translation>
-    </message>
-    <message>
         <source>The learned detector finds the fine texture of {share:0} % of the measured area unlike the rest of the picture (score {score:1}, usual for photographs up to {usual:1}); blur by depth, reflections, captions and selective denoising do that too.</source>
         <translation>Le détecteur appris trouve la texture fine de {share:0} % de la surface mesurée différente du reste de l’image (note {score:1}, usuelle pour des photos jusqu’à {usual:1}) ; le flou de profondeur, les reflets, les légendes et un débruitage local ont le même effet.</translation>
     </message>
@@ -242,6 +230,18 @@
     <message>
         <source>The picture is only {width} x {height} pixels large. On small pictures the detector was right less often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>L’image ne fait que {width} x {height} pixels. Sur de petites images, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’usuel.</translation>
+    </message>
+    <message>
+        <source>The finest texture is more like that of generated pictures: it occurs {times:1} times as often among them as among photographs ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels); strong denoising and upscaling can do that too.</source>
+        <translation>La texture la plus fine ressemble plutôt à celle d’images générées : elle y est {times:1} fois aussi fréquente que dans les photographies ({color:0} % du score viennent de la couleur, {patterns:0} % des motifs de pixels voisins) ; un fort débruitage ou un agrandissement peut en faire autant.</translation>
+    </message>
+    <message>
+        <source>The finest texture is more like that of photographs: it occurs {times:1} times as often among them as among generated pictures ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels).</source>
+        <translation>La texture la plus fine ressemble plutôt à celle de photographies : elle y est {times:1} fois aussi fréquente que dans les images générées ({color:0} % du score viennent de la couleur, {patterns:0} % des motifs de pixels voisins).</translation>
+    </message>
+    <message>
+        <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
+        <translation>La texture la plus fine est à peu près aussi fréquente dans les photographies que dans les images générées ({ratio:1} fois dans les images générées).</translation>
     </message>
 </context>
 <context>
@@ -1236,10 +1236,6 @@
         <translation>Spectre de puissance</translation>
     </message>
     <message>
-        <source>Learned detector</source>
-        <translation>Détecteur appris</translation>
-    </message>
-    <message>
         <source>Reading the file</source>
         <translation>Lecture du fichier</translation>
     </message>
@@ -1286,6 +1282,14 @@
     <message>
         <source>Everything together</source>
         <translation>Le tout ensemble</translation>
+    </message>
+    <message>
+        <source>Fine texture</source>
+        <translation>Texture fine</translation>
+    </message>
+    <message>
+        <source>Foreign parts</source>
+        <translation>Parties étrangères</translation>
     </message>
 </context>
 <context>

@@ -9,23 +9,24 @@ namespace {
 
 constexpr std::array kSentences = {
     ClueTemplate{
-        "learned.like_generated",
+        "residual.like_generated",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The learned detector scores the fine texture {score:1}, above the "
-                          "{low:1} to {high:1} that is usual for photographs, and marks {marked} "
-                          "of {tiles} measured tiles; strong denoising and upscaling can raise "
-                          "the score too.")},
+                          "The finest texture is more like that of generated pictures: it occurs "
+                          "{times:1} times as often among them as among photographs ({color:0} % "
+                          "of the score comes from color, {patterns:0} % from patterns of "
+                          "neighboring pixels); strong denoising and upscaling can do that too.")},
     ClueTemplate{
-        "learned.like_photograph",
+        "residual.like_photograph",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The learned detector scores the fine texture {score:1} over {tiles} "
-                          "measured tiles, below nine in ten generated pictures (from "
-                          "{generated:1}; usual for photographs: {low:1} to {high:1}).")},
+                          "The finest texture is more like that of photographs: it occurs "
+                          "{times:1} times as often among them as among generated pictures "
+                          "({color:0} % of the score comes from color, {patterns:0} % from "
+                          "patterns of neighboring pixels).")},
     ClueTemplate{
-        "learned.between",
+        "residual.between",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The learned detector scores the fine texture {score:1}, where "
-                          "photographs ({low:1} to {high:1}) and generated pictures overlap.")},
+                          "The finest texture occurs about as often among photographs as among "
+                          "generated pictures ({ratio:1} times among generated ones).")},
     ClueTemplate{"learned.foreign_part",
                  QT_TRANSLATE_NOOP(
                      "ClueCatalog",

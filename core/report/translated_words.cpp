@@ -156,7 +156,7 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 17> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 18> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
@@ -165,7 +165,8 @@ QString analyzerWord(const std::string& name) {
         {"resampling", QT_TRANSLATE_NOOP("Words", "Resampling")},
         {"color_filter_array", QT_TRANSLATE_NOOP("Words", "Color filter array")},
         {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
-        {"learned", QT_TRANSLATE_NOOP("Words", "Learned detector")},
+        {"residual", QT_TRANSLATE_NOOP("Words", "Fine texture")},
+        {"learned", QT_TRANSLATE_NOOP("Words", "Foreign parts")},
         {"read", QT_TRANSLATE_NOOP("Words", "Reading the file")},
         {"decode", QT_TRANSLATE_NOOP("Words", "Decoding")},
         {"load", QT_TRANSLATE_NOOP("Words", "Loading the engine")},

@@ -51,10 +51,10 @@ Clue weakened(const char* templateId, ClueKind kind, double confidence,
     return clue;
 }
 
-/// Noise and spectrum say what kind of picture it is. A local finding is rare by its nature: that
+/// Residual statistics say what kind of picture it is. A local finding is rare by its nature: that
 /// it stands out is the evidence, no reason to be silent.
 bool describesWholePicture(const std::string& input) {
-    return input.starts_with("noise.") || input.starts_with("spectrum.");
+    return input.starts_with(model::kWholePicture);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "core/inference/embedded/evidence_clues.h"
 #include "core/inference/embedded/evidence_set.h"
 #include "core/inference/embedded/map_of_findings.h"
+#include "core/inference/embedded/residual_clues.h"
 #include "core/inference/embedded/tile_map.h"
 #include "core/model/detector/evidence_fusion.h"
 #include "core/model/detector/tile_classifier.h"
@@ -22,13 +23,14 @@ namespace {
 
 /// Raised when the same measurements may give another examination: reports name it, and stored
 /// results of an interrupted evaluation are used again only under the same one.
-constexpr const char* kVersion = "5";
+constexpr const char* kVersion = "6";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 
 } // namespace
 
 struct EmbeddedEngine::Loaded {
+    ResidualMachines residual;
     model::TileClassifier classifier;
     model::EvidenceFusion fusion;
     std::string sha256;
@@ -45,7 +47,7 @@ examination::EngineRecord EmbeddedEngine::record() const {
     record.device = "cpu";
     record.precision = "fp32";
     if (m_loaded) {
-        record.model = "residual tiles and evidence fusion " + m_loaded->fusion.version();
+        record.model = "residual statistics and evidence fusion " + m_loaded->fusion.version();
         record.modelSha256 = m_loaded->sha256;
     }
     return record;
@@ -58,23 +60,27 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
         progress("load", 0);
     const auto classifierFile = m_models / "tile_classifier.safetensors";
     const auto fusionFile = m_models / "fusion.json";
+    const auto residualFile = m_models / "residual_machines.safetensors";
+    auto residual = readResidualMachines(residualFile);
+    if (!residual)
+        return tl::unexpected(residual.error());
     auto classifier = model::TileClassifier::load(classifierFile);
     if (!classifier)
         return tl::unexpected(classifier.error());
     auto fusion = model::EvidenceFusion::load(fusionFile);
     if (!fusion)
         return tl::unexpected(fusion.error());
-    // One hash for both files: that of the two hashes, one after the other.
+    // One hash for all files: that of their hashes, one after the other.
     std::string hashes;
-    for (const auto& file : {classifierFile, fusionFile}) {
+    for (const auto& file : {residualFile, classifierFile, fusionFile}) {
         auto hash = sha256OfFile(file, stop);
         if (!hash)
             return tl::unexpected(hash.error());
         hashes += *hash;
     }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(hashes.data());
-    m_loaded = std::make_unique<Loaded>(Loaded{std::move(*classifier), std::move(*fusion),
-                                               sha256({bytes, hashes.size()}),
+    m_loaded = std::make_unique<Loaded>(Loaded{std::move(*residual), std::move(*classifier),
+                                               std::move(*fusion), sha256({bytes, hashes.size()}),
                                                forensics::makeAnalyzers()});
     return {};
 }
@@ -92,7 +98,8 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
             callbacks.progress(stage, kEvidenceShare * fraction);
     };
     auto evidence =
-        gatherEvidence(*subject, m_loaded->analyzers, m_loaded->classifier, evidenceProgress, stop);
+        gatherEvidence(*subject, m_loaded->analyzers, {m_loaded->residual, m_loaded->classifier},
+                       evidenceProgress, stop);
     if (!evidence)
         return tl::unexpected(evidence.error());
     evidenceProgress("plots", 1);
@@ -100,17 +107,17 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     if (!plots)
         return tl::unexpected(plots.error());
 
-    const model::TileClassifier& classifier = m_loaded->classifier;
-    const TileReference reference{
-        classifier.referenceLow(), classifier.referenceHigh(), classifier.generatedReferenceLow(),
-        classifier.tileReferenceHigh(), classifier.foreignReferenceHigh()};
+    const double usualForeign = m_loaded->classifier.foreignReferenceHigh();
     const model::FusedEvidence fused = m_loaded->fusion.fuse(evidence->features);
     examination::Examination examination;
     examination.engine = record();
     examination.pFake = fused.pFake;
     examination.thresholds = {m_loaded->fusion.realBelow(), m_loaded->fusion.fakeAbove()};
     examination.verdict = examination::verdictFor(fused.pFake, examination.thresholds);
-    examination.clues = cluesFrom(*evidence, *subject, reference);
+    const model::LikelihoodRatio ratio = m_loaded->fusion.support().at(fused.wholePictureLogOdds);
+    examination.clues = cluesFrom(*evidence, *subject, usualForeign);
+    const examination::Clue whole = residualClue(*evidence, ratio);
+    examination.clues.push_back(whole);
     if (auto worn = reasonForLessConfidence(*subject, fused))
         examination.clues.push_back(std::move(*worn));
     if (auto small = reasonForSmallness(*subject, fused))
@@ -122,15 +129,19 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));
+    } else {
+        examination.support = examination::supportFrom(ratio.ratio, ratio.low, ratio.high,
+                                                       {{examination::Basis::Pixels, ratio.ratio}});
     }
     if (auto limit = limitOfVerdict(examination.verdict))
         examination.clues.push_back(std::move(*limit));
-    examination.manner = mannerFrom(*evidence, reference, fused.pFake);
-    examination.measurements = measurementsFrom(*evidence, reference);
+    examination.manner = mannerFrom(*evidence, usualForeign,
+                                    {fused.pFake, whole.direction == examination::Direction::Fake});
+    examination.measurements = measurementsFrom(*evidence, usualForeign);
+    examination.measurements.push_back(residualMeasurement(*evidence, ratio));
     const image::Image& image = subject->picture.image;
-    examination.map = withFindings(
-        merged(tileMaps(evidence->tiles, image.width(), image.height(), reference.tileHigh)),
-        evidence->analyzers, image.width(), image.height());
+    examination.map = withFindings(foreignMap(evidence->tiles, image.width(), image.height()),
+                                   evidence->analyzers, image.width(), image.height());
     examination.plots = std::move(*plots);
     examination.timingMs = std::move(evidence->timingMs);
     return examination;

@@ -8,11 +8,12 @@
 
 namespace core::inference {
 
-/// The engine that ships with the program: classical analyzers and a small learned detector, fused
+/// The engine that ships with the program: classical analyzers and residual statistics, fused
 /// into one calibrated probability. Needs no download and no network.
 class EmbeddedEngine : public Engine {
   public:
-    /// @param models  folder with tile_classifier.safetensors and fusion.json
+    /// @param models  folder with residual_machines.safetensors, tile_classifier.safetensors,
+    /// fusion.json
     explicit EmbeddedEngine(std::filesystem::path models);
     ~EmbeddedEngine() override;
 

@@ -10,27 +10,24 @@
 
 namespace core::inference {
 
-/// Usual ranges of scores, for the sentences about them.
-struct TileReference {
-    double low = 0; ///< of a photograph's mean over tiles
-    double high = 0;
-    double generatedLow = 0; ///< of a generated picture's
-    double tileHigh = 0;     ///< of the 90th percentile of a photograph's tiles
-    double foreignHigh = 0;  ///< of the 97th percentile of a photograph's cells
-};
-
-/// Every finding as a sentence with its place and numbers, strongest first. Analyzers that do not
-/// apply say nothing here; the measurements list them.
-[[nodiscard]] std::vector<examination::Clue> cluesFrom(const EvidenceSet& evidence,
-                                                       const forensics::Subject& subject,
-                                                       const TileReference& reference);
+/// Every local finding as a sentence with its place and numbers, strongest first. Analyzers that do
+/// not apply say nothing here; the measurements list them.
+/// @param usualForeign  upper end of what is usual for the 97th percentile of a photograph's cells
+[[nodiscard]] std::vector<examination::Clue>
+cluesFrom(const EvidenceSet& evidence, const forensics::Subject& subject, double usualForeign);
 
 /// One row per analyzer, also for those that found nothing or do not apply.
-[[nodiscard]] std::vector<examination::Measurement>
-measurementsFrom(const EvidenceSet& evidence, const TileReference& reference);
+[[nodiscard]] std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& evidence,
+                                                                     double usualForeign);
+
+/// What was found out about the picture as a whole.
+struct Whole {
+    double pFake = 0.5;
+    bool speaksForGenerated = false;
+};
 
 /// How much each kind of fake is supported; empty when nothing speaks for a fake.
 [[nodiscard]] std::map<examination::Manner, double>
-mannerFrom(const EvidenceSet& evidence, const TileReference& reference, double pFake);
+mannerFrom(const EvidenceSet& evidence, double usualForeign, const Whole& whole);
 
 } // namespace core::inference

@@ -19,30 +19,22 @@ double quantile(const std::vector<float>& sorted, double share) {
         sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))]);
 }
 
-void addSpread(const std::string& name, std::vector<float> values,
-               std::map<std::string, double>& inputs) {
-    if (values.empty())
+/// How foreign the more foreign cells are: their 97th percentile.
+void addForeignCells(std::vector<float> cells, std::map<std::string, double>& inputs) {
+    if (cells.empty())
         return;
-    std::ranges::sort(values);
-    double sum = 0;
-    for (const float value : values)
-        sum += value;
-    inputs[name + ".mean"] = sum / static_cast<double>(values.size());
-    inputs[name + ".low"] = quantile(values, 0.1);
-    inputs[name + ".high"] = quantile(values, 0.9);
-}
-
-} // namespace
-
-void addTileInputs(const model::TileScores& scores, std::map<std::string, double>& inputs) {
-    addSpread("tiles", scores.allLogOdds(), inputs);
-    addSpread("half", scores.halfLogOdds, inputs);
-    if (scores.foreign.empty())
-        return;
-    std::vector<float> cells = scores.foreign;
     std::ranges::sort(cells);
     inputs["foreign.high"] = quantile(cells, 0.97);
 }
+
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// Only the grid at the picture's own scale: the map needs no more.
+constexpr model::TileLimits kMapTiles{128, 0, 0, 0};
+
+} // namespace
 
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs) {
     if (!evidence.applies) {
@@ -62,10 +54,10 @@ void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, 
 }
 
 Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
-                                   const model::TileClassifier& classifier,
-                                   const ProgressCallback& progress, std::stop_token stop) {
+                                   const LearnedModels& models, const ProgressCallback& progress,
+                                   std::stop_token stop) {
     EvidenceSet set;
-    const double steps = static_cast<double>(analyzers.size()) + 1;
+    const double steps = static_cast<double>(analyzers.size()) + 2;
     const auto report = [&](std::string_view stage, std::size_t before) {
         if (progress)
             progress(stage, static_cast<double>(before) / steps);
@@ -78,15 +70,22 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         addFusionInputs(run.evidence, set.features);
         set.analyzers.push_back(std::move(run.evidence));
     }
-    report("learned", analyzers.size());
-    const auto start = Clock::now();
-    auto scores = classifier.score(subject.picture.image.view(), model::TileLimits{}, stop);
+    report("residual", analyzers.size());
+    const auto residualStart = Clock::now();
+    auto residual = residualEvidence(subject, models.residual, stop);
+    if (!residual)
+        return tl::unexpected(residual.error());
+    set.timingMs["residual"] = millisecondsSince(residualStart);
+    set.features.insert(residual->inputs.begin(), residual->inputs.end());
+    set.residual = std::move(*residual);
+    report("learned", analyzers.size() + 1);
+    const auto tilesStart = Clock::now();
+    auto scores = models.tiles.score(subject.picture.image.view(), kMapTiles, stop);
     if (!scores)
         return tl::unexpected(scores.error());
-    set.timingMs["learned"] =
-        std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    set.timingMs["learned"] = millisecondsSince(tilesStart);
     set.tiles = std::move(*scores);
-    addTileInputs(set.tiles, set.features);
+    addForeignCells(set.tiles.foreign, set.features);
     const image::Image& image = subject.picture.image;
     set.features[model::kMegapixels] = static_cast<double>(image.width()) * image.height() / 1e6;
     if (subject.jpeg)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/forensics/analyzer.h"
 #include "core/inference/embedded/analyzer_run.h"
+#include "core/inference/embedded/residual_evidence.h"
 #include "core/model/detector/tile_classifier.h"
 
 #include <map>
@@ -19,24 +20,24 @@ struct EvidenceSet {
     std::vector<forensics::Evidence> analyzers; ///< in catalog order
     model::TileScores tiles;
     std::map<std::string, double> features; ///< the fusion's inputs, by name
-    std::map<std::string, double> timingMs; ///< by analyzer name, and "learned"
+    ResidualEvidence residual;
+    std::map<std::string, double> timingMs; ///< by analyzer name, "residual" and "learned"
 };
 
 /// Adds one analyzer's features and the strength of its strongest local finding toward fake
 /// ("local.NAME") to the fusion's inputs.
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
 
-/// Adds "tiles.mean", "tiles.low" and "tiles.high" (10th and 90th percentile) of the tile scores,
-/// "half.mean", "half.low" and "half.high" of those at half the scale, and "foreign.high" (97th
-/// percentile of the cells).
-void addTileInputs(const model::TileScores& scores, std::map<std::string, double>& inputs);
+/// What was fitted to pictures, of the embedded engine.
+struct LearnedModels {
+    const ResidualMachines& residual;
+    const model::TileClassifier& tiles;
+};
 
-/// Runs every analyzer and the learned detector.
+/// Runs every analyzer, the residual statistics and the tiles of the map.
 /// @errors LimitExceeded, Cancelled, Internal
-[[nodiscard]] Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject,
-                                                 const Analyzers& analyzers,
-                                                 const model::TileClassifier& classifier,
-                                                 const ProgressCallback& progress,
-                                                 std::stop_token stop);
+[[nodiscard]] Result<EvidenceSet>
+gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
+               const LearnedModels& models, const ProgressCallback& progress, std::stop_token stop);
 
 } // namespace core::inference

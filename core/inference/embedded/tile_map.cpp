@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <utility>
 
 namespace core::inference {
@@ -14,24 +13,6 @@ namespace {
 constexpr int kCell = model::kCellSide;
 constexpr float kBlank = -1;
 constexpr std::size_t kCellsOfTile = std::size_t{model::kCellsPerTile} * model::kCellsPerTile;
-/// Squared distance, in pixels, up to which a skipped tile borrows: two tiles and a bit.
-constexpr double kFarthest = 2.3 * 2.3 * model::kTileSide * model::kTileSide;
-
-/// The nearest scored tile's probability; 0 when all are far.
-float borrowed(const model::TileScores& scores, const Rect& tile, double usualHigh) {
-    double best = std::numeric_limits<double>::max();
-    float logOdds = 0;
-    for (std::size_t i = 0; i < scores.tiles.size(); ++i) {
-        const double dx = scores.tiles[i].x - tile.x;
-        const double dy = scores.tiles[i].y - tile.y;
-        const double distance = dx * dx + dy * dy;
-        if (distance < best) {
-            best = distance;
-            logOdds = scores.logOdds[i];
-        }
-    }
-    return best <= kFarthest ? static_cast<float>(probabilityOf(logOdds - usualHigh)) : 0.0F;
-}
 
 /// Gives the cells whose middle lies in the tile a value.
 void fill(HeatMap& map, const Rect& tile, int imageWidth, int imageHeight, float value) {
@@ -90,17 +71,10 @@ double probabilityOf(double logOdds) {
     return 1 / (1 + std::exp(-logOdds));
 }
 
-TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeight,
-                  double usualHigh) {
+std::shared_ptr<const HeatMap> foreignMap(const model::TileScores& scores, int imageWidth,
+                                          int imageHeight) {
     if (scores.tiles.empty())
-        return {};
-    auto generated = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
-    for (std::size_t i = 0; i < scores.tiles.size(); ++i)
-        fill(*generated, scores.tiles[i], imageWidth, imageHeight,
-             static_cast<float>(probabilityOf(scores.logOdds[i] - usualHigh)));
-    for (const Rect& tile : scores.skipped)
-        fill(*generated, tile, imageWidth, imageHeight, borrowed(scores, tile, usualHigh));
-
+        return nullptr;
     auto foreign = std::make_shared<HeatMap>(emptyMap(imageWidth, imageHeight));
     for (std::size_t i = 0; i < scores.foreignOnMap.size(); ++i) {
         const bool isBlank = i < scores.isBlank.size() && scores.isBlank[i];
@@ -112,16 +86,7 @@ TileMaps tileMaps(const model::TileScores& scores, int imageWidth, int imageHeig
              isBlank ? kBlank : static_cast<float>(probabilityOf(scores.foreignOnMap[i])));
     }
     closeGaps(*foreign);
-    return {std::move(generated), std::move(foreign)};
-}
-
-std::shared_ptr<const HeatMap> merged(const TileMaps& maps) {
-    if (!maps.generated || !maps.foreign)
-        return maps.generated;
-    auto map = std::make_shared<HeatMap>(*maps.generated);
-    for (std::size_t i = 0; i < map->values.size(); ++i)
-        map->values[i] = std::max(map->values[i], maps.foreign->values[i]);
-    return map;
+    return foreign;
 }
 
 } // namespace core::inference

@@ -76,7 +76,7 @@ class AbstentionTest : public QObject {
     void picturesUnlikeAllCalibratedOnesAreNot() {
         const auto subject = subjectOf(tests::jpegBytes(tests::noisyScene(640, 480, 1)));
         model::FusedEvidence fused;
-        fused.outside = {"spectrum.band4"};
+        fused.outside = {"residual.own.distance"};
         QCOMPARE(reasonFor(subject, manyTiles(), fused), std::string("verdict.unlike_calibration"));
         // A local finding that stands out is evidence.
         fused.outside = {"local.jpeg_ghost", "copy_move.z"};

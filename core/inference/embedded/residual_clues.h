@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/examination/examination.h"
+#include "core/inference/embedded/evidence_set.h"
+#include "core/model/detector/support_scale.h"
+
+namespace core::inference {
+
+/// What the residual statistics say of the picture as a whole, with how much more frequent such a
+/// score is in one class than in the other.
+[[nodiscard]] examination::Clue residualClue(const EvidenceSet& evidence,
+                                             const model::LikelihoodRatio& ratio);
+
+/// The likelihood ratio as a row beside the other methods.
+[[nodiscard]] examination::Measurement residualMeasurement(const EvidenceSet& evidence,
+                                                           const model::LikelihoodRatio& ratio);
+
+} // namespace core::inference
