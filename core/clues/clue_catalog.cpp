@@ -13,8 +13,8 @@ namespace {
 
 std::vector<ClueTemplate> joinedCatalog() {
     std::vector<ClueTemplate> all;
-    for (const auto part :
-         {compressionSentences(), pixelSentences(), fileSentences(), verdictSentences()})
+    for (const auto part : {compressionSentences(), pixelSentences(), fileSentences(),
+                            formSentences(), verdictSentences()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

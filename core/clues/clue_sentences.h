@@ -15,6 +15,7 @@ namespace core::clues {
 [[nodiscard]] std::span<const ClueTemplate> compressionSentences();
 [[nodiscard]] std::span<const ClueTemplate> pixelSentences();
 [[nodiscard]] std::span<const ClueTemplate> fileSentences();
+[[nodiscard]] std::span<const ClueTemplate> formSentences();
 [[nodiscard]] std::span<const ClueTemplate> verdictSentences();
 
 } // namespace core::clues

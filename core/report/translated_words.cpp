@@ -167,6 +167,7 @@ QString analyzerWord(const std::string& name) {
         {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
         {"residual", QT_TRANSLATE_NOOP("Words", "Fine texture")},
         {"learned", QT_TRANSLATE_NOOP("Words", "Foreign parts")},
+        {"file_form", QT_TRANSLATE_NOOP("Words", "Form of the file")},
         {"read", QT_TRANSLATE_NOOP("Words", "Reading the file")},
         {"decode", QT_TRANSLATE_NOOP("Words", "Decoding")},
         {"load", QT_TRANSLATE_NOOP("Words", "Loading the engine")},
