@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/train/form_command.h"
 #include "core/model/blas_info.h"
 #include "core/training/detector_fit.h"
 #include "core/training/manipulation_set.h"
@@ -265,6 +266,8 @@ int main(int argc, char** argv) {
     addManipulateCommand(app, manipulation, exitCode);
     StatisticsArguments statistics;
     addStatisticsCommand(app, statistics, exitCode);
+    app::FormArguments form;
+    app::addFormCommand(app, form, exitCode);
     PoolArguments pool;
     addPoolCommand(app, pool, exitCode);
     TwinArguments twins;
