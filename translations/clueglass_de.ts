@@ -243,6 +243,106 @@
         <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
         <translation>Die feinste Textur kommt bei Fotos etwa so oft vor wie bei erzeugten Bildern (bei erzeugten {ratio:1}-mal so oft).</translation>
     </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, a square that image generators write: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this, and photographs are cut to such squares too.</source>
+        <translation>Das Bild ist genau {width:0} x {height:0} Pixel groß, ein Quadrat, wie es Bildgeneratoren schreiben: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren entfernt das, und auch Fotografien werden auf solche Quadrate beschnitten.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, a size that image generators write ({@writer} among them): {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this.</source>
+        <translation>Das Bild ist genau {width:0} x {height:0} Pixel groß, eine Größe, die Bildgeneratoren schreiben (darunter {@writer}): {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren entfernt das.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly half or double of {of_width:0} x {of_height:0} pixels, a size that image generators write ({@writer} among them): {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this.</source>
+        <translation>Das Bild ist genau halb oder doppelt so groß wie {of_width:0} x {of_height:0} Pixel, eine Größe, die Bildgeneratoren schreiben (darunter {@writer}): {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren entfernt das.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, the full size of a camera&apos;s or telephone&apos;s sensor: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a size. Any picture can be scaled to it.</source>
+        <translation>Das Bild ist genau {width:0} x {height:0} Pixel groß, die volle Größe des Sensors einer Kamera oder eines Telefons: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben eine solche Größe. Jedes Bild lässt sich darauf skalieren.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 64 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>Breite und Höhe ({width:0} x {height:0}) sind Vielfache von 64 Pixeln, aber keine Größe, für die ein Generator bekannt ist: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren ändert das.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 16 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>Breite und Höhe ({width:0} x {height:0}) sind Vielfache von 16 Pixeln, aber keine Größe, für die ein Generator bekannt ist: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren ändert das.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 8 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>Breite und Höhe ({width:0} x {height:0}) sind Vielfache von 8 Pixeln, aber keine Größe, für die ein Generator bekannt ist: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren ändert das.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are no multiples of 8 pixels, in which most generators work: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a size. Cropping or scaling makes it.</source>
+        <translation>Breite und Höhe ({width:0} x {height:0}) sind keine Vielfachen von 8 Pixeln, in denen die meisten Generatoren arbeiten: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben eine solche Größe. Beschneiden oder Skalieren erzeugt sie.</translation>
+    </message>
+    <message>
+        <source>The picture is square, but of no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Cropping changes this.</source>
+        <translation>Das Bild ist quadratisch, hat aber keine Größe, für die ein Generator bekannt ist: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung sind so. Beschneiden ändert das.</translation>
+    </message>
+    <message>
+        <source>The sides are 4 to 3, the shape of telephones and compact cameras: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have it. Cropping makes or removes this.</source>
+        <translation>Die Seiten stehen 4 zu 3, die Form von Telefonen und Kompaktkameras: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben sie. Beschneiden erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The sides are 3 to 2, the shape of cameras with interchangeable lenses: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have it. Cropping makes or removes this.</source>
+        <translation>Die Seiten stehen 3 zu 2, die Form von Kameras mit Wechselobjektiven: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben sie. Beschneiden erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The sides are 16 to 9, the shape of screens: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have it. Cropping makes or removes this.</source>
+        <translation>Die Seiten stehen 16 zu 9, die Form von Bildschirmen: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben sie. Beschneiden erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The picture has more than 5 megapixels: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Enlarging makes this.</source>
+        <translation>Das Bild hat mehr als 5 Megapixel: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben so viele. Vergrößern erzeugt das.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG in pieces of 64 KiB, as the program library Pillow writes it, on which many generators are built: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are such files. Saving anew makes or removes this.</source>
+        <translation>Die Datei ist ein PNG in Stücken von 64 KiB, wie es die Programmbibliothek Pillow schreibt, auf der viele Generatoren aufbauen: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung sind solche Dateien. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG, which no camera writes: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are (not counting those that Pillow wrote). Saving anew makes or removes this.</source>
+        <translation>Die Datei ist ein PNG, wie es keine Kamera schreibt: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung sind das (ohne die, die Pillow schrieb). Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The file is a WebP: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Web sites save any picture so.</source>
+        <translation>Die Datei ist ein WebP: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung sind das. Webseiten speichern jedes Bild so.</translation>
+    </message>
+    <message>
+        <source>The JPEG carries blocks that Adobe&apos;s programs write: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Any picture that was opened and saved there has them.</source>
+        <translation>Das JPEG trägt Blöcke, die Programme von Adobe schreiben: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung tragen sie. Jedes Bild, das dort geöffnet und gespeichert wurde, hat sie.</translation>
+    </message>
+    <message>
+        <source>The JPEG is progressive, as web sites write it: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Saving anew makes or removes this.</source>
+        <translation>Das JPEG ist progressiv, wie Webseiten es schreiben: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung sind das. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The JPEG begins with EXIF entries, as cameras write it: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Das JPEG beginnt mit EXIF-Einträgen, wie Kameras es schreiben: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung beginnen so. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The JPEG was written with quantization tables of a maker&apos;s own, as cameras and Adobe&apos;s programs have them: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection were. Saving anew makes or removes this.</source>
+        <translation>Das JPEG wurde mit herstellereigenen Quantisierungstabellen geschrieben, wie Kameras und Programme von Adobe sie haben: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung wurden es. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores color at full resolution (4:4:4): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Das JPEG speichert Farbe in voller Auflösung (4:4:4): {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung tun das. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores color at a resolution that cameras use and few programs (4:2:2 and the like): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Das JPEG speichert Farbe in einer Auflösung, die Kameras und wenige Programme verwenden (4:2:2 und Ähnliches): {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung tun das. Neues Speichern erzeugt oder entfernt das.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries fit each other and the picture&apos;s size (exposure, maker note or thumbnail): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a set. Such entries can be copied from another file.</source>
+        <translation>Die Einträge der Kamera passen zueinander und zur Größe des Bildes (Belichtung, Herstellernotiz oder Vorschaubild): {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung haben einen solchen Satz. Solche Einträge lassen sich aus einer anderen Datei kopieren.</translation>
+    </message>
+    <message>
+        <source>The file names a camera, but its entries are incomplete or state another size, as after editing: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection are so. Such entries can be copied from another file.</source>
+        <translation>Die Datei nennt eine Kamera, aber ihre Einträge sind unvollständig oder nennen eine andere Größe, wie nach einer Bearbeitung: {photographs:0} von 100 Fotografien und {generated:0} von 100 erzeugten Bildern der Sammlung sind so. Solche Einträge lassen sich aus einer anderen Datei kopieren.</translation>
+    </message>
+    <message>
+        <source>The table of what the form of files suggests is not installed.</source>
+        <translation>Die Tabelle dessen, was die Form von Dateien nahelegt, ist nicht installiert.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -1290,6 +1390,10 @@
     <message>
         <source>Foreign parts</source>
         <translation>Fremde Teile</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Form der Datei</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,106 @@
         <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
         <translation>La texture la plus fine est à peu près aussi fréquente dans les photographies que dans les images générées ({ratio:1} fois dans les images générées).</translation>
     </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, a square that image generators write: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this, and photographs are cut to such squares too.</source>
+        <translation>L&apos;image mesure exactement {width:0} x {height:0} pixels, un carré qu&apos;écrivent les générateurs d&apos;images : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle l&apos;efface, et des photographies sont aussi recadrées à de tels carrés.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, a size that image generators write ({@writer} among them): {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this.</source>
+        <translation>L&apos;image mesure exactement {width:0} x {height:0} pixels, une taille qu&apos;écrivent des générateurs d&apos;images (dont {@writer}) : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly half or double of {of_width:0} x {of_height:0} pixels, a size that image generators write ({@writer} among them): {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this.</source>
+        <translation>L&apos;image mesure exactement la moitié ou le double de {of_width:0} x {of_height:0} pixels, une taille qu&apos;écrivent des générateurs d&apos;images (dont {@writer}) : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The picture is exactly {width:0} x {height:0} pixels, the full size of a camera&apos;s or telephone&apos;s sensor: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a size. Any picture can be scaled to it.</source>
+        <translation>L&apos;image mesure exactement {width:0} x {height:0} pixels, la pleine taille du capteur d&apos;un appareil photo ou d&apos;un téléphone : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection ont une telle taille. Toute image peut y être mise à l&apos;échelle.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 64 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>La largeur et la hauteur ({width:0} x {height:0}) sont des multiples de 64 pixels, mais pas une taille connue d&apos;un générateur : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle change cela.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 16 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>La largeur et la hauteur ({width:0} x {height:0}) sont des multiples de 16 pixels, mais pas une taille connue d&apos;un générateur : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle change cela.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are multiples of 8 pixels, but no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling changes this.</source>
+        <translation>La largeur et la hauteur ({width:0} x {height:0}) sont des multiples de 8 pixels, mais pas une taille connue d&apos;un générateur : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle change cela.</translation>
+    </message>
+    <message>
+        <source>Width and height ({width:0} x {height:0}) are no multiples of 8 pixels, in which most generators work: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a size. Cropping or scaling makes it.</source>
+        <translation>La largeur et la hauteur ({width:0} x {height:0}) ne sont pas des multiples de 8 pixels, pas dans lequel travaillent la plupart des générateurs : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle la produit.</translation>
+    </message>
+    <message>
+        <source>The picture is square, but of no size that a generator is known for: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Cropping changes this.</source>
+        <translation>L&apos;image est carrée, mais d&apos;aucune taille connue d&apos;un générateur : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection le sont. Un recadrage change cela.</translation>
+    </message>
+    <message>
+        <source>The sides are 4 to 3, the shape of telephones and compact cameras: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have it. Cropping makes or removes this.</source>
+        <translation>Les côtés sont dans le rapport 4 à 3, la forme des téléphones et des appareils compacts : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection l&apos;ont. Un recadrage la produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The sides are 3 to 2, the shape of cameras with interchangeable lenses: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have it. Cropping makes or removes this.</source>
+        <translation>Les côtés sont dans le rapport 3 à 2, la forme des appareils à objectifs interchangeables : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection l&apos;ont. Un recadrage la produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The sides are 16 to 9, the shape of screens: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have it. Cropping makes or removes this.</source>
+        <translation>Les côtés sont dans le rapport 16 à 9, la forme des écrans : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection l&apos;ont. Un recadrage la produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The picture has more than 5 megapixels: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Enlarging makes this.</source>
+        <translation>L&apos;image a plus de 5 mégapixels : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection en ont autant. Un agrandissement le produit.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG in pieces of 64 KiB, as the program library Pillow writes it, on which many generators are built: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are such files. Saving anew makes or removes this.</source>
+        <translation>Le fichier est un PNG en morceaux de 64 Kio, tel que l&apos;écrit la bibliothèque Pillow, sur laquelle reposent de nombreux générateurs : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection sont de tels fichiers. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG, which no camera writes: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are (not counting those that Pillow wrote). Saving anew makes or removes this.</source>
+        <translation>Le fichier est un PNG, qu&apos;aucun appareil photo n&apos;écrit : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection en sont (sans compter ceux écrits par Pillow). Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The file is a WebP: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Web sites save any picture so.</source>
+        <translation>Le fichier est un WebP : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection en sont. Les sites web enregistrent ainsi toute image.</translation>
+    </message>
+    <message>
+        <source>The JPEG carries blocks that Adobe&apos;s programs write: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Any picture that was opened and saved there has them.</source>
+        <translation>Le JPEG porte des blocs qu&apos;écrivent les programmes d&apos;Adobe : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection en portent. Toute image qui y a été ouverte et enregistrée en a.</translation>
+    </message>
+    <message>
+        <source>The JPEG is progressive, as web sites write it: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection are. Saving anew makes or removes this.</source>
+        <translation>Le JPEG est progressif, comme l&apos;écrivent les sites web : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection le sont. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The JPEG begins with EXIF entries, as cameras write it: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Le JPEG commence par des entrées EXIF, comme l&apos;écrivent les appareils photo : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection commencent ainsi. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The JPEG was written with quantization tables of a maker&apos;s own, as cameras and Adobe&apos;s programs have them: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection were. Saving anew makes or removes this.</source>
+        <translation>Le JPEG a été écrit avec des tables de quantification propres à un fabricant, comme en ont les appareils photo et les programmes d&apos;Adobe : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection l&apos;ont été. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores color at full resolution (4:4:4): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Le JPEG enregistre la couleur en pleine résolution (4:4:4) : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection le font. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores color at a resolution that cameras use and few programs (4:2:2 and the like): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection do. Saving anew makes or removes this.</source>
+        <translation>Le JPEG enregistre la couleur dans une résolution qu&apos;emploient les appareils photo et peu de programmes (4:2:2 et semblables) : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection le font. Un nouvel enregistrement le produit ou l&apos;efface.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries fit each other and the picture&apos;s size (exposure, maker note or thumbnail): {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection have such a set. Such entries can be copied from another file.</source>
+        <translation>Les entrées de l&apos;appareil s&apos;accordent entre elles et avec la taille de l&apos;image (exposition, note du fabricant ou vignette) : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection ont un tel ensemble. De telles entrées peuvent être copiées d&apos;un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The file names a camera, but its entries are incomplete or state another size, as after editing: {photographs:0} of 100 photographs and {generated:0} of 100 generated pictures in the collection are so. Such entries can be copied from another file.</source>
+        <translation>Le fichier nomme un appareil, mais ses entrées sont incomplètes ou indiquent une autre taille, comme après une retouche : {photographs:0} photographies sur 100 et {generated:0} images générées sur 100 de la collection sont ainsi. De telles entrées peuvent être copiées d&apos;un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The table of what the form of files suggests is not installed.</source>
+        <translation>Le tableau de ce que suggère la forme des fichiers n&apos;est pas installé.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -1290,6 +1390,10 @@
     <message>
         <source>Foreign parts</source>
         <translation>Parties étrangères</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Forme du fichier</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 18> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 19> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},

@@ -13,9 +13,15 @@
 #include "core/inference/embedded/tile_map.h"
 #include "core/model/detector/evidence_fusion.h"
 #include "core/model/detector/tile_classifier.h"
+#include "core/provenance/file_form/form_evidence.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace core::inference {
 
@@ -23,9 +29,23 @@ namespace {
 
 /// Raised when the same measurements may give another examination: reports name it, and stored
 /// results of an interrupted evaluation are used again only under the same one.
-constexpr const char* kVersion = "6";
+constexpr const char* kVersion = "7";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
+
+/// Adds what the file's form suggests: sentences and a row, never a part of the probability.
+/// @return nothing when the table is not installed
+std::optional<provenance::FormEvidence>
+addFormEvidence(const EngineInput& input, const std::optional<provenance::FormTable>& table,
+                examination::Examination& examination) {
+    std::optional<provenance::FormEvidence> form;
+    if (table) {
+        form = provenance::formEvidence(input.file, input.picture, input.provenance, *table);
+        std::ranges::move(provenance::formClues(*form), std::back_inserter(examination.clues));
+    }
+    examination.measurements.push_back(provenance::formMeasurement(form));
+    return form;
+}
 
 } // namespace
 
@@ -33,6 +53,7 @@ struct EmbeddedEngine::Loaded {
     ResidualMachines residual;
     model::TileClassifier classifier;
     model::EvidenceFusion fusion;
+    std::optional<provenance::FormTable> form;
     std::string sha256;
     Analyzers analyzers;
 };
@@ -70,18 +91,29 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
     auto fusion = model::EvidenceFusion::load(fusionFile);
     if (!fusion)
         return tl::unexpected(fusion.error());
+    // Data folders of cross-validation have no such table; the row of the measurement says so.
+    const auto formFile = m_models / "file_form.json";
+    std::vector<std::filesystem::path> files = {residualFile, classifierFile, fusionFile};
+    std::optional<provenance::FormTable> form;
+    if (std::filesystem::exists(formFile)) {
+        auto loaded = provenance::FormTable::load(formFile);
+        if (!loaded)
+            return tl::unexpected(loaded.error());
+        form = std::move(*loaded);
+        files.push_back(formFile);
+    }
     // One hash for all files: that of their hashes, one after the other.
     std::string hashes;
-    for (const auto& file : {residualFile, classifierFile, fusionFile}) {
+    for (const auto& file : files) {
         auto hash = sha256OfFile(file, stop);
         if (!hash)
             return tl::unexpected(hash.error());
         hashes += *hash;
     }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(hashes.data());
-    m_loaded = std::make_unique<Loaded>(Loaded{std::move(*residual), std::move(*classifier),
-                                               std::move(*fusion), sha256({bytes, hashes.size()}),
-                                               forensics::makeAnalyzers()});
+    m_loaded = std::make_unique<Loaded>(
+        Loaded{std::move(*residual), std::move(*classifier), std::move(*fusion), std::move(form),
+               sha256({bytes, hashes.size()}), forensics::makeAnalyzers()});
     return {};
 }
 
@@ -139,6 +171,7 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
                                     {fused.pFake, whole.direction == examination::Direction::Fake});
     examination.measurements = measurementsFrom(*evidence, usualForeign);
     examination.measurements.push_back(residualMeasurement(*evidence, ratio));
+    addFormEvidence(input, m_loaded->form, examination);
     const image::Image& image = subject->picture.image;
     examination.map = withFindings(foreignMap(evidence->tiles, image.width(), image.height()),
                                    evidence->analyzers, image.width(), image.height());

@@ -13,7 +13,7 @@ namespace core::inference {
 class EmbeddedEngine : public Engine {
   public:
     /// @param models  folder with residual_machines.safetensors, tile_classifier.safetensors,
-    /// fusion.json
+    /// fusion.json; file_form.json may be missing
     explicit EmbeddedEngine(std::filesystem::path models);
     ~EmbeddedEngine() override;
 
