@@ -14,7 +14,7 @@ namespace {
 std::vector<ClueTemplate> joinedCatalog() {
     std::vector<ClueTemplate> all;
     for (const auto part : {compressionSentences(), pixelSentences(), fileSentences(),
-                            formSentences(), verdictSentences()})
+                            formSentences(), verdictSentences(), supportSentences()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -17,5 +17,6 @@ namespace core::clues {
 [[nodiscard]] std::span<const ClueTemplate> fileSentences();
 [[nodiscard]] std::span<const ClueTemplate> formSentences();
 [[nodiscard]] std::span<const ClueTemplate> verdictSentences();
+[[nodiscard]] std::span<const ClueTemplate> supportSentences();
 
 } // namespace core::clues
