@@ -343,6 +343,166 @@
         <source>The table of what the form of files suggests is not installed.</source>
         <translation>Le tableau de ce que suggère la forme des fichiers n&apos;est pas installé.</translation>
     </message>
+    <message>
+        <source>The Content Credentials are damaged and cannot be read. That alone does not mean that the picture was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content Credentials themselves were altered after they were signed, or put together from parts of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content Credentials are intact, but they do not fit the bytes of this file: it was edited or saved again after signing, or the credentials were made for another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes and signature fit, but the certificate was not valid: it ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that went into this picture has Content Credentials that do not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content Credentials do not follow the specification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Bytes of this file are not the ones that were signed. An edit does that, and so does any program that saves the picture again and keeps the credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: no hash of the file&apos;s bytes could be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, but parts of the file are not covered by the signature and may have been changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Every byte of the file outside the credentials is the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. The signature is missing, cannot be read, or does not belong to these credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits, but its certificate had been revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits, but its certificate is not fit for signing credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits, but it was made outside the time of its certificate, {@from} to {@until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits. Its certificate ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. It belongs to these credentials, and its certificate was valid when they were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, on the list “{@list}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, on the list “{@list}” of {@date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. The signer is on none of the lists that you gave; the program itself brings none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: no signer can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{@name} ({@organization}), by a certificate of {@issuer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds a certificate that names {@name} ({@organization}), issued by {@issuer}. Anybody can make one with such a name: without a list it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file carries no Content Credentials. Most pictures have none; that says nothing about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names Content Credentials that are kept at {@url}. They were not fetched: this program never goes online for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file carries Content Credentials that were not checked. Examine it again to have them checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content Credentials are intact: signed, and unchanged since. Who signed is not confirmed by a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Content Credentials are intact, and their signer is on a list that you trust. That says who signed, not that what they say is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these the bytes that were signed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the signature good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the signer on a list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports neither: what was measured is about as frequent among photographs as among generated pictures.</source>
+        <translation>Ne soutient ni l’une ni l’autre : ce qui a été mesuré est à peu près aussi fréquent dans les photographies que dans les images générées.</translation>
+    </message>
+    <message>
+        <source>Limited support for generated: what was measured is {times:1} times as frequent among generated pictures as among photographs ({low:1} to {high:1}).</source>
+        <translation>Soutien limité à « générée » : ce qui a été mesuré est {times:1} fois aussi fréquent dans les images générées que dans les photographies ({low:1} à {high:1}).</translation>
+    </message>
+    <message>
+        <source>Limited support for a photograph: what was measured is {times:1} times as frequent among photographs as among generated pictures ({low:1} to {high:1}).</source>
+        <translation>Soutien limité à « photographie » : ce qui a été mesuré est {times:1} fois aussi fréquent dans les photographies que dans les images générées ({low:1} à {high:1}).</translation>
+    </message>
+    <message>
+        <source>Moderate support for generated: what was measured is {times:0} times as frequent among generated pictures as among photographs ({low:0} to {high:0}).</source>
+        <translation>Soutien modéré à « générée » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les images générées que dans les photographies ({low:0} à {high:0}).</translation>
+    </message>
+    <message>
+        <source>Moderate support for a photograph: what was measured is {times:0} times as frequent among photographs as among generated pictures ({low:0} to {high:0}).</source>
+        <translation>Soutien modéré à « photographie » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les photographies que dans les images générées ({low:0} à {high:0}).</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for generated: what was measured is {times:0} times as frequent among generated pictures as among photographs ({low:0} to {high:0}).</source>
+        <translation>Soutien modérément fort à « générée » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les images générées que dans les photographies ({low:0} à {high:0}).</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for a photograph: what was measured is {times:0} times as frequent among photographs as among generated pictures ({low:0} to {high:0}).</source>
+        <translation>Soutien modérément fort à « photographie » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les photographies que dans les images générées ({low:0} à {high:0}).</translation>
+    </message>
+    <message>
+        <source>Strong support for generated: what was measured is {times:0} times as frequent among generated pictures as among photographs ({low:0} to {high:0}).</source>
+        <translation>Soutien fort à « générée » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les images générées que dans les photographies ({low:0} à {high:0}).</translation>
+    </message>
+    <message>
+        <source>Strong support for a photograph: what was measured is {times:0} times as frequent among photographs as among generated pictures ({low:0} to {high:0}).</source>
+        <translation>Soutien fort à « photographie » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les photographies que dans les images générées ({low:0} à {high:0}).</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -2,6 +2,7 @@
 #include "app/train/form_command.h"
 #include "core/model/blas_info.h"
 #include "core/training/detector_fit.h"
+#include "core/training/form_fit.h"
 #include "core/training/manipulation_set.h"
 #include "core/training/source_folds.h"
 #include "core/training/statistics_table.h"
@@ -131,11 +132,27 @@ struct FitArguments {
     core::training::DetectorFitOptions options;
 };
 
+core::Result<std::map<std::string, double>> formRatiosOf(const std::filesystem::path& pictures) {
+    const auto items = core::training::readPictureIndex(pictures);
+    if (!items)
+        return tl::unexpected(items.error());
+    const auto cutOut = core::training::cutOutPictures(pictures);
+    if (!cutOut)
+        return tl::unexpected(cutOut.error());
+    constexpr int kThreads = 2;
+    const auto read = core::training::readFormRows(*items, *cutOut, kThreads, showEveryFiftieth);
+    return core::training::outOfFoldFormRatios(read.rows, {});
+}
+
 int fitDetector(FitArguments arguments) {
     const auto table = core::training::readStatisticsTable(arguments.table);
     if (!table)
         return reportFailure(table.error());
     arguments.options.log = logToErrors;
+    auto formRatios = formRatiosOf(arguments.options.pictures);
+    if (!formRatios)
+        return reportFailure(formRatios.error());
+    arguments.options.formRatios = std::move(*formRatios);
     for (const auto& [name, scale, weight] : arguments.local)
         arguments.options.local.push_back({name, scale, weight});
     const auto fitted =

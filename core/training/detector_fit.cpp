@@ -15,6 +15,7 @@
 #include "core/training/support_fit.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -117,8 +118,30 @@ struct Calibration {
     FittedFusion fusion; ///< of all rows
     std::vector<ScoredPicture> scores;
     Thresholds thresholds;
-    model::SupportScale support;
+    Supports supports;
 };
+
+/// Files as found whose form is known, with both ratios.
+struct JoinRows {
+    std::vector<FeatureRow> rows;
+    std::vector<double> pixels;
+    std::vector<double> form;
+};
+
+JoinRows joinRows(const std::vector<FeatureRow>& rows, const std::vector<ScoredPicture>& scores,
+                  const model::SupportScale& support,
+                  const std::map<std::string, double>& formRatios) {
+    JoinRows result;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto form = formRatios.find(rows[i].file);
+        if (rows[i].chain != conditionName(Condition::Found) || form == formRatios.end())
+            continue;
+        result.rows.push_back(rows[i]);
+        result.pixels.push_back(support.at(evaluation::logOddsOf(scores[i].score)).ratio);
+        result.form.push_back(form->second);
+    }
+    return result;
+}
 
 Result<std::vector<ScoredPicture>> crossFitted(const std::vector<FeatureRow>& rows,
                                                const FusionFitOptions& options) {
@@ -154,7 +177,9 @@ Result<Calibration> calibrated(const std::vector<FeatureRow>& rows,
     result.fusion.confidence = fittedConfidence(rows, result.scores);
     result.scores = withConfidence(rows, std::move(result.scores), result.fusion.confidence);
     result.thresholds = fittedThresholds(rows, result.scores, options.promises);
-    result.support = fittedSupport(rows, result.scores, options.kernel.seed);
+    result.supports.pixels = fittedSupport(rows, result.scores, options.kernel.seed);
+    const JoinRows both = joinRows(rows, result.scores, result.supports.pixels, options.formRatios);
+    result.supports.joined = fittedJoin(both.rows, both.pixels, both.form, options.kernel.seed);
     return result;
 }
 
@@ -174,6 +199,33 @@ void addLocalInputs(const std::vector<LocalInput>& inputs, FittedFusion& fusion)
         fusion.weight.push_back(input.weight);
         fusion.missingWeight.push_back(0);
     }
+}
+
+/// How the pixels alone, the form alone and both part the classes, and how often both speak up.
+Json supportFigures(const JoinRows& both, const model::JoinedSupport& joined) {
+    std::array<std::vector<ScoredPicture>, 3> scores; // pixels, form, joined
+    std::array<std::array<int, 3>, 2> counts{};       // by class: right, wrong, all
+    for (std::size_t i = 0; i < both.rows.size(); ++i) {
+        const bool fake = isFake(both.rows[i]);
+        const double ratio = joined.at(both.pixels[i], both.form[i]).ratio;
+        scores[0].push_back({both.pixels[i], fake});
+        scores[1].push_back({both.form[i], fake});
+        scores[2].push_back({ratio, fake});
+        auto& [right, wrong, all] = counts[fake ? 1 : 0];
+        ++all;
+        constexpr double kLimited = 2;
+        right += (fake ? ratio >= kLimited : ratio <= 1 / kLimited) ? 1 : 0;
+        wrong += (fake ? ratio <= 1 / kLimited : ratio >= kLimited) ? 1 : 0;
+    }
+    const auto side = [&](int kind) {
+        const auto& [right, wrong, all] = counts[static_cast<std::size_t>(kind)];
+        return Json{{"pictures", all}, {"supported_rightly", right}, {"supported_wrongly", wrong}};
+    };
+    return {{"auc_pixels", evaluation::areaUnderCurve(scores[0])},
+            {"auc_form", evaluation::areaUnderCurve(scores[1])},
+            {"auc_joined", evaluation::areaUnderCurve(scores[2])},
+            {"photographs", side(0)},
+            {"generated", side(1)}};
 }
 
 std::string tableHash(const StatisticsTable& table, const std::vector<std::size_t>& rows) {
@@ -246,8 +298,15 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
     record["thresholds"] = {{"real_below", calibration->thresholds.realBelow},
                             {"fake_above", calibration->thresholds.fakeAbove}};
     record["out_of_fold"] = outOfFoldFigures(open, calibration->scores, calibration->thresholds);
-    record["put_aside"] =
-        outOfFoldFigures(sealed, sealedScores(*calibration, sealed), calibration->thresholds);
+    const auto aside = sealedScores(*calibration, sealed);
+    record["put_aside"] = outOfFoldFigures(sealed, aside, calibration->thresholds);
+    record["support"] = {
+        {"out_of_fold", supportFigures(joinRows(open, calibration->scores,
+                                                calibration->supports.pixels, options.formRatios),
+                                       calibration->supports.joined)},
+        {"put_aside",
+         supportFigures(joinRows(sealed, aside, calibration->supports.pixels, options.formRatios),
+                        calibration->supports.joined)}};
     std::vector<model::KernelMachine> machines;
     std::vector<std::string> names;
     for (const ResidualLook& look : kResidualLooks) {
@@ -266,7 +325,7 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
     addLocalInputs(options.local, calibration->fusion);
     const std::string version =
         std::to_string(kFusionVersion) + "-" + tableHash(table, rows).substr(0, 8);
-    return writeFusion(calibration->fusion, calibration->thresholds, calibration->support, version,
+    return writeFusion(calibration->fusion, calibration->thresholds, calibration->supports, version,
                        folder / "fusion.json");
 }
 

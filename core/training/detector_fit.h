@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct DetectorFitOptions {
     /// Of the calibration, of one source and class.
     int mostPerSource = 30;
     std::vector<LocalInput> local;
+    /// What each file's form counts, out of fold; see outOfFoldFormRatios. Files without one have
+    /// no part in how both join.
+    std::map<std::string, double> formRatios;
     std::function<void(const std::string&)> log; ///< may be empty
 };
 

@@ -336,4 +336,28 @@ Result<Json> fitForm(const std::vector<FormRow>& rows, const FormFitOptions& opt
     return json;
 }
 
+Result<std::map<std::string, double>> outOfFoldFormRatios(const std::vector<FormRow>& rows,
+                                                          const FormFitOptions& options) {
+    const auto photos = chosen(rows, [](const FormRow& row) { return row.look == "photo"; });
+    std::map<std::string, double> ratios;
+    for (int fold = 0; fold <= kHeldOutFold; ++fold) {
+        const auto table = formTable(chosen(photos,
+                                            [fold](const FormRow& row) {
+                                                return row.fold != fold && row.fold != kHeldOutFold;
+                                            }),
+                                     options);
+        if (!table)
+            return tl::unexpected(table.error());
+        for (const FormRow& row : photos) {
+            if (row.fold != fold)
+                continue;
+            std::vector<std::string_view> names;
+            for (const std::size_t trait : row.traits)
+                names.push_back(provenance::formTraitNames()[trait]);
+            ratios[row.file] = table->joined(names).counted();
+        }
+    }
+    return ratios;
+}
+
 } // namespace core::training

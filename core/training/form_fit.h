@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +30,12 @@ struct FormFitOptions {
 /// @errors InvalidArgument (a class is missing), Internal (the fit does not converge)
 [[nodiscard]] Result<provenance::FormTable> formTable(const std::vector<FormRow>& rows,
                                                       const FormFitOptions& options);
+
+/// What the form of each photographic picture's file counts, by its name: judged by a table that
+/// never saw its source.
+/// @errors those of formTable
+[[nodiscard]] Result<std::map<std::string, double>>
+outOfFoldFormRatios(const std::vector<FormRow>& rows, const FormFitOptions& options);
 
 /// Cross-validates by source on the photographic pictures of the first five folds, fits on them,
 /// measures the last fold, and graphics apart, and writes file_form.json.

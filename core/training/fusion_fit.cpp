@@ -108,7 +108,7 @@ Result<FittedFusion> fitFusion(const std::vector<FeatureRow>& table,
 }
 
 Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& thresholds,
-                         const model::SupportScale& support, const std::string& version,
+                         const Supports& supports, const std::string& version,
                          const std::filesystem::path& file) {
     nlohmann::ordered_json json = {
         {"version", version},
@@ -124,12 +124,23 @@ Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& threshold
                                   {"weight", fusion.weight[i]},
                                   {"missing_weight", fusion.missingWeight[i]}});
     json["size_factor"] = {{"middle", fusion.size.middle}, {"per_octave", fusion.size.perOctave}};
+    const model::SupportScale& support = supports.pixels;
     json["support"] = {{"offset", support.offset},
                        {"slope", support.slope},
                        {"offset_variance", support.offsetVariance},
                        {"covariance", support.covariance},
                        {"slope_variance", support.slopeVariance},
                        {"most_ratio", support.mostRatio}};
+    const auto weightsJson = [](const model::JoinedWeights& each) {
+        return nlohmann::ordered_json{each.offset, each.pixels, each.form};
+    };
+    auto& joined = json["joined_support"];
+    joined = {{"order", "offset, pixels, form"},
+              {"weights", weightsJson(supports.joined.weights)},
+              {"most_ratio", supports.joined.mostRatio},
+              {"draws", nlohmann::ordered_json::array()}};
+    for (const model::JoinedWeights& each : supports.joined.draws)
+        joined["draws"].push_back(weightsJson(each));
     json["confidence"] = nlohmann::ordered_json::array();
     for (const model::ConfidenceStep& step : fusion.confidence)
         json["confidence"].push_back(

@@ -45,11 +45,16 @@ struct FittedFusion {
                                              const std::vector<std::size_t>& rows,
                                              const FusionFitOptions& options);
 
+/// What the log-odds are worth, by themselves and beside the file's form.
+struct Supports {
+    model::SupportScale pixels;
+    model::JoinedSupport joined;
+};
+
 /// Writes fusion.json for core::model::EvidenceFusion.
 /// @errors WriteFailed
 [[nodiscard]] Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& thresholds,
-                                       const model::SupportScale& support,
-                                       const std::string& version,
+                                       const Supports& supports, const std::string& version,
                                        const std::filesystem::path& file);
 
 } // namespace core::training

@@ -5,8 +5,10 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <random>
@@ -23,11 +25,6 @@ namespace {
 constexpr int kResamplings = 200;
 /// With n pictures of a class and no error, the 95 % bound of the error rate is 3 / n.
 constexpr double kRuleOfThree = 3;
-
-struct Line {
-    double offset = 0;
-    double slope = 1;
-};
 
 using RowsOfSource = std::map<std::string, std::vector<std::size_t>>;
 
@@ -55,30 +52,38 @@ double effectiveCount(const std::vector<FeatureRow>& rows, const std::vector<dou
     return squares > 0 ? sum * sum / squares : 0;
 }
 
-std::optional<Line> lineThrough(const std::vector<ScoredPicture>& scores,
-                                const std::vector<double>& weights,
-                                const std::vector<std::size_t>& chosen) {
+/// Inputs of a regression, one row a picture; a constant is added behind them.
+struct Inputs {
+    cv::Mat values; ///< [rows, columns], CV_64F
+    std::vector<bool> isFake;
+    std::vector<double> weights;
+};
+
+/// The coefficients, the constant last; nothing when a class is missing.
+std::optional<std::vector<double>> coefficientsOf(const Inputs& inputs,
+                                                  const std::vector<std::size_t>& chosen) {
     std::array<double, 2> totals{};
     for (const std::size_t i : chosen)
-        totals[scores[i].isFake ? 1 : 0] += weights[i];
+        totals[inputs.isFake[i] ? 1 : 0] += inputs.weights[i];
     if (totals[0] <= 0 || totals[1] <= 0)
         return std::nullopt;
+    const int columns = inputs.values.cols;
     LogisticProblem problem;
-    problem.inputs.create(static_cast<int>(chosen.size()), 2, CV_64F);
+    problem.inputs.create(static_cast<int>(chosen.size()), columns + 1, CV_64F);
     for (std::size_t r = 0; r < chosen.size(); ++r) {
-        const ScoredPicture& each = scores[chosen[r]];
         auto* row = problem.inputs.ptr<double>(static_cast<int>(r));
-        row[0] = logOddsOf(each.score);
-        row[1] = 1;
-        problem.isFake.push_back(each.isFake);
-        problem.weights.push_back(weights[chosen[r]] / totals[each.isFake ? 1 : 0] *
+        std::copy_n(inputs.values.ptr<double>(static_cast<int>(chosen[r])), columns, row);
+        row[columns] = 1;
+        const bool isFake = inputs.isFake[chosen[r]];
+        problem.isFake.push_back(isFake);
+        problem.weights.push_back(inputs.weights[chosen[r]] / totals[isFake ? 1 : 0] *
                                   static_cast<double>(chosen.size()));
     }
-    problem.ridge = cv::Mat::zeros(2, 1, CV_64F);
+    problem.ridge = cv::Mat::zeros(columns + 1, 1, CV_64F);
     const auto fit = fittedLogistic(problem);
     if (!fit || !fit->hasConverged)
         return std::nullopt;
-    return Line{fit->coefficients.at<double>(1), fit->coefficients.at<double>(0)};
+    return std::vector<double>(fit->coefficients.begin<double>(), fit->coefficients.end<double>());
 }
 
 std::vector<std::size_t> resampled(const RowsOfSource& bySource, std::mt19937_64& random) {
@@ -91,45 +96,89 @@ std::vector<std::size_t> resampled(const RowsOfSource& bySource, std::mt19937_64
     return chosen;
 }
 
-void addSpread(const std::vector<Line>& lines, model::SupportScale& scale) {
-    for (const Line& line : lines) {
-        const double offset = line.offset - scale.offset;
-        const double slope = line.slope - scale.slope;
-        const auto n = static_cast<double>(lines.size());
-        scale.offsetVariance += offset * offset / n;
-        scale.covariance += offset * slope / n;
-        scale.slopeVariance += slope * slope / n;
-    }
-}
+/// A regression and the same on draws of sources.
+struct DrawnFit {
+    std::vector<double> all; ///< empty when there is none
+    std::vector<std::vector<double>> draws;
+};
 
-} // namespace
-
-model::SupportScale fittedSupport(const std::vector<FeatureRow>& rows,
-                                  const std::vector<ScoredPicture>& scores, std::uint64_t seed) {
+DrawnFit drawnFit(const std::vector<FeatureRow>& rows, const Inputs& inputs, std::uint64_t seed) {
     RowsOfSource bySource;
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         bySource[rows[i].source].push_back(i);
         all.push_back(i);
     }
-    const std::vector<double> weights = weightsOf(rows);
-    const auto line = lineThrough(scores, weights, all);
-    model::SupportScale scale;
-    if (!line)
-        return scale;
-    scale.offset = line->offset;
-    scale.slope = line->slope;
+    DrawnFit fit;
+    fit.all = coefficientsOf(inputs, all).value_or(std::vector<double>());
     std::mt19937_64 random(seed);
-    std::vector<Line> lines;
-    for (int i = 0; i < kResamplings; ++i) {
-        if (const auto drawn = lineThrough(scores, weights, resampled(bySource, random)))
-            lines.push_back(*drawn);
+    for (int i = 0; i < kResamplings && !fit.all.empty(); ++i) {
+        if (auto drawn = coefficientsOf(inputs, resampled(bySource, random)))
+            fit.draws.push_back(std::move(*drawn));
     }
-    addSpread(lines, scale);
-    scale.mostRatio = std::max(
+    return fit;
+}
+
+Inputs inputsFor(const std::vector<FeatureRow>& rows, int columns) {
+    Inputs inputs{
+        cv::Mat::zeros(static_cast<int>(rows.size()), columns, CV_64F), {}, weightsOf(rows)};
+    for (const FeatureRow& row : rows)
+        inputs.isFake.push_back(isFake(row));
+    return inputs;
+}
+
+double mostRatioOf(const std::vector<FeatureRow>& rows, const std::vector<double>& weights) {
+    return std::max(
         1.0, std::min(effectiveCount(rows, weights, false), effectiveCount(rows, weights, true)) /
                  kRuleOfThree);
+}
+
+} // namespace
+
+model::SupportScale fittedSupport(const std::vector<FeatureRow>& rows,
+                                  const std::vector<ScoredPicture>& scores, std::uint64_t seed) {
+    Inputs inputs = inputsFor(rows, 1);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        inputs.values.at<double>(static_cast<int>(i), 0) = logOddsOf(scores[i].score);
+    const DrawnFit fit = drawnFit(rows, inputs, seed);
+    model::SupportScale scale;
+    if (fit.all.empty())
+        return scale;
+    scale.slope = fit.all[0];
+    scale.offset = fit.all[1];
+    for (const std::vector<double>& each : fit.draws) {
+        const double slope = each[0] - scale.slope;
+        const double offset = each[1] - scale.offset;
+        const auto n = static_cast<double>(fit.draws.size());
+        scale.offsetVariance += offset * offset / n;
+        scale.covariance += offset * slope / n;
+        scale.slopeVariance += slope * slope / n;
+    }
+    scale.mostRatio = mostRatioOf(rows, inputs.weights);
     return scale;
+}
+
+model::JoinedSupport fittedJoin(const std::vector<FeatureRow>& rows,
+                                const std::vector<double>& pixelRatios,
+                                const std::vector<double>& formRatios, std::uint64_t seed) {
+    Inputs inputs = inputsFor(rows, 2);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto* row = inputs.values.ptr<double>(static_cast<int>(i));
+        row[0] = std::log(pixelRatios[i]);
+        row[1] = std::log(formRatios[i]);
+    }
+    const DrawnFit fit = drawnFit(rows, inputs, seed);
+    model::JoinedSupport joined;
+    if (fit.all.empty())
+        return joined;
+    const auto weightsFrom = [](const std::vector<double>& each) {
+        return model::JoinedWeights{each[2], each[0], each[1]};
+    };
+    joined.weights = weightsFrom(fit.all);
+    for (const std::vector<double>& each : fit.draws)
+        joined.draws.push_back(weightsFrom(each));
+    joined.mostRatio = mostRatioOf(rows, inputs.weights);
+    return joined;
 }
 
 } // namespace core::training

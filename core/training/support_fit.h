@@ -18,4 +18,11 @@ namespace core::training {
 fittedSupport(const std::vector<FeatureRow>& rows,
               const std::vector<evaluation::ScoredPicture>& scores, std::uint64_t seed);
 
+/// How the ratios of pixels and of the file's form join, by the same regression on both.
+/// @param pixelRatios, formRatios  out of fold, one per row
+[[nodiscard]] model::JoinedSupport fittedJoin(const std::vector<FeatureRow>& rows,
+                                              const std::vector<double>& pixelRatios,
+                                              const std::vector<double>& formRatios,
+                                              std::uint64_t seed);
+
 } // namespace core::training

@@ -47,6 +47,20 @@ addFormEvidence(const EngineInput& input, const std::optional<provenance::FormTa
     return form;
 }
 
+/// What the pixels and the form of the file are worth together.
+examination::Support supportOf(const model::LikelihoodRatio& pixels,
+                               const std::optional<provenance::FormEvidence>& form,
+                               const model::JoinedSupport& joined) {
+    using examination::Basis;
+    if (!form)
+        return examination::supportFrom(pixels.ratio, pixels.low, pixels.high,
+                                        {{Basis::Pixels, pixels.ratio}});
+    const model::LikelihoodRatio both = joined.at(pixels.ratio, form->ratio);
+    return examination::supportFrom(
+        both.ratio, both.low, both.high,
+        {{Basis::Pixels, pixels.ratio}, {Basis::FileForm, form->ratio}});
+}
+
 } // namespace
 
 struct EmbeddedEngine::Loaded {
@@ -161,9 +175,6 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));
-    } else {
-        examination.support = examination::supportFrom(ratio.ratio, ratio.low, ratio.high,
-                                                       {{examination::Basis::Pixels, ratio.ratio}});
     }
     if (auto limit = limitOfVerdict(examination.verdict))
         examination.clues.push_back(std::move(*limit));
@@ -171,7 +182,9 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
                                     {fused.pFake, whole.direction == examination::Direction::Fake});
     examination.measurements = measurementsFrom(*evidence, usualForeign);
     examination.measurements.push_back(residualMeasurement(*evidence, ratio));
-    addFormEvidence(input, m_loaded->form, examination);
+    const auto form = addFormEvidence(input, m_loaded->form, examination);
+    if (examination.inconclusiveReason.empty())
+        examination.support = supportOf(ratio, form, m_loaded->fusion.joinedSupport());
     const image::Image& image = subject->picture.image;
     examination.map = withFindings(foreignMap(evidence->tiles, image.width(), image.height()),
                                    evidence->analyzers, image.width(), image.height());

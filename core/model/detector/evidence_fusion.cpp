@@ -16,6 +16,19 @@ constexpr double kMiddleMegapixels = 0.5;
 constexpr double kMostOctaves = 2;
 constexpr double kUsualMegapixels = 1;
 
+JoinedWeights weightsFrom(const nlohmann::json& json) {
+    return {json.at(0).get<double>(), json.at(1).get<double>(), json.at(2).get<double>()};
+}
+
+JoinedSupport joinedFrom(const nlohmann::json& json) {
+    JoinedSupport joined;
+    joined.weights = weightsFrom(json.at("weights"));
+    joined.mostRatio = json.at("most_ratio").get<double>();
+    for (const auto& draw : json.at("draws"))
+        joined.draws.push_back(weightsFrom(draw));
+    return joined;
+}
+
 } // namespace
 
 Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
@@ -43,6 +56,7 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
             support.at("offset").get<double>(),          support.at("slope").get<double>(),
             support.at("offset_variance").get<double>(), support.at("covariance").get<double>(),
             support.at("slope_variance").get<double>(),  support.at("most_ratio").get<double>()};
+        fusion.m_joined = joinedFrom(json.at("joined_support"));
         for (const auto& entry : json.at("confidence"))
             fusion.m_steps.push_back(
                 {entry.at("quality_below").get<double>(), entry.at("factor").get<double>()});

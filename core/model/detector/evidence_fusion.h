@@ -82,6 +82,8 @@ class EvidenceFusion {
     [[nodiscard]] const std::string& version() const { return m_version; }
     /// What the fused log-odds are worth as a likelihood ratio.
     [[nodiscard]] const SupportScale& support() const { return m_support; }
+    /// How that joins with what the file's form suggests.
+    [[nodiscard]] const JoinedSupport& joinedSupport() const { return m_joined; }
 
   private:
     struct Input {
@@ -97,6 +99,7 @@ class EvidenceFusion {
     std::vector<ConfidenceStep> m_steps; ///< by rising quality
     SizeFactor m_size;
     SupportScale m_support;
+    JoinedSupport m_joined;
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
-#include <cmath>
+#include <vector>
 
 namespace core::model {
 
@@ -22,18 +21,29 @@ struct SupportScale {
     /// No ratio beyond this, in either direction, can be shown with the calibration pictures.
     double mostRatio = 1;
 
-    [[nodiscard]] LikelihoodRatio at(double logOdds) const {
-        constexpr double kNormal95 = 1.96;
-        const double middle = offset + slope * logOdds;
-        const double spread =
-            kNormal95 * std::sqrt(std::max(0.0, offsetVariance + 2 * covariance * logOdds +
-                                                    slopeVariance * logOdds * logOdds));
-        const auto capped = [&](double logRatio) {
-            const double most = std::log(mostRatio);
-            return std::exp(std::clamp(logRatio, -most, most));
-        };
-        return {capped(middle), capped(middle - spread), capped(middle + spread)};
+    [[nodiscard]] LikelihoodRatio at(double logOdds) const;
+};
+
+/// What two lines of evidence weigh beside each other, in log ratios.
+struct JoinedWeights {
+    double offset = 0;
+    double pixels = 1;
+    double form = 1;
+
+    [[nodiscard]] double logRatio(double pixelLogRatio, double formLogRatio) const {
+        return offset + pixels * pixelLogRatio + form * formLogRatio;
     }
+};
+
+/// Joins the ratio of the pixels and that of the file's form as they occurred together.
+struct JoinedSupport {
+    JoinedWeights weights;
+    std::vector<JoinedWeights> draws; ///< the same, fitted to draws of sources
+    double mostRatio = 1;             ///< see SupportScale
+
+    /// Without pixels that say something by themselves (a ratio of 2 in either direction) the form
+    /// is no more than limited support: the ratio stays below 10.
+    [[nodiscard]] LikelihoodRatio at(double pixelRatio, double formRatio) const;
 };
 
 } // namespace core::model

@@ -140,6 +140,25 @@ class KernelMachineTest : public QObject {
         QVERIFY(std::abs(scale.at(20).ratio - 30) < 1e-9);
         QVERIFY(std::abs(scale.at(-20).ratio - 1 / 30.0) < 1e-9);
     }
+
+    void theFormAloneIsLimitedSupportAtMost() {
+        JoinedSupport joined;
+        joined.mostRatio = 1000;
+        joined.weights = {0, 1, 2};
+        QVERIFY(joined.at(1.5, 10).ratio < 10);
+        QVERIFY(joined.at(1.5, 0.1).ratio > 0.1);
+        QVERIFY(std::abs(joined.at(4, 10).ratio - 400) < 1e-6);
+        QVERIFY(std::abs(joined.at(4, 0.1).ratio - 0.04) < 1e-9);
+    }
+
+    void drawsGiveTheIntervalOfBoth() {
+        JoinedSupport joined;
+        joined.mostRatio = 1000;
+        for (int i = 0; i <= 40; ++i)
+            joined.draws.push_back({0, 1, 0.5 + i / 40.0});
+        const LikelihoodRatio ratio = joined.at(4, 5);
+        QVERIFY(ratio.low < ratio.ratio && ratio.ratio < ratio.high);
+    }
 };
 
 QTEST_GUILESS_MAIN(KernelMachineTest)
