@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
+#include "core/base/readable_bytes.h"
 #include "core/base/region.h"
 
 #include <QTemporaryDir>
@@ -39,6 +40,20 @@ class BaseTest : public QObject {
                                      ErrorCode::LimitExceeded, ErrorCode::ModelInvalid})
             QCOMPARE(errorCodeFromName(errorName(code)), code);
         QCOMPARE(errorCodeFromName("no.such"), ErrorCode::Internal);
+    }
+
+    void namesThatAreNoUtf8StayDifferent() {
+        QCOMPARE(readableBytes("caf\xe9.jpg"), std::string("caf\\xE9.jpg"));
+        QCOMPARE(readableBytes("caf\xe8.jpg"), std::string("caf\\xE8.jpg"));
+        for (const char* name : {"caf\xc3\xa9.jpg", "\xe0\xb8\x81", "\xf0\x9f\x93\xb7", "a\\b", "caf\\xE9.jpg", ""}) {
+            QVERIFY(isUtf8(name));
+            QCOMPARE(readableBytes(name), std::string(name));
+        }
+        // Longer than needed, a surrogate, beyond the last character, cut short.
+        for (const char* name : {"\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe0\xb8"}) {
+            QVERIFY(!isUtf8(name));
+            QVERIFY(isUtf8(readableBytes(name)));
+        }
     }
 
     void rectanglesMeet() {
