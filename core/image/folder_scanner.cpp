@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <set>
+#include <string>
+#include <system_error>
 #include <utility>
 
 namespace core::image {
@@ -18,16 +21,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Whether the first bytes are a picture's. The caller knows that it is a regular file.
-bool hasPictureContent(const fs::path& path) {
+/// Whether the first bytes are a picture's; the reason when they cannot be read. The caller knows
+/// that it is a regular file.
+tl::expected<bool, int> hasPictureContent(const fs::path& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (file < 0)
-        return false;
+        return tl::unexpected(errno);
     std::array<std::uint8_t, 64> start{};
     const auto count = ::read(file, start.data(), start.size());
     ::close(file);
     return count > 0 &&
            sniffFormat(std::span(start).first(static_cast<std::size_t>(count))) != Format::Unknown;
+}
+
+/// What stands in a folder and is neither a file nor a folder, as a sentence.
+Error leftOut(const fs::path& path, fs::file_type type) {
+    const std::string left = "Left out: " + path.string() + " is ";
+    std::error_code error;
+    switch (type) {
+    case fs::file_type::not_found:
+        return {ErrorCode::FileNotFound, left + "a link to " +
+                                             fs::read_symlink(path, error).string() +
+                                             ", where nothing is."};
+    case fs::file_type::fifo:
+        return {ErrorCode::FileUnreadable, left + "a pipe."};
+    case fs::file_type::socket:
+        return {ErrorCode::FileUnreadable, left + "a socket."};
+    case fs::file_type::block:
+    case fs::file_type::character:
+        return {ErrorCode::FileUnreadable, left + "a device."};
+    default:
+        return {ErrorCode::FileUnreadable, left + "neither a file nor a folder."};
+    }
 }
 
 class Scan {
@@ -51,13 +76,27 @@ class Scan {
             if (fs::is_directory(status)) {
                 if (m_descend == Descend::Yes && !folder(entry, depth + 1))
                     return false;
-            } else if (fs::is_regular_file(status) &&
-                       (formatOfExtension(entry.filename().string()) != Format::Unknown ||
-                        hasPictureContent(entry))) {
-                add(entry);
-            }
+            } else if (fs::is_regular_file(status)) {
+                addIfPicture(entry);
+            } else if (error && error != std::errc::no_such_file_or_directory) {
+                cannotRead("Left out: " + entry.string(), error.value());
+            } else if (fs::exists(status) || fs::is_symlink(fs::symlink_status(entry, error))) {
+                m_result.problems.push_back(leftOut(entry, status.type()));
+            } // else it was removed meanwhile
         }
         return true;
+    }
+
+    void addIfPicture(const fs::path& file) {
+        if (formatOfExtension(file.filename().string()) != Format::Unknown) {
+            add(file);
+            return;
+        }
+        const auto isPicture = hasPictureContent(file);
+        if (!isPicture)
+            cannotRead("Left out: " + file.string(), isPicture.error());
+        else if (*isPicture)
+            add(file);
     }
 
     void add(const fs::path& path) {
@@ -85,8 +124,16 @@ class Scan {
     /// A folder is entered once, by identity, so that links cannot lead round in circles.
     bool enters(const fs::path& path, int depth) {
         struct stat state {};
-        if (depth > kMaxDepth || ::stat(path.c_str(), &state) != 0)
+        if (depth > kMaxDepth) {
+            m_result.problems.push_back(
+                {ErrorCode::LimitExceeded, "Left out: " + path.string() + " lies more than " +
+                                               std::to_string(kMaxDepth) + " folders deep."});
             return false;
+        }
+        if (::stat(path.c_str(), &state) != 0) {
+            cannotRead("The folder " + path.string(), errno);
+            return false;
+        }
         return m_visited.emplace(state.st_dev, state.st_ino).second;
     }
 
@@ -101,11 +148,15 @@ class Scan {
                 entries.push_back(at->path());
         }
         if (error)
-            m_result.problems.push_back(
-                {ErrorCode::FileUnreadable,
-                 "The folder " + path.string() + " could not be read: " + error.message() + "."});
+            cannotRead("The folder " + path.string(), error.value());
         std::ranges::sort(entries);
         return true;
+    }
+
+    void cannotRead(const std::string& what, int reason) {
+        m_result.problems.push_back(
+            {ErrorCode::FileUnreadable,
+             what + " could not be read: " + std::generic_category().message(reason) + "."});
     }
 
     Descend m_descend;
@@ -123,6 +174,10 @@ Result<FolderScan> scanFolder(const std::filesystem::path& path, Descend descend
                               std::stop_token stop) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status) && fs::is_symlink(fs::symlink_status(path, error)))
+        return fail(ErrorCode::FileNotFound,
+                    path.string() + " is a link to " + fs::read_symlink(path, error).string() +
+                        ", where nothing is.");
     if (!fs::exists(status))
         return fail(ErrorCode::FileNotFound,
                     "There is no file or folder at " + path.string() + ".");

@@ -13,11 +13,12 @@ namespace core::image {
 enum class Descend { No, Yes };
 
 /// The picture files of a path, sorted by name: the file itself (always, whatever its name), or a
-/// folder's files with a picture extension or picture content. Hidden files, symlink loops and
-/// unreadable folders are skipped; the latter are reported.
+/// folder's files with a picture extension or picture content. Hidden files and symlink loops are
+/// skipped. What cannot be looked into is reported: folders and files without rights, links to
+/// nothing, pipes, sockets, devices, folders that lie too deep.
 struct FolderScan {
     std::vector<std::filesystem::path> files;
-    std::vector<Error> problems;
+    std::vector<Error> problems; ///< one for each entry that was left out
 };
 
 /// @param found  called with batches of at most 2,000 files as they are found; may be empty

@@ -7,6 +7,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 
 using core::ErrorCode;
@@ -26,6 +27,7 @@ class FolderScannerTest : public QObject {
     void oneFileIsTakenWhateverItsName();
     void filesArriveInBatches();
     void missingAndCancelledAreErrors();
+    void whatIsLeftOutIsNamed();
 
   private:
     [[nodiscard]] fs::path root() const { return m_directory->path().toStdString(); }
@@ -99,6 +101,26 @@ void FolderScannerTest::missingAndCancelledAreErrors() {
     const auto stopped = scanFolder(root(), Descend::Yes, {}, source.get_token());
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+}
+
+void FolderScannerTest::whatIsLeftOutIsNamed() {
+    fs::create_symlink("/media/stick/x.jpg", root() / "below" / "dangling.jpg");
+    fs::create_symlink("itself.jpg", root() / "itself.jpg");
+    fs::create_symlink("/dev/null", root() / "device.jpg");
+    const auto scan = scanFolder(root(), Descend::Yes);
+    QVERIFY(scan);
+    QCOMPARE(scan->files.size(), std::size_t{4});
+    QCOMPARE(scan->problems.size(), std::size_t{4});
+    for (const char* words : {"below/dangling.jpg is a link to /media/stick/x.jpg, where nothing",
+                              "device.jpg is a device", "itself.jpg could not be read",
+                              "pipe.png is a pipe"})
+        QVERIFY2(std::ranges::any_of(scan->problems,
+                                     [&](const core::Error& problem) {
+                                         return problem.message.find(words) != std::string::npos;
+                                     }),
+                 words);
+    const auto direct = scanFolder(root() / "below" / "dangling.jpg", Descend::No);
+    QVERIFY(!direct && direct.error().message.find("/media/stick/x.jpg") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(FolderScannerTest)
