@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/annotations/annotation.h"
+#include "core/base/result.h"
 
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace core::annotations {
 
@@ -20,5 +23,9 @@ namespace core::annotations {
 [[nodiscard]] std::optional<std::vector<Point>> pointsOf(const nlohmann::json& json);
 /// A field's text; empty when there is none.
 [[nodiscard]] std::string textIn(const nlohmann::json& json, const char* name);
+
+/// The text of a file as JSON.
+/// @errors InvalidJson, with the byte at which it breaks
+[[nodiscard]] Result<nlohmann::json> parsedFile(const std::string& text);
 
 } // namespace core::annotations

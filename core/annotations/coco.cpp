@@ -126,7 +126,11 @@ std::string toCoco(const std::vector<AnnotatedPicture>& pictures) {
         for (const Annotation& annotation : picture.annotations)
             categories.emplace(categoryOf(annotation), 0);
     json file = {
-        {"images", json::array()}, {"annotations", json::array()}, {"categories", json::array()}};
+        {"images", json::array()},
+        {"annotations", json::array()},
+        {"categories", json::array()},
+        // The last one: by it the file is known again as one that may be replaced.
+        {"info", {{"description", "Annotations of a case"}, {"contributor", "clueglass"}}}};
     int next = 0;
     for (auto& [name, id] : categories) {
         id = ++next;
@@ -151,7 +155,10 @@ std::string toCoco(const std::vector<AnnotatedPicture>& pictures) {
 }
 
 Result<ImportedPictures> fromCoco(const std::string& text) {
-    const json file = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    const auto parsed = parsedFile(text);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const json& file = *parsed;
     if (!file.is_object() || !file.value("images", json()).is_array() ||
         !file.value("annotations", json()).is_array())
         return fail(ErrorCode::InvalidJson, "This is no COCO file: it has no lists named images "

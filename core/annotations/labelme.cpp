@@ -92,7 +92,10 @@ std::string toLabelme(const AnnotatedPicture& picture) {
 }
 
 Result<ImportedPictures> fromLabelme(const std::string& text) {
-    const json file = json::parse(text, nullptr, /*allow_exceptions=*/false);
+    const auto parsed = parsedFile(text);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const json& file = *parsed;
     if (!file.is_object() || !file.value("shapes", json()).is_array())
         return fail(ErrorCode::InvalidJson,
                     "This is no labelme file: it has no list named shapes.");

@@ -2,9 +2,9 @@
 #include "core/cases/annotation_exchange.h"
 
 #include "core/annotations/exchange.h"
+#include "core/base/output_file.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <map>
 #include <set>
@@ -20,16 +20,6 @@ namespace {
 
 QString said(const fs::path& path) {
     return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
-
-Result<void> write(const fs::path& file, const std::string& text) {
-    QSaveFile out(said(file));
-    const auto size = static_cast<qint64>(text.size());
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit())
-        return fail(ErrorCode::WriteFailed, "The annotations cannot be written to " +
-                                                file.string() + ": " +
-                                                out.errorString().toStdString() + ".");
-    return {};
 }
 
 Result<std::vector<CaseEntry>> allEntries(const CaseStore& store) {
@@ -72,20 +62,17 @@ fs::path labelmeFile(const fs::path& folder, const std::string& picture,
     return folder / (name + ".json");
 }
 
-Result<void> writeLabelme(const fs::path& folder, const std::vector<AnnotatedPicture>& pictures) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        return fail(ErrorCode::WriteFailed,
-                    "The folder " + folder.string() + " cannot be made: " + error.message() + ".");
+Result<void> writeLabelme(const fs::path& folder, const std::vector<AnnotatedPicture>& pictures,
+                          const KeptFiles& evidence) {
+    if (auto made = OutputFile::makeFolder(folder); !made)
+        return made;
     std::set<std::string> taken;
     for (const AnnotatedPicture& picture : pictures) {
         const fs::path file = labelmeFile(folder, picture.file, taken);
-        // Somebody's work, or evidence.
-        if (fs::exists(file, error))
-            return fail(ErrorCode::WriteFailed,
-                        file.string() + " is there already; choose an empty folder.");
-        if (auto written = write(file, annotations::toLabelme(picture)); !written)
+        // What is there is somebody's work, also when labelme wrote it.
+        if (auto written = writeOutput(file, output_kind::kNew, annotations::toLabelme(picture),
+                                       evidence);
+            !written)
             return written;
     }
     return {};
@@ -138,10 +125,12 @@ Result<annotations::ImportedPictures> readPictures(const fs::path& file) {
     const std::string text = in.readAll().toStdString();
     if (auto labelme = annotations::fromLabelme(text))
         return labelme;
-    if (auto coco = annotations::fromCoco(text))
+    auto coco = annotations::fromCoco(text);
+    if (coco)
         return coco;
     return fail(ErrorCode::InvalidJson,
-                file.string() + " holds annotations neither of COCO nor of labelme.");
+                file.string() + " holds annotations neither of COCO nor of labelme. " +
+                    coco.error().message);
 }
 
 } // namespace
@@ -151,14 +140,14 @@ Result<ExportedAnnotations> exportAnnotations(CaseStore& store, AnnotationFormat
     const auto entries = allEntries(store);
     if (!entries)
         return tl::unexpected(entries.error());
-    std::error_code error;
+    KeptFiles evidence;
     for (const CaseEntry& entry : *entries)
-        if (fs::equivalent(entry.file, target, error))
-            return fail(ErrorCode::InvalidArgument,
-                        target.string() + " is evidence of this case; name another file.");
+        evidence.add(entry.file);
     const auto pictures = annotatedIn(store, *entries);
-    auto written = format == AnnotationFormat::Coco ? write(target, annotations::toCoco(pictures))
-                                                    : writeLabelme(target, pictures);
+    auto written = format == AnnotationFormat::Coco
+                       ? writeOutput(target, output_kind::kAnnotations,
+                                     annotations::toCoco(pictures), evidence)
+                       : writeLabelme(target, pictures, evidence);
     if (!written)
         return tl::unexpected(written.error());
     ExportedAnnotations exported{static_cast<int>(pictures.size()), 0};

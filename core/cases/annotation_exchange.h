@@ -18,7 +18,7 @@ struct ExportedAnnotations {
 /// Writes what is drawn in a case for other programs, and a row of the log. Pictures without an
 /// annotation are left out, and so are the sizes of those that were not examined.
 /// @param target  Coco: the file; Labelme: a folder, which is made, with a file for each picture
-/// @errors InvalidArgument (the target is evidence), WriteFailed, FileUnreadable
+/// @errors InvalidArgument (see core::OutputFile), WriteFailed, FileUnreadable
 [[nodiscard]] Result<ExportedAnnotations>
 exportAnnotations(CaseStore& store, AnnotationFormat format, const std::filesystem::path& target);
 

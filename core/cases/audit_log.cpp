@@ -72,6 +72,18 @@ Result<void> appendAuditRow(const CaseDatabase& database, const QString& actor,
     return {};
 }
 
+std::filesystem::path placeOfMaking(const CaseDatabase& database) {
+    auto first = database.run(
+        QStringLiteral("SELECT details FROM audit WHERE seq = 1 AND action = 'create'"));
+    if (!first || !first->next())
+        return {};
+    return QJsonDocument::fromJson(first->value(0).toString().toUtf8())
+        .object()
+        .value(QLatin1String("folder"))
+        .toString()
+        .toStdString();
+}
+
 std::int64_t lastAuditRow(const CaseDatabase& database) {
     auto last = database.run(QStringLiteral("SELECT MAX(seq) FROM audit"));
     return last && last->next() ? last->value(0).toLongLong() : 0;

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ namespace core::cases {
 /// @errors WriteFailed, FileUnreadable
 [[nodiscard]] Result<void> appendAuditRow(const CaseDatabase& database, const QString& actor,
                                           const QString& action, const QJsonObject& details);
+
+/// The folder in which the case was made, as the first row says; empty when it does not.
+[[nodiscard]] std::filesystem::path placeOfMaking(const CaseDatabase& database);
 
 /// The last row's number; 0 when there is none.
 [[nodiscard]] std::int64_t lastAuditRow(const CaseDatabase& database);

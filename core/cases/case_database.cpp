@@ -55,6 +55,14 @@ Result<void> CaseDatabase::open(const std::filesystem::path& file, Access access
     if (!m_database.isValid())
         return fail(ErrorCode::Internal,
                     "Qt's SQLite driver is missing; install the package libqt6sql6-sqlite.");
+    // SQLite follows links; a case from somewhere else must not lead it to other files.
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+        std::error_code error;
+        const std::string name = file.string() + ending;
+        if (access == Access::Write && std::filesystem::is_symlink(name, error))
+            return fail(ErrorCode::WriteFailed,
+                        name + " is a link, and nothing is written through a link.");
+    }
     m_database.setDatabaseName(fileName(file, access));
     if (access == Access::Read)
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/case_folder.h"
 
+#include "core/base/output_file.h"
 #include "core/cases/case_texts.h"
 
 #include <fcntl.h>
@@ -10,25 +11,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <string_view>
 
 namespace core::cases {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-Result<void> writeText(const fs::path& file, std::string_view text) {
-    std::ofstream out(file, std::ios::binary);
-    out.write(text.data(), static_cast<std::streamsize>(text.size()));
-    out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The file " + file.string() +
-                                                " could not be written; check that the disk has "
-                                                "room and the folder can be written.");
-    return {};
-}
 
 /// The process that holds the lock, as it wrote it down; empty when it did not.
 std::string holder(int file) {
@@ -51,6 +39,8 @@ Result<void> makeCaseFolder(const CaseFolder& folder) {
         return fail(ErrorCode::InvalidArgument,
                     "There is something at " + folder.root.string() +
                         " already; choose another name for the new case.");
+    if (auto made = OutputFile::makeFolder(folder.root); !made) // not within another case
+        return made;
     for (const fs::path& part :
          {folder.originals(), folder.root / "derived", folder.root / "exports"}) {
         fs::create_directories(part, error);
@@ -62,9 +52,12 @@ Result<void> makeCaseFolder(const CaseFolder& folder) {
 }
 
 Result<void> writeCaseTexts(const CaseFolder& folder) {
-    if (auto written = writeText(folder.root / "FORMAT.md", formatNote()); !written)
+    if (auto written = writeOutput(folder.root / "FORMAT.md", output_kind::kCaseNote, formatNote(),
+                                   {}, OutputPlace::OwnCase);
+        !written)
         return written;
-    return writeText(folder.root / "verify_case.py", verificationScript());
+    return writeOutput(folder.root / "verify_case.py", output_kind::kCaseScript,
+                       verificationScript(), {}, OutputPlace::OwnCase);
 }
 
 CaseLock& CaseLock::operator=(CaseLock&& other) noexcept {
@@ -79,7 +72,7 @@ CaseLock::~CaseLock() {
 
 std::pair<CaseLock, std::string> lockCase(const CaseFolder& folder) {
     CaseLock lock;
-    const int file = ::open(folder.lockFile().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    const int file = ::open(folder.lockFile().c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
     if (file < 0)
         return {CaseLock(), std::string("The case folder cannot be written (") +
                                 std::strerror(errno) + "); the case is open for reading only."};

@@ -12,6 +12,9 @@ namespace core::cases {
 /// Where things lie in a case folder.
 struct CaseFolder {
     std::filesystem::path root;
+    /// Where the case was made, as its log says; empty: it does not. A case that was moved with its
+    /// evidence finds it by this.
+    std::filesystem::path madeAt = {};
 
     [[nodiscard]] std::filesystem::path database() const { return root / "case.sqlite"; }
     [[nodiscard]] std::filesystem::path originals() const { return root / "originals"; }

@@ -88,6 +88,9 @@ struct Verification {
     std::size_t evidenceFiles = 0;
     std::string chainHead; ///< hash of the last audit row; to be noted down outside the case
     std::vector<VerificationFinding> findings; ///< empty: all is as it was
+    /// Sentences about what breaks nothing and still should be known: a clock that ran backwards, a
+    /// file that belongs to no exhibit.
+    std::vector<std::string> remarks;
 
     /// The first audit row that does not fit the chain; 0 when all do.
     [[nodiscard]] std::int64_t firstBrokenRow() const {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/case_session.h"
 
+#include "core/base/output_file.h"
 #include "core/cases/moved_evidence.h"
 #include "core/cases/sqlite_case_store.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <deque>
@@ -245,8 +245,13 @@ void CaseSession::intakeStep(Desk& desk) {
             if (desk.problems.size() < kMostProblems)
                 desk.problems << said(intake.error().message);
             // A full disk will not take in the next file either.
-            if (intake.error().code == ErrorCode::WriteFailed)
+            if (intake.error().code == ErrorCode::WriteFailed) {
+                desk.problems << said("Not in the case: ") + arrival.file;
+                for (const Desk::Arrival& left : desk.arrivals)
+                    if (desk.problems.size() < kMostProblems)
+                        desk.problems << said("Not in the case: ") + left.file;
                 desk.arrivals.clear();
+            }
         } else if (intake && intake->result == IntakeResult::KnownAlready) {
             ++desk.progress.known;
         } else if (intake) {
@@ -393,7 +398,7 @@ void CaseSession::locate(const QString& folder) {
         }
         tell(desk.generation,
              [this, count = static_cast<int>(found->found.size()),
-              missing = static_cast<int>(found->missing)] { Q_EMIT located(count, missing); });
+              missing = static_cast<int>(found->missing.size())] { Q_EMIT located(count, missing); });
     });
 }
 
@@ -433,9 +438,10 @@ void CaseSession::saveDesk(const QByteArray& desk) {
         if (!mine.store || !mine.store->readOnlyReason().empty())
             return;
         // Comfort, not evidence: where it cannot be written the next start looks as usual.
-        QSaveFile file(deskFile(*mine.store));
-        if (file.open(QIODevice::WriteOnly) && file.write(desk) == desk.size())
-            file.commit();
+        static_cast<void>(
+            writeOutput(mine.store->folder() / "desk.json", output_kind::kOwnJson,
+                        {desk.constData(), static_cast<std::size_t>(desk.size())}, {},
+                        OutputPlace::OwnCase));
     });
 }
 

@@ -3,12 +3,16 @@
 
 #include "core/base/digest.h"
 #include "core/cases/audit_log.h"
+#include "core/cases/case_texts.h"
+#include "core/cases/evidence_intake.h"
 #include "core/cases/exhibit_rows.h"
 #include "core/cases/review_journal.h"
 
 #include <QJsonDocument>
 
 #include <map>
+#include <set>
+#include <system_error>
 #include <utility>
 
 namespace core::cases {
@@ -17,8 +21,11 @@ namespace {
 
 using Kind = VerificationFinding::Kind;
 
+/// Examinations are numbered in the order of the log.
 struct LoggedExamination {
+    std::int64_t exhibit = 0;
     QString sha256;
+    QString verdict;
     QString createdAt; ///< empty: the row was written before the log said so
 };
 
@@ -29,7 +36,7 @@ struct Logged {
     QString errorCode;
     QString errorMessage;
     QString locatedPath;
-    std::vector<LoggedExamination> examinations; ///< oldest first
+    std::int64_t latestExamination = 0;
 };
 
 class Replay {
@@ -52,6 +59,8 @@ class Replay {
         m_exhibits = std::move(*exhibits);
         checkIntakes();
         if (auto checked = checkStates(); !checked)
+            return checked;
+        if (auto checked = checkPlaces(); !checked)
             return checked;
         if (auto checked = checkMarks(); !checked)
             return checked;
@@ -91,6 +100,7 @@ class Replay {
         m_verification.chainHead = rows.back().hash;
         std::string previous = firstPreviousHash();
         std::int64_t expected = 1;
+        std::string before;
         for (const AuditRow& row : rows) {
             const std::string number = std::to_string(expected);
             if (row.seq != expected) {
@@ -107,6 +117,11 @@ class Replay {
                      "Audit row " + number + " was changed: its content does not give its hash.");
                 break;
             }
+            if (row.time < before)
+                m_verification.remarks.push_back(
+                    "Audit row " + number + ": the clock ran backwards, from " + before + " to " +
+                    row.time + "; its times say nothing about the order of what happened.");
+            before = row.time;
             previous = row.hash;
             ++expected;
         }
@@ -115,7 +130,7 @@ class Replay {
     void follow(const AuditRow& row) {
         const QJsonObject details =
             QJsonDocument::fromJson(QByteArray::fromStdString(row.details)).object();
-        m_journal.follow(row.action, details);
+        m_journal.follow(row.seq, row.action, details);
         const auto number = details.value(QLatin1String("exhibit")).toInteger();
         if (number <= 0)
             return;
@@ -126,9 +141,11 @@ class Replay {
             logged.state = wordFor(ExhibitState::Examined);
             logged.errorCode.clear();
             logged.errorMessage.clear();
-            logged.examinations.push_back(
-                {details.value(QLatin1String("examination_sha256")).toString(),
+            m_examinations.push_back(
+                {number, details.value(QLatin1String("examination_sha256")).toString(),
+                 details.value(QLatin1String("verdict")).toString(),
                  details.value(QLatin1String("created_at")).toString()});
+            logged.latestExamination = static_cast<std::int64_t>(m_examinations.size());
         } else if (row.action == "relocate") {
             logged.locatedPath = details.value(QLatin1String("path")).toString();
         } else if (row.action == "failure") {
@@ -171,59 +188,77 @@ class Replay {
 
     Result<void> checkStates() {
         auto query = m_database.run(
-            QStringLiteral("SELECT e.number, e.state, e.error_code, e.error_message, x.json_sha256 "
-                           "FROM exhibits e LEFT JOIN examinations x ON x.id = e.examination"));
+            QStringLiteral("SELECT number, state, error_code, error_message, "
+                           "COALESCE(examination, 0) FROM exhibits"));
         if (!query)
             return tl::unexpected(query.error());
         while (query->next()) {
             const Logged& logged = m_logged[query->value(0).toLongLong()];
-            const QString latest =
-                logged.examinations.empty() ? QString() : logged.examinations.back().sha256;
             if (query->value(1).toString() != logged.state ||
                 query->value(2).toString() != logged.errorCode ||
                 query->value(3).toString() != logged.errorMessage ||
-                query->value(4).toString() != latest)
+                query->value(4).toLongLong() != logged.latestExamination)
                 findInRecord(query->value(0).toLongLong(),
                              "its state differs from the audit log's.");
         }
         return {};
     }
 
+    /// Those of exhibits were compared; here are those that belong to none.
+    Result<void> checkPlaces() {
+        auto query = m_database.run(QStringLiteral("SELECT exhibit FROM places"));
+        if (!query)
+            return tl::unexpected(query.error());
+        while (query->next())
+            if (const auto number = query->value(0).toLongLong(); !m_present.contains(number))
+                findInRecord(number, "a place is recorded for it, but there is no such exhibit.");
+        return {};
+    }
+
     Result<void> checkExaminations() {
         auto query = m_database.run(
-            QStringLiteral("SELECT exhibit, json, json_sha256, verdict, p_fake, created_at "
+            QStringLiteral("SELECT id, exhibit, json, json_sha256, verdict, p_fake, created_at "
                            "FROM examinations ORDER BY id"));
         if (!query)
             return tl::unexpected(query.error());
-        std::map<std::int64_t, std::size_t> seen;
+        std::set<std::int64_t> seen;
         while (query->next()) {
-            const std::int64_t number = query->value(0).toLongLong();
-            const QByteArray json = query->value(1).toString().toUtf8();
-            const QString hash = QString::fromStdString(
-                sha256({reinterpret_cast<const std::uint8_t*>(json.constData()),
-                        static_cast<std::size_t>(json.size())}));
-            const auto& logged = m_logged[number].examinations;
-            const std::size_t index = seen[number]++;
-            const QJsonObject content = QJsonDocument::fromJson(json).object();
-            if (hash != query->value(2).toString() || index >= logged.size() ||
-                logged[index].sha256 != hash ||
-                (!logged[index].createdAt.isEmpty() &&
-                 logged[index].createdAt != query->value(5).toString()) ||
-                content.value(QLatin1String("verdict")).toString() != query->value(3).toString() ||
-                content.value(QLatin1String("p_fake")).toDouble() != query->value(4).toDouble())
-                findInRecord(number, "examination " + std::to_string(index + 1) +
-                                         " differs from the one that the audit log names.");
+            const std::int64_t id = query->value(0).toLongLong();
+            seen.insert(id);
+            if (!isAsLogged(id, *query))
+                findInRecord(query->value(1).toLongLong(),
+                             "examination " + std::to_string(id) +
+                                 " differs from the one that the audit log names.");
         }
-        for (const auto& [number, logged] : m_logged) {
-            if (seen[number] < logged.examinations.size())
-                findInRecord(number, "an examination is missing although the audit log names it.");
-        }
+        for (std::size_t i = 0; i < m_examinations.size(); ++i)
+            if (!seen.contains(static_cast<std::int64_t>(i) + 1))
+                findInRecord(m_examinations[i].exhibit,
+                             "examination " + std::to_string(i + 1) +
+                                 " is missing although the audit log names it.");
         return {};
+    }
+
+    [[nodiscard]] bool isAsLogged(std::int64_t id, const QSqlQuery& row) const {
+        if (id < 1 || id > static_cast<std::int64_t>(m_examinations.size()))
+            return false;
+        const LoggedExamination& logged = m_examinations[static_cast<std::size_t>(id) - 1];
+        const QByteArray json = row.value(2).toString().toUtf8();
+        const QString hash = QString::fromStdString(
+            sha256({reinterpret_cast<const std::uint8_t*>(json.constData()),
+                    static_cast<std::size_t>(json.size())}));
+        const QJsonObject content = QJsonDocument::fromJson(json).object();
+        const QString verdict = row.value(4).toString();
+        return logged.exhibit == row.value(1).toLongLong() && logged.sha256 == hash &&
+               row.value(3).toString() == hash && logged.verdict == verdict &&
+               content.value(QLatin1String("verdict")).toString() == verdict &&
+               content.value(QLatin1String("p_fake")).toDouble() == row.value(5).toDouble() &&
+               (logged.createdAt.isEmpty() || logged.createdAt == row.value(6).toString());
     }
 
     const CaseDatabase& m_database;
     Verification& m_verification;
     std::map<std::int64_t, Logged> m_logged;
+    std::vector<LoggedExamination> m_examinations; ///< oldest first
     std::map<std::int64_t, bool> m_present;
     std::vector<Exhibit> m_exhibits;
     JournalReplay m_journal;
@@ -246,13 +281,54 @@ Result<std::string> compareEvidence(const CaseFolder& folder, const Exhibit& exh
     return name + hash.error().message;
 }
 
+/// Files among the copies that no exhibit names: put there by somebody, or left by a program that
+/// was killed before it could record the intake.
+void remarkOrphans(const CaseFolder& folder, const std::vector<Exhibit>& exhibits,
+                   Verification& verification) {
+    namespace fs = std::filesystem;
+    std::set<std::string> named;
+    for (const Exhibit& exhibit : exhibits)
+        named.insert(exhibit.storedName);
+    std::set<std::string> orphans;
+    std::error_code error;
+    for (fs::directory_iterator at(folder.originals(), error);
+         !error && at != fs::directory_iterator(); at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (!named.contains(name) && !name.starts_with(kIncomingCopy))
+            orphans.insert(name);
+    }
+    for (const std::string& name : orphans)
+        verification.remarks.push_back("originals/" + name + " belongs to no exhibit.");
+}
+
+/// Somebody may verify with the script alone.
+void remarkScript(const CaseFolder& folder, Verification& verification) {
+    const std::string_view own = verificationScript();
+    const auto hash = sha256OfFile(folder.root / "verify_case.py");
+    if (!hash || *hash != sha256({reinterpret_cast<const std::uint8_t*>(own.data()), own.size()}))
+        verification.remarks.push_back("verify_case.py is not the one that this version of "
+                                       "Clueglass writes; do not rely on what it says.");
+}
+
 } // namespace
 
 std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit) {
-    if (exhibit.storedName.empty())
-        return exhibit.locatedPath.empty() ? exhibit.receivedPath : exhibit.locatedPath;
+    namespace fs = std::filesystem;
     // A name from a damaged database must not lead out of the folder.
-    return folder.originals() / std::filesystem::path(exhibit.storedName).filename();
+    if (!exhibit.storedName.empty())
+        return folder.originals() / fs::path(exhibit.storedName).filename();
+    // A place that was found again beside the case is kept as seen from there.
+    const fs::path place =
+        (folder.root / (exhibit.locatedPath.empty() ? exhibit.receivedPath : exhibit.locatedPath))
+            .lexically_normal();
+    std::error_code error;
+    if (folder.madeAt.empty() || folder.madeAt == folder.root || fs::exists(place, error))
+        return place;
+    const fs::path within = place.lexically_relative(folder.madeAt.parent_path());
+    if (within.empty() || *within.begin() == "..")
+        return place;
+    fs::path moved = folder.root.parent_path() / within;
+    return fs::exists(moved, error) ? moved : place;
 }
 
 Result<Verification> verifyCase(const CaseDatabase& database, const CaseFolder& folder,
@@ -274,6 +350,8 @@ Result<Verification> verifyCase(const CaseDatabase& database, const CaseFolder& 
             verification.findings.push_back(
                 {Kind::Evidence, exhibit.number, std::move(*difference)});
     }
+    remarkOrphans(folder, exhibits, verification);
+    remarkScript(folder, verification);
     return verification;
 }
 

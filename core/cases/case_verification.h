@@ -20,7 +20,8 @@ namespace core::cases {
                                               const ProgressCallback& progress,
                                               const std::stop_token& stop);
 
-/// Where the bytes of an exhibit are kept.
+/// Where the bytes of an exhibit are kept: in the case, at the place that is recorded, or, when
+/// nothing is there and the case was moved, at the same place as seen from the case.
 [[nodiscard]] std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhibit);
 
 } // namespace core::cases

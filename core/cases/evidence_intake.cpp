@@ -24,7 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kPiece = 1 << 20;
-constexpr std::string_view kIncoming = ".incoming-"; ///< a copy that is being written
 
 class Descriptor {
   public:
@@ -160,7 +159,7 @@ Result<FileFacts> readFacts(const fs::path& file, const std::stop_token& stop) {
 
 Result<StoredCopy> copyIn(const fs::path& file, const fs::path& folder,
                           const std::stop_token& stop) {
-    std::string pattern = (folder / (std::string(kIncoming) + "XXXXXX")).string();
+    std::string pattern = (folder / (std::string(kIncomingCopy) + "XXXXXX")).string();
     const Descriptor copy(::mkstemp(pattern.data()));
     if (copy.get() < 0)
         return unwritable(folder, errno);
@@ -184,7 +183,7 @@ void removeUnfinishedCopies(const fs::path& folder) {
     for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
          at.increment(error)) {
         std::error_code ignored;
-        if (at->path().filename().string().starts_with(kIncoming))
+        if (at->path().filename().string().starts_with(kIncomingCopy))
             fs::remove(at->path(), ignored);
     }
 }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace core::cases {
 
@@ -24,6 +25,9 @@ struct FileFacts {
 ///         per MiB)
 [[nodiscard]] Result<FileFacts> readFacts(const std::filesystem::path& file,
                                           const std::stop_token& stop);
+
+/// What the name of a copy begins with as long as it is not complete.
+inline constexpr std::string_view kIncomingCopy = ".incoming-";
 
 /// Copies a file into a folder under the name of its SHA-256 with the file's own extension, and
 /// makes the copy read-only. The copy appears only when it is complete and on the disk. A copy that

@@ -64,7 +64,7 @@ Result<MovedEvidence> locateMoved(CaseStore& store, const fs::path& folder, std:
         if (isFound)
             moved.found.push_back(exhibit.number);
         else
-            ++moved.missing;
+            moved.missing.push_back(exhibit.number);
     }
     return moved;
 }

@@ -12,8 +12,8 @@
 namespace core::cases {
 
 struct MovedEvidence {
-    std::vector<std::int64_t> found; ///< exhibits that have a new place now
-    std::size_t missing = 0;         ///< exhibits whose file was found nowhere
+    std::vector<std::int64_t> found;   ///< exhibits that have a new place now
+    std::vector<std::int64_t> missing; ///< exhibits whose file was found nowhere
 };
 
 /// Looks in a folder, and in those below it, for referenced evidence that is no longer where it

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/new_files.h"
 
+#include "core/image/file_end.h"
 #include "core/image/folder_scanner.h"
+#include "core/image/safe_decoder.h"
 
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 namespace core::cases {
 
@@ -19,27 +22,56 @@ bool isPartial(const fs::path& file) {
     return std::ranges::any_of(kEndings, [&](const char* known) { return ending == known; });
 }
 
+/// What cannot be read is told all the same: the intake says why.
+bool isWhole(const fs::path& file, const std::stop_token& stop) {
+    const auto evidence = image::readEvidence(file, {}, stop);
+    return !evidence || image::reachesItsEnd(*evidence->bytes);
+}
+
 } // namespace
 
-Result<std::vector<fs::path>> NewFiles::look(std::stop_token stop) {
-    const auto scan = image::scanFolder(m_folder, image::Descend::Yes, {}, std::move(stop));
+NewFiles::NewFiles(fs::path folder, std::map<std::string, std::uintmax_t> known)
+    : m_folder(std::move(folder)), m_knownSizes(std::move(known)) {}
+
+bool NewFiles::isKnown(const std::string& name, const State& now) {
+    // One of an earlier session: unchanged as far as its size says.
+    if (const auto size = m_knownSizes.find(name); size != m_knownSizes.end()) {
+        const bool isSame = size->second == 0 || size->second == now.bytes;
+        m_known[name] = isSame ? now : State{size->second, {}};
+        m_knownSizes.erase(size);
+    }
+    const auto known = m_known.find(name);
+    return known != m_known.end() && known->second == now;
+}
+
+Result<std::vector<NewFile>> NewFiles::look(std::stop_token stop, Clock::time_point now) {
+    const auto scan = image::scanFolder(m_folder, image::Descend::Yes, {}, stop);
     if (!scan)
         return tl::unexpected(scan.error());
-    std::vector<fs::path> settled;
-    std::map<std::string, State> arriving;
+    m_problems = scan->problems;
+    std::vector<NewFile> settled;
+    std::map<std::string, Arriving> arriving;
     for (const fs::path& file : scan->files) {
         const std::string name = file.string();
         std::error_code error;
-        const State now{fs::file_size(file, error), fs::last_write_time(file, error)};
-        if (error || m_known.contains(name) || isPartial(file))
+        const State state{fs::file_size(file, error), fs::last_write_time(file, error)};
+        if (error || isPartial(file) || isKnown(name, state))
             continue;
         const auto before = m_arriving.find(name);
-        if (before == m_arriving.end() || before->second != now || now.bytes == 0) {
-            arriving.emplace(name, now);
+        if (before == m_arriving.end() || before->second.state != state || state.bytes == 0) {
+            arriving.emplace(name, Arriving{state, now, false});
             continue;
         }
-        m_known.insert(name);
-        settled.push_back(file);
+        Arriving waiting = before->second;
+        waiting.isCut = waiting.isCut || !isWhole(file, stop);
+        if (stop.stop_requested())
+            return cancelled();
+        if (waiting.isCut && now - waiting.since < kPatience) {
+            arriving.emplace(name, waiting);
+            continue;
+        }
+        settled.push_back({file, m_known.contains(name), !waiting.isCut});
+        m_known[name] = state;
     }
     m_arriving = std::move(arriving);
     return settled;

@@ -3,10 +3,10 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -14,17 +14,33 @@
 
 namespace core::cases {
 
-/// Picture files that appear below a folder, each told once, when nobody writes to it any more.
+/// A picture that nobody writes to any more.
+struct NewFile {
+    std::filesystem::path path;
+    bool hasChanged = false; ///< it was told before, or known, and has other content since
+    bool isWhole = true;     ///< false: nothing was added for long, but its end is missing
+};
+
+/// Picture files that appear or change below a folder, each told when it stands still and is whole.
 class NewFiles {
   public:
-    /// @param known  paths that are not new
-    NewFiles(std::filesystem::path folder, std::set<std::string> known)
-        : m_folder(std::move(folder)), m_known(std::move(known)) {}
+    /// A file without its end is waited for so long: a slow or interrupted copy may go on.
+    static constexpr std::chrono::seconds kPatience{60};
+    using Clock = std::chrono::steady_clock;
+
+    /// @param known  paths that are not new, with their size as far as it is known, else 0
+    NewFiles(std::filesystem::path folder, std::map<std::string, std::uintmax_t> known);
 
     /// To be called every few seconds: a file counts when its size and time are those of the look
-    /// before. Hidden files and half downloaded ones (.part, .crdownload, .tmp) never count.
+    /// before and it reaches the end that it announces. Hidden files and half downloaded ones
+    /// (.part, .crdownload, .tmp) never count.
+    /// @param now  for the patience
     /// @errors FileNotFound (the folder is gone; it may come back), Cancelled
-    [[nodiscard]] Result<std::vector<std::filesystem::path>> look(std::stop_token stop);
+    [[nodiscard]] Result<std::vector<NewFile>> look(std::stop_token stop,
+                                                    Clock::time_point now = Clock::now());
+
+    /// Folders and entries that the latest look could not see into, each with a sentence.
+    [[nodiscard]] const std::vector<Error>& problems() const { return m_problems; }
 
   private:
     struct State {
@@ -33,10 +49,19 @@ class NewFiles {
 
         bool operator==(const State&) const = default;
     };
+    struct Arriving {
+        State state;
+        Clock::time_point since; ///< the first look that saw it so
+        bool isCut = false;      ///< it was found to lack its end
+    };
+
+    [[nodiscard]] bool isKnown(const std::string& name, const State& now);
 
     std::filesystem::path m_folder;
-    std::set<std::string> m_known;
-    std::map<std::string, State> m_arriving;
+    std::map<std::string, State> m_known; ///< as it was when it was told
+    std::map<std::string, std::uintmax_t> m_knownSizes; ///< of those not looked at yet
+    std::map<std::string, Arriving> m_arriving;
+    std::vector<Error> m_problems;
 };
 
 } // namespace core::cases

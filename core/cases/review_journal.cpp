@@ -225,7 +225,8 @@ std::vector<MarkChange> changesIn(const QJsonObject& details) {
     return changes;
 }
 
-void JournalReplay::follow(const std::string& action, const QJsonObject& details) {
+void JournalReplay::follow(std::int64_t row, const std::string& action,
+                           const QJsonObject& details) {
     if (action != "mark" && action != "undo" && action != "redo" && action != "view")
         return;
     for (const MarkChange& change : changesIn(details)) {
@@ -241,6 +242,7 @@ void JournalReplay::follow(const std::string& action, const QJsonObject& details
         for (const std::int64_t undone : m_undone)
             m_states[undone] = kDropped;
         m_undone.clear();
+        m_rows[gesture] = row;
     }
     m_states[gesture] = action == "undo" ? kUndone : kDone;
     if (action == "undo")
@@ -269,7 +271,7 @@ JournalReplay::differences(const CaseDatabase& database) const {
     }
     for (const auto& [place, value] : rest)
         found.emplace_back(place.first, "a mark is missing although the audit log names it.");
-    auto journal = database.run(QStringLiteral("SELECT gesture, state FROM journal"));
+    auto journal = database.run(QStringLiteral("SELECT gesture, state, audit FROM journal"));
     if (!journal)
         return tl::unexpected(journal.error());
     auto states = m_states;
@@ -277,7 +279,8 @@ JournalReplay::differences(const CaseDatabase& database) const {
     while (journal->next()) {
         const auto known = states.find(journal->value(0).toLongLong());
         isSame = isSame && known != states.end() &&
-                 known->second == journal->value(1).toString().toStdString();
+                 known->second == journal->value(1).toString().toStdString() &&
+                 rowOf(known->first) == journal->value(2).toLongLong();
         if (known != states.end())
             states.erase(known);
     }

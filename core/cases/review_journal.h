@@ -53,15 +53,22 @@ namespace core::cases {
 /// Replays audit rows and compares what they give with the tables.
 class JournalReplay {
   public:
-    void follow(const std::string& action, const QJsonObject& details);
+    void follow(std::int64_t row, const std::string& action, const QJsonObject& details);
     /// Exhibits whose marks differ from the log, each with a sentence; number 0: the journal.
     /// @errors FileUnreadable
     [[nodiscard]] Result<std::vector<std::pair<std::int64_t, std::string>>>
     differences(const CaseDatabase& database) const;
 
   private:
+    /// 0: the log holds no such gesture.
+    [[nodiscard]] std::int64_t rowOf(std::int64_t gesture) const {
+        const auto row = m_rows.find(gesture);
+        return row == m_rows.end() ? 0 : row->second;
+    }
+
     std::map<std::pair<std::int64_t, std::string>, std::string> m_marks;
     std::map<std::int64_t, std::string> m_states; ///< of the gestures
+    std::map<std::int64_t, std::int64_t> m_rows;  ///< of the log, that hold the gestures
     std::set<std::int64_t> m_undone;              ///< those that can be redone
     std::int64_t m_contradiction = 0; ///< an exhibit whose changes do not follow one another
 };

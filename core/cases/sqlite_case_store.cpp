@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cases/sqlite_case_store.h"
 
+#include "core/base/digest.h"
+#include "core/base/readable_bytes.h"
 #include "core/cases/audit_log.h"
 #include "core/cases/case_database.h"
 #include "core/cases/case_entries.h"
 #include "core/cases/case_folder.h"
 #include "core/cases/case_index.h"
+#include "core/cases/case_texts.h"
 #include "core/cases/case_verification.h"
 #include "core/cases/evidence_intake.h"
 #include "core/cases/examination_rows.h"
@@ -31,6 +34,15 @@ namespace fs = std::filesystem;
 
 QString said(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+/// A place as it is recorded: as seen from the case when the file lies beside it or below that, so
+/// that both can be moved together; else absolute.
+std::string recordedPlace(const CaseFolder& folder, const fs::path& place) {
+    const fs::path within = place.lexically_relative(folder.root.parent_path());
+    if (within.empty() || *within.begin() == "..")
+        return place.string();
+    return place.lexically_relative(folder.root).string();
 }
 
 /// A file that has the very bytes of a referenced exhibit. @return its absolute path
@@ -106,6 +118,7 @@ class SqliteCaseStore : public CaseStore {
   private:
     Result<void> openForReading();
     Result<void> openForWriting();
+    Result<void> refreshTexts();
     Result<void> checkWritable() const {
         if (m_readOnlyReason.empty())
             return {};
@@ -155,8 +168,10 @@ Result<void> SqliteCaseStore::open() {
     m_lock = std::move(lock);
     m_readOnlyReason = std::move(reason);
     auto opened = m_lock.isHeld() ? openForWriting() : openForReading();
-    if (opened)
-        m_index.open(m_folder, m_lock.isHeld());
+    if (!opened)
+        return opened;
+    m_folder.madeAt = placeOfMaking(m_database);
+    m_index.open(m_folder, m_lock.isHeld());
     return opened;
 }
 
@@ -187,8 +202,10 @@ Result<void> SqliteCaseStore::openForWriting() {
     const auto migrated = migrate(m_database, m_folder.database(), caseMigrations());
     if (!migrated)
         return tl::unexpected(migrated.error());
-    if (migrated->from == 0 || migrated->from == migrated->to)
+    if (migrated->from == 0)
         return {};
+    if (migrated->from == migrated->to)
+        return refreshTexts();
     // The texts in the folder describe the new layout from now on.
     if (auto written = writeCaseTexts(m_folder); !written)
         return written;
@@ -196,9 +213,26 @@ Result<void> SqliteCaseStore::openForWriting() {
                   [] { return Result<void>(); });
 }
 
+/// An earlier version's verifier may check less than this one's. What was replaced is logged.
+Result<void> SqliteCaseStore::refreshTexts() {
+    const std::string_view script = verificationScript();
+    const std::string own =
+        sha256({reinterpret_cast<const std::uint8_t*>(script.data()), script.size()});
+    const auto present = sha256OfFile(m_folder.root / "verify_case.py");
+    if (present && *present == own)
+        return {};
+    if (!writeCaseTexts(m_folder))
+        return {}; // said by verify(), which names the script
+    return change(QStringLiteral("texts"),
+                  {{"verify_case_sha256", said(own)},
+                   {"replaced_sha256", said(present ? *present : std::string())}},
+                  [] { return Result<void>(); });
+}
+
 Result<void> SqliteCaseStore::recordCreation() {
     return change(QStringLiteral("create"),
                   {{"name", said(m_folder.root.stem().string())},
+                   {"folder", said(m_folder.root.string())},
                    {"id", QUuid::createUuid().toString(QUuid::WithoutBraces)},
                    {"layout", caseMigrations().back().version}},
                   [] { return Result<void>(); });
@@ -221,8 +255,8 @@ Result<Intake> SqliteCaseStore::takeIn(const fs::path& file, Keeping keeping,
     std::error_code error;
     const fs::path received = fs::absolute(file, error).lexically_normal();
     Exhibit exhibit;
-    exhibit.receivedPath = said(received.string()).toStdString();
-    if (keeping == Keeping::Referenced && exhibit.receivedPath != received.string())
+    exhibit.receivedPath = readableBytes(received.string());
+    if (keeping == Keeping::Referenced && !isUtf8(received.string()))
         return fail(ErrorCode::FileUnreadable,
                     "The name of " + exhibit.receivedPath +
                         " is not valid UTF-8, so that a case cannot refer to it; take it in as a "
@@ -326,7 +360,7 @@ Result<void> SqliteCaseStore::relocate(std::int64_t number, const fs::path& file
     const auto place = checkedPlace(*exhibit, file, stop);
     if (!place)
         return tl::unexpected(place.error());
-    const QString path = said(place->string());
+    const QString path = said(recordedPlace(m_folder, *place));
     return change(QStringLiteral("relocate"), {{"exhibit", qint64{number}}, {"path", path}},
                   [&] { return insertPlace(m_database, number, path); });
 }

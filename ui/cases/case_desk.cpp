@@ -40,6 +40,7 @@ CaseDesk::CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel*
     m_watch = new FolderWatch(this);
     connect(m_watch, &FolderWatch::arrived, this, &CaseDesk::takeIn);
     connect(m_watch, &FolderWatch::failed, this, &CaseDesk::message);
+    connect(m_watch, &FolderWatch::noticed, this, &CaseDesk::message);
     connectSession();
 }
 
@@ -239,9 +240,9 @@ void CaseDesk::watch(const QString& folder) {
     if (!before.isEmpty() && m_session->isWritable())
         m_session->recordAction("watch", {{"folder", before.toStdString()}, {"state", "ended"}});
     if (!folder.isEmpty() && m_session->isWritable()) {
-        std::set<std::string> known;
+        std::map<std::string, std::uintmax_t> known;
         for (int row = 0; row < m_model->rowCount(); ++row)
-            known.insert(m_model->path(row).toStdString());
+            known[m_model->path(row).toStdString()] = 0; // taken as it is at the first look
         m_session->recordAction("watch", {{"folder", folder.toStdString()}, {"state", "begun"}});
         m_watch->start(folder, std::move(known));
     }

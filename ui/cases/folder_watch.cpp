@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/folder_watch.h"
 
+#include "core/base/readable_bytes.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPromise>
@@ -18,6 +20,28 @@ constexpr qint64 kRestPerLook = 10;
 
 } // namespace
 
+void FolderWatch::Look::take(const std::vector<core::cases::NewFile>& found,
+                             const std::vector<core::Error>& leftOut) {
+    for (const core::cases::NewFile& file : found) {
+        const QString name = QString::fromStdString(core::readableBytes(file.path.string()));
+        if (!core::isUtf8(file.path.string())) {
+            notes << tr("The name of %1 is not valid UTF-8, so it is not taken in. Rename it, or "
+                        "take it in as a copy on the command line.")
+                         .arg(name);
+            continue;
+        }
+        files << name;
+        if (file.hasChanged)
+            notes << tr("%1 changed after it was taken in; it is taken in again.").arg(name);
+        if (!file.isWhole)
+            notes << tr("%1 lacks its end, and nothing was added to it for a minute; it is taken "
+                        "in as it is.")
+                         .arg(name);
+    }
+    for (const core::Error& error : leftOut)
+        leftOutNotes << QString::fromStdString(error.message);
+}
+
 FolderWatch::FolderWatch(QObject* parent, int pauseMs) : QObject(parent), m_pauseMs(pauseMs) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &FolderWatch::look);
@@ -31,7 +55,7 @@ FolderWatch::~FolderWatch() {
     m_stop.request_stop();
 }
 
-void FolderWatch::start(const QString& folder, std::set<std::string> known) {
+void FolderWatch::start(const QString& folder, std::map<std::string, std::uintmax_t> known) {
     stop();
     m_folder = folder;
     m_files = std::make_shared<core::cases::NewFiles>(QFile::encodeName(folder).toStdString(),
@@ -45,6 +69,7 @@ void FolderWatch::stop() {
     m_timer.stop();
     m_folder.clear();
     m_lastProblem.clear();
+    m_told.clear();
     m_files.reset();
 }
 
@@ -58,8 +83,7 @@ void FolderWatch::look() {
         Look look;
         const auto found = files->look(stop);
         if (found)
-            for (const auto& file : *found)
-                look.files << QFile::decodeName(QByteArray::fromStdString(file.string()));
+            look.take(*found, files->problems());
         else if (found.error().code != core::ErrorCode::Cancelled)
             look.problem = QString::fromStdString(found.error().message);
         look.milliseconds = timer.elapsed();
@@ -73,6 +97,14 @@ void FolderWatch::take(const Look& look) {
         return;
     if (!look.files.isEmpty())
         Q_EMIT arrived(look.files);
+    QStringList notes = look.notes;
+    for (const QString& note : look.leftOutNotes)
+        if (!m_told.contains(note)) {
+            m_told << note;
+            notes << note;
+        }
+    if (!notes.isEmpty())
+        Q_EMIT noticed(notes.join('\n'));
     if (!look.problem.isEmpty() && look.problem != m_lastProblem)
         Q_EMIT failed(look.problem);
     m_lastProblem = look.problem;

@@ -9,10 +9,12 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <cstdint>
+#include <map>
 #include <memory>
-#include <set>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace ui::cases {
 
@@ -28,20 +30,26 @@ class FolderWatch : public QObject {
     explicit FolderWatch(QObject* parent, int pauseMs = kPauseMs);
     ~FolderWatch() override;
 
-    /// @param known  paths that are not new
-    void start(const QString& folder, std::set<std::string> known);
+    /// @param known  paths that are not new, with their size
+    void start(const QString& folder, std::map<std::string, std::uintmax_t> known);
     void stop();
     [[nodiscard]] QString folder() const { return m_folder; } ///< empty: none is watched
 
   Q_SIGNALS:
     void arrived(const QStringList& files);
     void failed(const QString& reason); ///< once, until it works again
+    void noticed(const QString& what);  ///< about one of those that arrived
 
   private:
     struct Look {
         QStringList files;
+        QStringList notes;
+        QStringList leftOutNotes;
         QString problem;
         qint64 milliseconds = 0;
+
+        void take(const std::vector<core::cases::NewFile>& found,
+                  const std::vector<core::Error>& leftOut);
     };
 
     void look();
@@ -50,6 +58,7 @@ class FolderWatch : public QObject {
     int m_pauseMs;
     QString m_folder;
     QString m_lastProblem;
+    QStringList m_told; ///< what was left out, said once each
     std::shared_ptr<core::cases::NewFiles> m_files; ///< used by one look at a time
     std::stop_source m_stop;
     QFutureWatcher<Look> m_look;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/cases/made_case.h"
 
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -56,6 +58,38 @@ bool MadeCase::tamper(const QString& statement) const {
     }
     QSqlDatabase::removeDatabase("tamper");
     return isDone;
+}
+
+std::vector<QStringList> MadeCase::rows(const QString& statement) const {
+    std::vector<QStringList> all;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "rows");
+        database.setDatabaseName(QString::fromStdString(this->database().string()));
+        QSqlQuery query(database);
+        if (database.open() && (query = QSqlQuery(database)).exec(statement)) {
+            while (query.next()) {
+                QStringList row;
+                for (int column = 0; column < query.record().count(); ++column)
+                    row << query.value(column).toString();
+                all.push_back(row);
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase("rows");
+    return all;
+}
+
+int MadeCase::runScript(QByteArray& output) const {
+    const QString python = QStandardPaths::findExecutable("python3");
+    if (python.isEmpty())
+        return -1;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(python, {QString::fromStdString((caseFolder() / "verify_case.py").string()),
+                           QString::fromStdString(caseFolder().string())});
+    process.waitForFinished();
+    output = process.readAll();
+    return process.exitCode();
 }
 
 std::optional<QStringList> MadeCase::dump() const {

@@ -3,6 +3,7 @@
 
 #include "core/cases/sqlite_case_store.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tests {
 
@@ -34,6 +36,12 @@ class MadeCase {
 
     /// Changes the database behind the program's back, as another SQLite program would.
     [[nodiscard]] bool tamper(const QString& statement) const;
+
+    /// The rows of a query as text, nothing when it fails.
+    [[nodiscard]] std::vector<QStringList> rows(const QString& query) const;
+
+    /// Runs the case's own verify_case.py. @return its exit code; -1: python3 is not installed
+    [[nodiscard]] int runScript(QByteArray& output) const;
 
     /// Everything that a reader of the database sees, line by line; nothing when it cannot be read.
     [[nodiscard]] std::optional<QStringList> dump() const;
