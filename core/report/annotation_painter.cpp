@@ -91,6 +91,12 @@ void paintCaption(QPainter& painter, const QString& text, QPointF at) {
 
 void paintAnnotation(QPainter& painter, const Annotation& annotation, const QTransform& toCanvas,
                      const QString& caption, double scale) {
+    paintAnnotationShape(painter, annotation, toCanvas, scale);
+    paintAnnotationCaption(painter, annotation, toCanvas, caption, scale);
+}
+
+void paintAnnotationShape(QPainter& painter, const Annotation& annotation,
+                          const QTransform& toCanvas, double scale) {
     if (annotation.points.empty())
         return;
     painter.save();
@@ -105,11 +111,17 @@ void paintAnnotation(QPainter& painter, const Annotation& annotation, const QTra
         painter.setPen(QPen(kLight, kNarrow * scale));
         painter.drawPath(path);
     }
-    if (!caption.isEmpty()) {
-        const auto box = annotations::boundsOf(annotation);
-        paintCaption(painter, caption,
-                     onCanvas({box.left, box.top}, toCanvas) + scale * QPointF(2, -5));
-    }
+    painter.restore();
+}
+
+void paintAnnotationCaption(QPainter& painter, const Annotation& annotation,
+                            const QTransform& toCanvas, const QString& caption, double scale) {
+    if (annotation.points.empty() || caption.isEmpty())
+        return;
+    painter.save();
+    const auto box = annotations::boundsOf(annotation);
+    paintCaption(painter, caption,
+                 onCanvas({box.left, box.top}, toCanvas) + scale * QPointF(2, -5));
     painter.restore();
 }
 

@@ -16,4 +16,10 @@ namespace core::report {
 void paintAnnotation(QPainter& painter, const annotations::Annotation& annotation,
                      const QTransform& toCanvas, const QString& caption, double scale = 1);
 
+/// The shape alone, and its caption alone.
+void paintAnnotationShape(QPainter& painter, const annotations::Annotation& annotation,
+                          const QTransform& toCanvas, double scale);
+void paintAnnotationCaption(QPainter& painter, const annotations::Annotation& annotation,
+                            const QTransform& toCanvas, const QString& caption, double scale);
+
 } // namespace core::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/exhibit_pieces.h"
 
+#include "core/base/readable_bytes.h"
 #include "core/clues/sentence_register.h"
 #include "core/examination/vocabulary.h"
 #include "core/report/annotation_words.h"
@@ -8,10 +9,9 @@
 #include "core/report/html_parts.h"
 #include "core/report/translated_words.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace core::report {
 
@@ -223,16 +223,20 @@ Pieces filePieces(const Examination& examination) {
     return pieces;
 }
 
-/// A word for a POSIX shell that stands for exactly this text.
-QString shellQuoted(QString text) {
+/// A word for a shell that stands for exactly this file name.
+QString shellQuoted(const std::string& name) {
+    QString text = QString::fromStdString(readableBytes(name));
     if (text.startsWith('-'))
         text.prepend("./");
+    if (!isUtf8(name)) // $'...' is of bash, zsh and POSIX 2024
+        return "$'" + text.replace('\'', "\\'") + '\'';
     return '\'' + text.replace('\'', "'\\''") + '\'';
 }
 
 Pieces methodPieces(const Examination& examination) {
     const examination::EngineRecord& engine = examination.engine;
-    const QString name = QFileInfo(QString::fromStdString(examination.source.path)).fileName();
+    const std::string name =
+        std::filesystem::path(examination.source.path).filename().string();
     Pieces pieces = {heading(reportText(QT_TRANSLATE_NOOP("Report", "Method"))),
                      fact(reportText(QT_TRANSLATE_NOOP("Report", "Program")),
                           QStringLiteral("Clueglass " CLUEGLASS_VERSION ", Qt ") + qVersion()),

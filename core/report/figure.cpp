@@ -8,6 +8,8 @@
 #include "core/report/overlay_painter.h"
 #include "core/report/translated_words.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,8 +23,8 @@ constexpr double kWide = 2.2; ///< width by height from which the two are stacke
 constexpr int kGreatestEnlargement = 4;
 constexpr int kPixelsPerDot = 2; ///< stored detail: 300 pixels per inch
 constexpr double kHeatOpacity = 0.6;
-constexpr double kLineScale = 2.6; ///< numbers of about 7 points
-constexpr int kAnnotationTextSize = 30;
+constexpr double kLineScale = 1.3; ///< dots; numbers of about 7 points
+constexpr int kAnnotationTextSize = 15;
 constexpr double kEndless = 1e6;    ///< the height of a page that holds every figure
 constexpr int kLongestReason = 400; ///< characters; fits into the smallest figure
 constexpr QSize kLegendSize(200, 16);
@@ -108,18 +110,40 @@ bool hasMarks(const ReportItem& item) {
                                [](const examination::Clue& clue) { return hasOutline(clue); });
 }
 
-QImage withAnnotations(QImage overlay, const ReportItem& item) {
-    const examination::Source& source = item.examination->source;
-    const auto scale = QTransform::fromScale(overlay.width() / std::max(1.0, 1.0 * source.width),
-                                             overlay.height() / std::max(1.0, 1.0 * source.height));
-    QPainter painter(&overlay);
+QTransform scaleTo(QSizeF canvas, const examination::Source& source) {
+    return QTransform::fromScale(canvas.width() / std::max(1, source.width),
+                                 canvas.height() / std::max(1, source.height));
+}
+
+/// What lets the picture through is mixed with its pixels: an archive's PDF knows no transparency.
+QImage withMap(const QImage& picture, const ReportItem& item) {
+    OverlayOptions options;
+    options.heatOpacity = kHeatOpacity;
+    options.withRegions = false;
+    QImage mixed = paintOverlay(picture, *item.examination, options);
+    QPainter painter(&mixed);
+    for (const annotations::Annotation& annotation : item.annotations)
+        if (annotation.shape == annotations::Shape::Brush)
+            paintAnnotationShape(painter, annotation,
+                                 scaleTo(mixed.size(), item.examination->source), 1);
+    return mixed;
+}
+
+/// Lines and numbers, as such: sharp over a picture of any size.
+void paintMarks(QPainter& painter, QSizeF canvas, const ReportItem& item) {
+    painter.setFont(QFont("DejaVu Sans"));
+    paintRegions(painter, *item.examination, canvas, {}, kLineScale);
     QFont font = painter.font();
     font.setPixelSize(kAnnotationTextSize);
     font.setBold(true);
     painter.setFont(font);
-    for (std::size_t i = 0; i < item.annotations.size(); ++i)
-        paintAnnotation(painter, item.annotations[i], scale, annotationNumber(i), kLineScale * 0.8);
-    return overlay;
+    const QTransform toCanvas = scaleTo(canvas, item.examination->source);
+    for (std::size_t i = 0; i < item.annotations.size(); ++i) {
+        if (item.annotations[i].shape != annotations::Shape::Brush)
+            paintAnnotationShape(painter, item.annotations[i], toCanvas, kLineScale * 0.8);
+        paintAnnotationCaption(painter, item.annotations[i], toCanvas, annotationNumber(i),
+                               kLineScale * 0.8);
+    }
 }
 
 QImage legendImage() {
@@ -178,21 +202,22 @@ Piece missingFigure(const ReportItem& item, bool withOverlay, const QString& rea
 void addFigureImages(PageFlow& flow, const QImage& picture, const ReportItem& item,
                      bool withOverlay) {
     const FigureLayout layout = figureLayout(item, withOverlay);
+    // Never more pixels than the picture has: an enlarged one keeps them as they are.
     const QSize stored = layout.shown * kPixelsPerDot;
-    // A picture that is enlarged keeps its pixels visible as squares: nothing is made up.
-    const bool isEnlarged = stored.width() > picture.width();
-    const QImage shown = picture
-                             .scaled(stored, Qt::IgnoreAspectRatio,
-                                     isEnlarged ? Qt::FastTransformation : Qt::SmoothTransformation)
+    const QImage shown = (stored.width() < picture.width()
+                              ? picture.scaled(stored, Qt::IgnoreAspectRatio,
+                                               Qt::SmoothTransformation)
+                              : picture)
                              .convertToFormat(QImage::Format_RGB32);
     flow.addImage(kPictureName, shown);
     if (!layout.hasOverlay)
         return;
-    OverlayOptions options;
-    options.heatOpacity = kHeatOpacity;
-    options.lineScale = kLineScale;
-    flow.addImage(kOverlayName,
-                  withAnnotations(paintOverlay(shown, *item.examination, options), item));
+    flow.addDrawing(kOverlayName, [map = withMap(shown, item), item](QPainter& painter,
+                                                                     const QRectF& place) {
+        painter.drawImage(place, map);
+        painter.translate(place.topLeft());
+        paintMarks(painter, place.size(), item);
+    });
     flow.addImage(kLegendName, legendImage());
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/html_parts.h"
 
+#include "core/base/readable_bytes.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFont>
+#include <QFontMetrics>
 
 namespace core::report {
 
@@ -21,11 +25,38 @@ QString table(const QStringList& cells, const std::vector<int>& shares, const QS
     return html + QStringLiteral("</tr></table>");
 }
 
-bool isHidden(QChar character) {
-    const QChar::Category category = character.category();
+bool isHidden(char32_t character) {
+    const QChar::Category category = QChar::category(character);
     return category == QChar::Other_Control || category == QChar::Other_Format ||
-           category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+           category == QChar::Separator_Line || category == QChar::Separator_Paragraph ||
+           category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse ||
+           category == QChar::Other_Surrogate;
 }
+
+/// The letters that a page can show: those of the report's own font, and, for words, those of fonts
+/// that are installed for other scripts. Pictographs of such fonts may be bitmaps, which stay blank.
+class Letters {
+  public:
+    Letters() : m_own(fontWith(QFont::NoFontMerging)), m_all(fontWith(QFont::PreferDefault)) {}
+
+    [[nodiscard]] bool has(char32_t character) const {
+        const bool isOfAWord = QChar::isLetterOrNumber(character) || QChar::isMark(character);
+        return character < kFirstBeyondAscii || m_own.inFontUcs4(character) ||
+               (isOfAWord && m_all.inFontUcs4(character));
+    }
+
+  private:
+    static constexpr char32_t kFirstBeyondAscii = 0x80;
+
+    static QFont fontWith(QFont::StyleStrategy strategy) {
+        QFont font("DejaVu Sans");
+        font.setStyleStrategy(strategy);
+        return font;
+    }
+
+    QFontMetrics m_own;
+    QFontMetrics m_all;
+};
 
 } // namespace
 
@@ -36,14 +67,15 @@ QString reportText(const char* text) {
 }
 
 QString visible(const QString& text) {
+    const Letters letters;
     QString shown;
-    for (const QChar character : text) {
-        if (character == '\n' || character == '\t')
+    for (const char32_t character : text.toUcs4()) {
+        if (character == '\n' || character == '\t' || character == ' ')
             shown += ' ';
-        else if (isHidden(character))
-            shown += QStringLiteral("[U+%1]").arg(character.unicode(), 4, 16, QChar('0')).toUpper();
+        else if (isHidden(character) || !letters.has(character))
+            shown += QStringLiteral("[U+%1]").arg(uint{character}, 4, 16, QChar('0')).toUpper();
         else
-            shown += character;
+            shown += QString::fromUcs4(&character, 1);
     }
     return shown;
 }
@@ -53,7 +85,7 @@ QString escaped(const QString& text) {
 }
 
 QString escaped(const std::string& text) {
-    return escaped(QString::fromStdString(text));
+    return escaped(QString::fromStdString(readableBytes(text)));
 }
 
 Piece heading(const QString& html) {
@@ -92,7 +124,7 @@ Pieces keptTogether(Pieces pieces) {
 }
 
 QString visibleFileName(const std::string& path) {
-    return visible(QFileInfo(QString::fromStdString(path)).fileName());
+    return visible(QFileInfo(QString::fromStdString(readableBytes(path))).fileName());
 }
 
 } // namespace core::report

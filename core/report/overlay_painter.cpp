@@ -72,10 +72,21 @@ QRectF placeForNumber(QPointF corner, QSizeF size, const QSizeF& picture,
     return {start, size};
 }
 
-/// Outlines first, then the numbers, so that no line crosses a number.
-void drawRegions(QPainter& painter, const examination::Examination& examination,
-                 const QTransform& toCanvas, const OverlayOptions& options, double scale) {
-    const QSizeF canvas(painter.device()->width(), painter.device()->height());
+QTransform scaleTo(QSizeF canvas, const examination::Source& source) {
+    return QTransform::fromScale(canvas.width() / std::max(1, source.width),
+                                 canvas.height() / std::max(1, source.height));
+}
+
+QRectF scaledBox(const Rect& box, const QTransform& toCanvas) {
+    return toCanvas.mapRect(QRectF(box.x, box.y, box.width, box.height));
+}
+
+} // namespace
+
+void paintRegions(QPainter& painter, const examination::Examination& examination, QSizeF canvas,
+                  const OverlayOptions& options, double scale) {
+    const QTransform toCanvas = scaleTo(canvas, examination.source);
+    // Outlines first, then the numbers, so that no line crosses a number.
     for (const examination::Clue& clue : examination.clues) {
         if (!hasOutline(clue))
             continue;
@@ -94,12 +105,6 @@ void drawRegions(QPainter& painter, const examination::Examination& examination,
         }
     }
 }
-
-QRectF scaledBox(const Rect& box, double sx, double sy) {
-    return {box.x * sx, box.y * sy, box.width * sx, box.height * sy};
-}
-
-} // namespace
 
 QImage heatImage(const HeatMap& map, QSize size) {
     if (map.isEmpty() || size.isEmpty())
@@ -161,9 +166,7 @@ QImage paintOverlay(const QImage& picture, const examination::Examination& exami
     QImage canvas = scaledTo(picture, options.largestSide);
     if (canvas.isNull())
         return canvas;
-    const double sx = canvas.width() / std::max(1.0, static_cast<double>(examination.source.width));
-    const double sy =
-        canvas.height() / std::max(1.0, static_cast<double>(examination.source.height));
+    const QTransform toCanvas = scaleTo(canvas.size(), examination.source);
     QPainter painter(&canvas);
     painter.setRenderHint(QPainter::Antialiasing);
     if (examination.map && options.heatOpacity > 0) {
@@ -172,13 +175,13 @@ QImage paintOverlay(const QImage& picture, const examination::Examination& exami
         painter.setOpacity(1);
     }
     for (const Rect& box : examination.notExamined)
-        hatch(painter, scaledBox(box, sx, sy));
+        hatch(painter, scaledBox(box, toCanvas));
     if (options.withRegions) {
         const double scale =
             options.lineScale > 0
                 ? options.lineScale
                 : std::max(1.0, std::max(canvas.width(), canvas.height()) * kLineShare);
-        drawRegions(painter, examination, QTransform::fromScale(sx, sy), options, scale);
+        paintRegions(painter, examination, canvas.size(), options, scale);
     }
     return canvas;
 }

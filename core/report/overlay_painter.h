@@ -40,6 +40,13 @@ enum class Stroke { Solid, Dashed };
 void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale,
                   Stroke stroke = Stroke::Solid);
 
+/// Strokes the outlines of all clues that have one (see examination::hasOutline), then their
+/// numbers. The painter's origin is the picture's upper left corner.
+/// @param canvas   the picture's size in the painter's coordinates
+/// @param scale    device-independent pixels per line width
+void paintRegions(QPainter& painter, const examination::Examination& examination, QSizeF canvas,
+                  const OverlayOptions& options, double scale);
+
 /// The picture with heat map, numbered regions (see examination::hasOutline) and hatched
 /// not-examined areas, flattened: opaque, so that it prints and exports as it looks.
 /// @param picture  the upright picture, any size; regions are scaled from the examination's size

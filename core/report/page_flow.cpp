@@ -5,7 +5,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QTextDocument>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ namespace {
 constexpr int kTextSize = 19;               ///< 9 points
 constexpr double kLetterSpacing = 1.0 / 64; ///< Qt's smallest step
 
-std::unique_ptr<QTextDocument> layOut(const QString& html, double width) {
+std::unique_ptr<QTextDocument> layOut(const QString& html, double width, QObject* images) {
     auto document = std::make_unique<QTextDocument>();
     QFont font("DejaVu Sans");
     font.setPixelSize(kTextSize); // points would depend on the screen's resolution
@@ -29,7 +28,10 @@ std::unique_ptr<QTextDocument> layOut(const QString& html, double width) {
     QTextOption option;
     option.setWrapMode(
         QTextOption::WrapAtWordBoundaryOrAnywhere); // paths and hashes have no spaces
+    // A name from right to left must not turn the line of the hash below it.
+    option.setTextDirection(Qt::LeftToRight);
     document->setDefaultTextOption(option);
+    document->documentLayout()->registerHandler(QTextFormat::ImageObject, images);
     document->setHtml(html);
     document->setTextWidth(width);
     return document;
@@ -48,7 +50,7 @@ void PageFlow::measure(const Pieces& pieces) {
     m_parts.reserve(pieces.size());
     for (const Piece& piece : pieces) {
         Part part;
-        part.document = layOut(piece.html, m_page.width());
+        part.document = layOut(piece.html, m_page.width(), m_images.get());
         part.height = std::max(part.document->size().height(), piece.leastHeight);
         part.spaceBefore = piece.spaceBefore;
         part.keepsWithNext = piece.keepsWithNext;
@@ -92,8 +94,9 @@ double PageFlow::lastPageHeight() const {
 }
 
 void PageFlow::addImage(const QString& name, const QImage& image) {
-    for (const Part& part : m_parts)
-        part.document->addResource(QTextDocument::ImageResource, QUrl(name), image);
+    addDrawing(name, [image](QPainter& painter, const QRectF& place) {
+        painter.drawImage(place, image);
+    });
 }
 
 void PageFlow::paint(QPainter& painter, int page) const {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/figure_images.h"
+
 #include <QSize>
 #include <QString>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QImage;
@@ -40,6 +43,10 @@ class PageFlow {
     /// Gives the pixels of an image that a piece names in its `src`. Its size on the page is that
     /// of the piece's `width` and `height`.
     void addImage(const QString& name, const QImage& image);
+    /// The same with a drawing in the place of pixels.
+    void addDrawing(const QString& name, Drawing drawing) {
+        m_images->add(name, std::move(drawing));
+    }
 
     /// @param page  from 0; the painter's origin is the page's upper left corner
     void paint(QPainter& painter, int page) const;
@@ -59,6 +66,7 @@ class PageFlow {
     double heightToKeep(std::size_t first) const;
 
     QSizeF m_page;
+    std::unique_ptr<FigureImages> m_images = std::make_unique<FigureImages>(); ///< of all parts
     std::vector<Part> m_parts;
     int m_pageCount = 1;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf_report.h"
 
+#include "core/base/output_file.h"
 #include "core/image/safe_decoder.h"
 #include "core/image/thumbnailer.h"
 #include "core/report/exhibit_pieces.h"
@@ -11,14 +12,12 @@
 #include "core/report/summary_pieces.h"
 
 #include <QBuffer>
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <new>
+#include <utility>
 
 namespace core::report {
 
@@ -67,9 +66,9 @@ void paintFooter(QPainter& painter, const QSizeF& page, const QString& subject,
     const QRectF footer(0, page.height() - kFooterHeight, page.width(), kFooterHeight);
     const QFontMetricsF metrics(font, painter.device());
     const double room = page.width() - metrics.horizontalAdvance(number) - kFooterHeight;
-    painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom,
+    painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom | Qt::TextForceLeftToRight,
                      metrics.elidedText(subject, Qt::ElideMiddle, room));
-    painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom, number);
+    painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom | Qt::TextForceLeftToRight, number);
 }
 
 /// QPdfWriter writes its fonts in the order of a hash table, which is another in every run unless
@@ -92,9 +91,10 @@ class ReportWriter {
 
     Result<QByteArray> write(const ProgressCallback& progress) {
         const FixedHashOrder order;
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
+        QByteArray bytes;
         {
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
             QPdfWriter writer(&buffer);
             prepare(writer);
             m_page = QSizeF(writer.width(), writer.height());
@@ -111,7 +111,7 @@ class ReportWriter {
                 paintExhibit(painter, writer, static_cast<int>(i));
             }
         }
-        return withFixedDates(buffer.data(), m_options.createdAtUnixSeconds);
+        return withFixedDates(std::move(bytes), m_options.createdAtUnixSeconds);
     }
 
   private:
@@ -179,30 +179,11 @@ class ReportWriter {
     int m_painted = 0;
 };
 
-/// A device or pipe takes the bytes as they come; a file appears only when it is complete.
-/// QSaveFile alone would put a file in the place of a device.
-QString writeProblem(const QByteArray& bytes, const QString& name) {
-    const QFileInfo target(name);
-    if (target.exists() && !target.isFile()) {
-        QFile device(name);
-        const bool isWritten = device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) &&
-                               device.write(bytes) == bytes.size();
-        return isWritten ? QString() : device.errorString();
-    }
-    QSaveFile file(name);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? QString() : file.errorString();
-}
-
-Result<void> save(const QByteArray& bytes, const std::filesystem::path& file) {
-    const QString name = QFile::decodeName(QByteArray::fromStdString(file.string()));
-    if (const QString problem = writeProblem(bytes, name); !problem.isEmpty())
-        return fail(ErrorCode::WriteFailed,
-                    "The report could not be written to " + file.string() + ": " +
-                        problem.toStdString() +
-                        ". Check the free space and the permissions of the folder.");
-    return {};
+KeptFiles evidenceOf(const std::vector<ReportItem>& items) {
+    KeptFiles evidence;
+    for (const ReportItem& item : items)
+        evidence.add(item.examination->source.path);
+    return evidence;
 }
 
 } // namespace
@@ -212,13 +193,18 @@ Result<void> writePdfReport(const std::vector<ReportItem>& items, const ReportOp
                             std::stop_token stop) {
     if (items.empty())
         return fail(ErrorCode::InvalidArgument, "There is no result to report.");
+    const KeptFiles evidence = evidenceOf(items);
+    if (auto allowed = OutputFile::check(file, output_kind::kPdf, evidence); !allowed)
+        return allowed;
     try {
         const auto bytes = ReportWriter(items, options, stop).write(progress);
         if (!bytes)
             return tl::unexpected(bytes.error());
         if (stop.stop_requested())
             return cancelled();
-        return save(*bytes, file);
+        return writeOutput(file, output_kind::kPdf,
+                           {bytes->constData(), static_cast<std::size_t>(bytes->size())},
+                           evidence);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for a report of this many pictures; choose fewer.");

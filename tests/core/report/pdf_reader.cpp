@@ -47,4 +47,18 @@ QImage pdfPage(const QByteArray& pdf, int page) {
         poppler("pdftoppm", {"-r", "72", "-png", "-f", number, "-l", number, "-"}, pdf), "PNG");
 }
 
+QStringList pdfWordPlaces(const QByteArray& pdf, int page, const QRegularExpression& word) {
+    const QString number = QString::number(page);
+    const QString boxes = QString::fromUtf8(
+        poppler("pdftotext", {"-bbox", "-f", number, "-l", number, "-", "-"}, pdf));
+    static const QRegularExpression kBox("<word xMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>");
+    QStringList places;
+    for (auto found = kBox.globalMatch(boxes); found.hasNext();) {
+        const auto box = found.next();
+        if (word.match(box.captured(2)).hasMatch())
+            places << box.captured(2) + ' ' + QString::number(qRound(box.captured(1).toDouble()));
+    }
+    return places;
+}
+
 } // namespace tests

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <QMap>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -23,5 +24,10 @@ namespace tests {
 
 /// A page as it prints, at 72 dots per inch. @param page  from 1
 [[nodiscard]] QImage pdfPage(const QByteArray& pdf, int page);
+
+/// Each word of a page that fits, with its distance from the left edge in whole points.
+/// @param page  from 1
+[[nodiscard]] QStringList pdfWordPlaces(const QByteArray& pdf, int page,
+                                        const QRegularExpression& word);
 
 } // namespace tests

@@ -266,6 +266,57 @@ class PdfReportTest : public QObject {
         QVERIFY(isWhite(tests::pdfPage(pdf, 1)) && isWhite(tests::pdfPage(pdf, 2)));
     }
 
+    void lettersWithoutAFontAreWrittenOut_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("Thai") << QString::fromUtf8("ภาพถ่าย.jpg");
+        QTest::newRow("Hindi") << QString::fromUtf8("तस्वीर.jpg");
+        QTest::newRow("Korean") << QString::fromUtf8("사진.jpg");
+        QTest::newRow("Chinese") << QString::fromUtf8("照片.jpg");
+        QTest::newRow("Arabic") << QString::fromUtf8("صورة.jpg");
+        QTest::newRow("pictograph") << QString::fromUtf8("📷.jpg");
+    }
+    void lettersWithoutAFontAreWrittenOut() {
+        QFETCH(const QString, name);
+        // A font draws Arabic letters in their forms within a word.
+        const QString page =
+            withoutSpaces(tests::pdfPages(report({{examined(name.toStdString()), ""}}))[1])
+                .normalized(QString::NormalizationForm_KC);
+        for (const char32_t letter : name.chopped(4).toUcs4()) {
+            const QString code =
+                QStringLiteral("[U+%1]").arg(uint{letter}, 4, 16, QChar('0')).toUpper();
+            QVERIFY2(page.contains(code) || page.contains(QString::fromUcs4(&letter, 1)),
+                     qPrintable(code + " is missing in " + page));
+        }
+    }
+
+    void rightToLeftNameMovesNothingElse() {
+        const QByteArray plain = report({{examined("picture.jpg"), ""}});
+        const QByteArray turned =
+            report({{examined(QString::fromUtf8("صورة.jpg").toStdString()), ""}});
+        // The hash stands below the name on the first page, at the same place from the left.
+        const auto places = [](const QByteArray& pdf) {
+            return tests::pdfWordPlaces(pdf, 1, QRegularExpression("^[0-9a-f]{20,}"));
+        };
+        QVERIFY(!places(plain).isEmpty());
+        QCOMPARE(places(turned), places(plain));
+    }
+
+    void reportIsNoLargerThanThePixels() {
+        std::vector<ReportItem> items;
+        qsizetype pixels = 0;
+        for (int i = 0; i < 12; ++i) {
+            items.push_back({examined("small" + std::to_string(i) + ".jpg",
+                                      tests::noisyScene(160, 120, 7U + static_cast<unsigned>(i))),
+                             ""});
+            pixels += qsizetype{160} * 120 * 3;
+        }
+        const qsizetype one = report({items[0]}).size();
+        const qsizetype all = report(items).size();
+        // Fonts are in it once; each further picture takes no more than its own pixels.
+        QVERIFY2(all - one < pixels / 12 * 11,
+                 qPrintable(QStringLiteral("%1 bytes for %2 of pixels").arg(all).arg(pixels)));
+    }
+
     void rightToLeftNamesStayInTheText() {
         const QString name = QString::fromUtf8("תמונה.jpg");
         const QString text = tests::pdfText(report({{examined(name.toStdString()), ""}}));
