@@ -106,12 +106,16 @@ class Analysis {
 
     /// What the program writes must never be a picture that it reads.
     int checkTargets() {
-        if (!m_options.resumeFile.empty() && isAmong(m_options.resumeFile, m_inputs.files))
-            return refuse({core::ErrorCode::InvalidArgument,
-                           "The resume file is one of the pictures; name another file."});
+        const core::KeptFiles kept = keptFiles(m_inputs.files);
+        if (!m_options.resumeFile.empty()) {
+            const auto allowed =
+                core::OutputFile::check(m_options.resumeFile, core::output_kind::kResume, kept);
+            if (!allowed)
+                return refuse(allowed.error());
+        }
         if (m_options.overlayFolder.empty())
             return kAllDone;
-        const auto opened = m_overlays.open(m_options.overlayFolder, m_inputs.files);
+        const auto opened = m_overlays.open(m_options.overlayFolder, m_inputs.files, kept);
         return opened ? kAllDone : refuse(opened.error());
     }
 
@@ -135,12 +139,8 @@ class Analysis {
                                  std::to_string(m_inputs.files.size()) + " pictures.");
             return kInterrupted;
         }
-        if (m_context.output.isBroken()) {
-            const std::string failure = m_context.output.failure();
-            if (!failure.empty())
-                m_context.status.say(failure);
-            return failure.empty() ? kInterrupted : kSomeFailed;
-        }
+        if (m_context.output.isBroken())
+            return tellBrokenOutput(m_context);
         return m_hasFailed || m_inputs.hasProblem ? kSomeFailed : kAllDone;
     }
 

@@ -4,6 +4,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/input_files.h"
 #include "app/cli/readable_text.h"
+#include "core/base/readable_bytes.h"
 #include "core/inference/examine_file.h"
 #include "core/model/blas_info.h"
 
@@ -108,7 +109,7 @@ class BenchCommand : public Command {
             nlohmann::ordered_json stages = nlohmann::ordered_json::object();
             for (const auto& [stage, values] : timings)
                 stages[stage] = median(values);
-            const nlohmann::ordered_json json = {{"path", path},
+            const nlohmann::ordered_json json = {{"path", core::readableBytes(path)},
                                                  {"repeat", m_repeats},
                                                  {"median_ms", stages},
                                                  {"peak_memory_mib", peakMemoryMib()},

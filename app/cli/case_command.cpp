@@ -8,6 +8,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/input_files.h"
 #include "core/cases/annotation_exchange.h"
+#include "core/cases/moved_evidence.h"
 #include "core/cases/sqlite_case_store.h"
 
 #include <CLI/CLI.hpp>
@@ -35,7 +36,7 @@ struct CaseArguments {
     EngineOptions engine;
 };
 
-/// "case new", "case add", "case watch", "case list", "case verify" and "case annotations".
+/// "case new", "add", "watch", "list", "verify", "relocate" and "annotations".
 class CaseCommand : public Command {
   public:
     explicit CaseCommand(CLI::App& program)
@@ -46,6 +47,7 @@ class CaseCommand : public Command {
         addList();
         addVerify();
         addWatch();
+        addRelocate();
         addAnnotations();
     }
 
@@ -64,6 +66,8 @@ class CaseCommand : public Command {
             return list(store, context);
         if (m_watch->parsed())
             return watch(store, context);
+        if (m_relocate->parsed())
+            return relocate(store, context);
         if (m_annotations->parsed())
             return exchangeAnnotations(store, context);
         return verify(store, context);
@@ -124,8 +128,22 @@ class CaseCommand : public Command {
                           "Keep read-only copies in the case instead of referring to the files");
         addEngineOptions(*m_watch, m_arguments.engine);
         addExaminer(m_watch);
-        m_watch->footer("A file counts when it did not change for two seconds. Files that are in "
-                        "the case already are left out.");
+        m_watch->footer("A file counts when it did not change for two seconds and is whole; one "
+                        "whose end is missing is waited for a minute. Files that are in the case "
+                        "already are left out; one that changed is taken in again, and that is "
+                        "said.");
+    }
+
+    void addRelocate() {
+        m_relocate = addCommand("relocate", "Find moved evidence again below a folder");
+        m_relocate
+            ->add_option("FOLDER", m_arguments.target,
+                         "Where to look, with the folders below it")
+            ->required();
+        addExaminer(m_relocate);
+        m_relocate->footer("A file counts only when it has the very bytes of the intake, whatever "
+                           "it is called. Evidence that was moved together with the case is found "
+                           "without this. Ends with 1 when some is still missing.");
     }
 
     void addAnnotations() {
@@ -155,7 +173,7 @@ class CaseCommand : public Command {
     }
 
     static int print(const std::string& text, CommandContext& context, int code) {
-        return context.output.write(text) ? code : kInterrupted;
+        return context.output.write(text) ? code : tellBrokenOutput(context);
     }
 
     int makeNew(CommandContext& context) {
@@ -239,6 +257,34 @@ class CaseCommand : public Command {
                      context, verification->findings.empty() ? kAllDone : kSomeFailed);
     }
 
+    int relocate(CaseStore& store, CommandContext& context) {
+        if (!store.readOnlyReason().empty()) {
+            context.status.say(store.readOnlyReason());
+            return kSomeFailed;
+        }
+        context.status.show("Looking below " + printable(m_arguments.target));
+        const auto moved = core::cases::locateMoved(store, m_arguments.target,
+                                                    context.interruption.token());
+        context.status.clear();
+        if (!moved)
+            return tell(moved.error(), context);
+        std::string text;
+        for (const std::int64_t number : moved->found) {
+            const auto entry = store.entry(number);
+            text += "Found exhibit " + std::to_string(number) +
+                    (entry ? " at " + printable(entry->file) : std::string()) + "\n";
+        }
+        for (const std::int64_t number : moved->missing) {
+            const auto entry = store.entry(number);
+            text += "Missing: exhibit " + std::to_string(number) +
+                    (entry ? ", received as " + printable(entry->receivedPath) : std::string()) +
+                    "\n";
+        }
+        text += std::to_string(moved->found.size()) + " found, " +
+                std::to_string(moved->missing.size()) + " missing.\n";
+        return print(text, context, moved->missing.empty() ? kAllDone : kSomeFailed);
+    }
+
     int exchangeAnnotations(CaseStore& store, CommandContext& context) {
         if (!m_arguments.importFile.empty()) {
             const auto imported = core::cases::importAnnotations(store, m_arguments.importFile);
@@ -270,6 +316,7 @@ class CaseCommand : public Command {
     CLI::App* m_list = nullptr;
     CLI::App* m_verify = nullptr;
     CLI::App* m_watch = nullptr;
+    CLI::App* m_relocate = nullptr;
     CLI::App* m_annotations = nullptr;
     CaseArguments m_arguments;
 };

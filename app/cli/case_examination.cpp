@@ -18,8 +18,12 @@ int CaseExamination::run(const InputList& inputs, core::cases::Keeping keeping) 
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
         m_context.status.show("Taking in " + std::to_string(i + 1) + " of " +
                               std::to_string(inputs.files.size()));
-        if (m_context.interruption.isRequested() || takeIn(inputs.files[i], keeping) == Step::Stop)
+        if (m_context.interruption.isRequested())
             break;
+        if (takeIn(inputs.files[i], keeping) == Step::Stop) {
+            tellWhatIsIn(inputs, i);
+            break;
+        }
     }
     m_context.status.clear();
     if (m_context.interruption.isRequested())
@@ -34,11 +38,28 @@ CaseExamination::Step CaseExamination::takeIn(const InputFile& input,
         return Step::GoOn;
     }
     const auto intake = m_store.takeIn(input.path, keeping, m_context.interruption.token());
+    if (intake && intake->result != core::cases::IntakeResult::KnownAlready && !input.note.empty())
+        m_context.status.say("Exhibit " + std::to_string(intake->exhibit.number) + ": " +
+                             input.note);
+    if (intake)
+        m_takenIn.push_back("exhibit " + std::to_string(intake->exhibit.number) + ", " +
+                            input.path.string());
     if (intake || intake.error().code == ErrorCode::Cancelled)
         return Step::GoOn;
     tell(intake.error().message);
     // A full disk will not take in the next file either.
     return intake.error().code == ErrorCode::WriteFailed ? Step::Stop : Step::GoOn;
+}
+
+void CaseExamination::tellWhatIsIn(const InputList& inputs, std::size_t tried) {
+    for (const std::string& line : m_takenIn)
+        m_context.status.say("In the case: " + line);
+    for (std::size_t i = tried; i < inputs.files.size(); ++i)
+        m_context.status.say("Not in the case: " + inputs.files[i].path.string());
+    m_context.status.say(std::to_string(m_takenIn.size()) + " of " +
+                         std::to_string(inputs.files.size()) + " files are in the case, " +
+                         std::to_string(inputs.files.size() - tried) +
+                         " are not. Make room and give the same command again.");
 }
 
 int CaseExamination::examinePending() {
@@ -68,12 +89,20 @@ int CaseExamination::examinePending() {
         [&](std::size_t index, Outcome outcome) {
             m_context.status.show(std::to_string(index + 1) + " of " +
                                   std::to_string(pending.size()) + " pictures");
-            return record(pending[index], std::move(outcome)) == Step::GoOn;
+            if (record(pending[index], std::move(outcome)) == Step::GoOn)
+                return true;
+            for (std::size_t i = index; i < pending.size() && !m_context.output.isBroken(); ++i)
+                m_context.status.say("In the case without a result: exhibit " +
+                                     std::to_string(pending[i].number) + ", " +
+                                     pending[i].receivedPath);
+            return false;
         });
     work.run(pending.size(), engines->size(), m_context.interruption.token());
     m_context.status.clear();
     if (m_context.interruption.isRequested())
         return kInterrupted;
+    if (m_context.output.isBroken())
+        return tellBrokenOutput(m_context);
     return m_hasFailed ? kSomeFailed : kAllDone;
 }
 

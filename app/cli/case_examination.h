@@ -6,6 +6,9 @@
 #include "app/cli/input_files.h"
 #include "core/cases/case_store.h"
 
+#include <string>
+#include <vector>
+
 namespace app::cli {
 
 /// Takes files into a case and examines what the case has not examined yet. Every exhibit and every
@@ -34,7 +37,11 @@ class CaseExamination {
     core::cases::CaseStore& m_store;
     const EngineOptions& m_engineOptions;
     CommandContext& m_context;
+    /// After a disk got full: what came in before, and what did not.
+    void tellWhatIsIn(const InputList& inputs, std::size_t tried);
+
     bool m_hasFailed = false;
+    std::vector<std::string> m_takenIn; ///< by this run, one line each
 };
 
 } // namespace app::cli

@@ -97,21 +97,27 @@ std::string exhibitText(const Exhibit& exhibit) {
 
 std::string verificationJson(const core::cases::Verification& verification) {
     auto findings = ordered_json::array();
+    auto remarks = ordered_json::array();
     for (const VerificationFinding& finding : verification.findings)
         findings.push_back({{"kind", kindWord(finding.kind)},
                             {"number", finding.number},
                             {"message", finding.message}});
+    for (const std::string& remark : verification.remarks)
+        remarks.push_back(remark);
     const std::int64_t broken = verification.firstBrokenRow();
     return line({{"sound", verification.findings.empty()},
                  {"audit_rows", verification.auditRows},
                  {"evidence_files", verification.evidenceFiles},
                  {"chain_head", verification.chainHead},
                  {"first_broken_row", broken == 0 ? ordered_json(nullptr) : ordered_json(broken)},
-                 {"findings", findings}});
+                 {"findings", findings},
+                 {"remarks", remarks}});
 }
 
 std::string verificationText(const core::cases::Verification& verification) {
     std::string text;
+    for (const std::string& remark : verification.remarks)
+        text += "REMARK  " + printable(remark) + "\n";
     for (const VerificationFinding& finding : verification.findings)
         text += "BROKEN  " + printable(finding.message) + "\n";
     text += std::to_string(verification.evidenceFiles) + " evidence files and " +

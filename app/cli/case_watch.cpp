@@ -6,6 +6,7 @@
 #include "core/cases/new_files.h"
 
 #include <chrono>
+#include <map>
 #include <set>
 #include <string>
 #include <system_error>
@@ -26,10 +27,21 @@ void rest(const CommandContext& context) {
         std::this_thread::sleep_for(kListen);
 }
 
-InputList inputsFrom(const std::vector<std::filesystem::path>& files) {
+std::string noteOn(const core::cases::NewFile& file) {
+    std::string note;
+    if (file.hasChanged)
+        note = file.path.string() + " changed after it was taken in; it was taken in again.";
+    if (!file.isWhole)
+        note += (note.empty() ? "" : " ") + file.path.string() +
+                " lacks its end, and nothing was added to it for a minute; it was taken in as it "
+                "is.";
+    return note;
+}
+
+InputList inputsFrom(const std::vector<core::cases::NewFile>& files) {
     InputList inputs;
     for (const auto& file : files)
-        inputs.files.push_back({file, std::nullopt});
+        inputs.files.push_back({file.path, std::nullopt, noteOn(file)});
     return inputs;
 }
 
@@ -43,9 +55,9 @@ int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& fold
         context.status.say(exhibits.error().message);
         return kSomeFailed;
     }
-    std::set<std::string> known;
+    std::map<std::string, std::uintmax_t> known;
     for (const auto& exhibit : *exhibits)
-        known.insert(exhibit.receivedPath);
+        known[exhibit.receivedPath] = exhibit.bytes; // the latest, when it changed before
     std::error_code error;
     const auto place = std::filesystem::absolute(folder, error).lexically_normal();
     core::cases::NewFiles files(place, std::move(known));
@@ -56,12 +68,19 @@ int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& fold
     }
     bool hasFailed = false;
     std::string lastProblem;
+    std::set<std::string> told; ///< what was left out, said once each
     for (bool isFirst = true; !context.interruption.isRequested(); isFirst = false) {
         const auto found = files.look(context.interruption.token());
         const std::string problem = found ? std::string() : found.error().message;
         if (!problem.empty() && problem != lastProblem && !context.interruption.isRequested())
             context.status.say(problem); // the folder may come back
         lastProblem = problem;
+        for (const core::Error& leftOut : files.problems()) {
+            if (!told.insert(leftOut.message).second)
+                continue;
+            context.status.say(leftOut.message);
+            hasFailed = true;
+        }
         // What was left over from before is examined first.
         if (isFirst || (found && !found->empty())) {
             CaseExamination examination(store, engine, context);

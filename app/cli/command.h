@@ -17,6 +17,10 @@ struct CommandContext {
     StatusLine& status;
 };
 
+/// Says why the results could not be written; nothing for a reader that went away.
+/// @return the program's exit code
+[[nodiscard]] int tellBrokenOutput(CommandContext& context);
+
 /// One word of the command line with its options. It parses, calls core and prints.
 class Command {
   public:

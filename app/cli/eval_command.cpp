@@ -5,13 +5,13 @@
 #include "app/cli/eval_results.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/ordered_work.h"
+#include "core/base/output_file.h"
 #include "core/evaluation/evaluation_report.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <atomic>
-#include <fstream>
 
 namespace app::cli {
 
@@ -83,22 +83,19 @@ class Evaluation {
 
     /// What the program writes must never be a picture that it reads, nor the list.
     int checkTargets() {
-        std::error_code error;
-        std::vector<fs::path> read = {m_options.list};
+        m_kept.add(m_options.list);
         for (const EvaluationItem& item : m_items) {
-            read.push_back(item.file);
-            if (!item.mask.empty())
-                read.push_back(item.mask);
+            m_kept.add(item.file);
+            m_kept.add(item.mask);
         }
-        for (const std::string& file :
-             {m_options.outputFile, m_options.outputFile + ".pictures.jsonl"}) {
-            const bool isRead = std::ranges::any_of(
-                read, [&](const fs::path& path) { return fs::equivalent(path, file, error); });
-            if (!m_options.outputFile.empty() && isRead)
-                return refuse({core::ErrorCode::InvalidArgument,
-                               "The output file is one of the files that are read; name another."});
-        }
-        return kAllDone;
+        if (m_options.outputFile.empty())
+            return kAllDone;
+        auto allowed = core::OutputFile::check(m_options.outputFile,
+                                               core::output_kind::kEvaluation, m_kept);
+        if (allowed)
+            allowed = core::OutputFile::check(m_options.outputFile + ".pictures.jsonl",
+                                              core::output_kind::kEvaluationResults, m_kept);
+        return allowed ? kAllDone : refuse(allowed.error());
     }
 
     int measureAll(std::size_t count) {
@@ -152,32 +149,29 @@ class Evaluation {
         const auto report =
             reportOn(m_records, record.name + " " + record.version + ", " + record.model);
         const std::string json = toJson(report) + "\n";
-        m_context.output.write(m_options.isJson ? json : readableReport(report));
-        bool isComplete = !m_context.output.isBroken() && !m_hasLostResults;
-        if (!m_options.outputFile.empty() && !writeReport(json)) {
-            m_context.status.say("The report cannot be written to " + m_options.outputFile + ".");
+        bool isComplete = !m_hasLostResults;
+        if (!m_context.output.write(m_options.isJson ? json : readableReport(report))) {
+            static_cast<void>(tellBrokenOutput(m_context));
             isComplete = false;
+        }
+        if (!m_options.outputFile.empty()) {
+            // Into place in one step: a report is whole or not there.
+            const auto written = core::writeOutput(
+                m_options.outputFile, core::output_kind::kEvaluation, json, m_kept);
+            if (!written) {
+                m_context.status.say(written.error().message);
+                isComplete = false;
+            }
         }
         if (m_hasLostResults)
             m_context.status.say("Some results could not be kept; is the disk full?");
         if (!m_options.plotFolder.empty()) {
-            if (const auto drawn = savePlots(m_records, m_options.plotFolder); !drawn) {
+            if (const auto drawn = savePlots(m_records, m_options.plotFolder, m_kept); !drawn) {
                 m_context.status.say(drawn.error().message);
                 isComplete = false;
             }
         }
         return tellFailures() && isComplete ? kAllDone : kSomeFailed;
-    }
-
-    bool writeReport(const std::string& json) const {
-        // Into place in one step: a report is whole or not there.
-        const std::string partial = m_options.outputFile + ".part";
-        std::ofstream out(partial);
-        out << json;
-        out.close();
-        std::error_code error;
-        fs::rename(partial, m_options.outputFile, error);
-        return out.good() && !error;
     }
 
     /// @return whether every picture could be measured
@@ -197,6 +191,7 @@ class Evaluation {
     CommandContext& m_context;
     std::vector<Condition> m_conditions;
     std::vector<EvaluationItem> m_items;
+    core::KeptFiles m_kept; ///< what is read
     EnginePool m_engines;
     EvalResults m_results;
     std::vector<EvaluationRecord> m_records;

@@ -42,9 +42,9 @@ void addCurves(CurvePicture& picture, const std::vector<EvaluationRecord>& recor
 } // namespace
 
 core::Result<void> savePlots(const std::vector<EvaluationRecord>& records,
-                             const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
+                             const std::filesystem::path& folder, const core::KeptFiles& kept) {
+    if (auto made = core::OutputFile::makeFolder(folder); !made)
+        return made;
     CurvePicture roc{"Receiver operating characteristic",
                      "photographs called fake",
                      "fakes called fake",
@@ -62,10 +62,9 @@ core::Result<void> savePlots(const std::vector<EvaluationRecord>& records,
     for (const auto& [picture, name] : {std::pair<const CurvePicture&, const char*>{roc, "roc.png"},
                                         {calibration, "reliability.png"},
                                         {risk, "risk_coverage.png"}}) {
-        const auto file = folder / name;
-        if (!ui::plots::saveCurvePicture(picture, QString::fromStdString(file.string())))
-            return core::fail(core::ErrorCode::WriteFailed,
-                              "The plot cannot be written to " + file.string() + ".");
+        auto written = ui::plots::saveCurvePicture(picture, folder / name, kept);
+        if (!written)
+            return written;
     }
     return {};
 }

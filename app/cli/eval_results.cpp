@@ -2,6 +2,12 @@
 #include "app/cli/eval_results.h"
 
 #include "core/base/digest.h"
+#include "core/base/output_file.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
 
 namespace app::cli {
 
@@ -36,15 +42,31 @@ core::Result<void> EvalResults::open(const fs::path& file, const std::string& en
         if (auto record = core::evaluation::recordFromJson(line); record && record->error.empty())
             m_known[keyOf(record->name, record->condition)] = std::move(*record);
     }
-    m_stream.open(file, std::ios::app);
-    if (isTorn)
-        m_stream << '\n';
-    if (!isThere)
-        m_stream << head << '\n';
-    if (!m_stream.flush())
+    auto opened = core::OutputFile::openGrowing(file, core::output_kind::kEvaluationResults);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_file = *opened;
+    if ((isTorn && !append("\n")) || (!isThere && !append(head + "\n")))
         return core::fail(ErrorCode::WriteFailed,
                           "Results cannot be kept in " + file.string() + ".");
     return {};
+}
+
+EvalResults::~EvalResults() {
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+bool EvalResults::append(std::string_view text) const {
+    while (!text.empty()) {
+        const ssize_t count = ::write(m_file, text.data(), text.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
 }
 
 std::optional<core::evaluation::EvaluationRecord>
@@ -70,10 +92,7 @@ EvalResults::find(const core::evaluation::EvaluationItem& item,
 
 bool EvalResults::add(const core::evaluation::EvaluationRecord& record) {
     const std::lock_guard lock(m_writing);
-    if (!m_stream.is_open())
-        return true;
-    m_stream << core::evaluation::toJsonLine(record) + "\n" << std::flush;
-    return m_stream.good();
+    return m_file < 0 || append(core::evaluation::toJsonLine(record) + "\n");
 }
 
 } // namespace app::cli

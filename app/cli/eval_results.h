@@ -4,17 +4,22 @@
 #include "core/evaluation/evaluation_record.h"
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app::cli {
 
 /// Results of an evaluation, kept line by line so that a stopped one can go on.
 class EvalResults {
   public:
+    EvalResults() = default;
+    EvalResults(const EvalResults&) = delete;
+    EvalResults& operator=(const EvalResults&) = delete;
+    ~EvalResults();
+
     /// Reads what an earlier run left and goes on behind it. A torn last line is ignored.
     /// @param engineIdentity  results of another engine are refused
     /// @errors WriteFailed, InvalidArgument (no file of this program, or another engine's)
@@ -30,9 +35,11 @@ class EvalResults {
     bool add(const core::evaluation::EvaluationRecord& record);
 
   private:
+    [[nodiscard]] bool append(std::string_view text) const;
+
     std::map<std::string, core::evaluation::EvaluationRecord> m_known;
-    std::mutex m_writing; ///< guards the stream
-    std::ofstream m_stream;
+    std::mutex m_writing; ///< guards the end of the file
+    int m_file = -1;
 };
 
 } // namespace app::cli

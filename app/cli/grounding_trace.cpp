@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/grounding_trace.h"
 
+#include "core/base/output_file.h"
 #include "core/clues/answer_parser.h"
 #include "core/grounding/placement.h"
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <numeric>
 #include <utility>
 
@@ -207,13 +207,9 @@ core::Result<void> writeGroundingTrace(core::model::VisionLanguageModel& model,
         }
         all[name] = std::move(list);
     }
-    std::ofstream file(directory / "grounding.json", std::ios::binary | std::ios::trunc);
-    file << all.dump(1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
-    file.close();
-    if (!file)
-        return core::fail(core::ErrorCode::WriteFailed,
-                          (directory / "grounding.json").string() + " cannot be written.");
-    return {};
+    return core::writeOutput(directory / "grounding.json", core::output_kind::kGrounding,
+                             all.dump(1, ' ', false, ordered_json::error_handler_t::replace) +
+                                 "\n");
 }
 
 } // namespace app

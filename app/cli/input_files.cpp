@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/input_files.h"
 
-#include <algorithm>
-
 namespace app::cli {
 
 InputList listInputs(const std::vector<std::string>& paths, core::image::Descend descend,
                      CommandContext& context) {
     InputList list;
+    std::size_t leftOut = 0;
     for (const std::string& path : paths) {
         context.status.show("Looking through " + printable(path));
         auto scan = core::image::scanFolder(path, descend, {}, context.interruption.token());
@@ -16,10 +15,9 @@ InputList listInputs(const std::vector<std::string>& paths, core::image::Descend
                 list.files.push_back({path, scan.error()});
             continue;
         }
-        for (const core::Error& problem : scan->problems) {
+        for (const core::Error& problem : scan->problems)
             context.status.say(problem.message);
-            list.hasProblem = true;
-        }
+        leftOut += scan->problems.size();
         if (scan->files.empty())
             context.status.say("There is no picture in " + path +
                                (descend == core::image::Descend::No
@@ -29,18 +27,18 @@ InputList listInputs(const std::vector<std::string>& paths, core::image::Descend
             list.files.push_back({std::move(file), std::nullopt});
     }
     context.status.clear();
-    list.hasProblem = list.hasProblem || list.files.empty();
+    if (leftOut > 0)
+        context.status.say("Left out: " + std::to_string(leftOut) +
+                           (leftOut == 1 ? " entry." : " entries."));
+    list.hasProblem = leftOut > 0 || list.files.empty();
     return list;
 }
 
-bool isAmong(const std::filesystem::path& file, const std::vector<InputFile>& inputs) {
-    std::error_code error;
-    if (!std::filesystem::exists(file, error))
-        return false;
-    return std::ranges::any_of(inputs, [&](const InputFile& input) {
-        std::error_code missing;
-        return std::filesystem::equivalent(file, input.path, missing);
-    });
+core::KeptFiles keptFiles(const std::vector<InputFile>& inputs) {
+    core::KeptFiles kept;
+    for (const InputFile& input : inputs)
+        kept.add(input.path);
+    return kept;
 }
 
 } // namespace app::cli

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/error.h"
+#include "core/base/output_file.h"
 #include "core/image/folder_scanner.h"
 
 #include <filesystem>
@@ -15,6 +16,7 @@ namespace app::cli {
 struct InputFile {
     std::filesystem::path path;
     std::optional<core::Error> error; ///< there is no such file
+    std::string note = {};            ///< said when it is taken into a case as a new exhibit
 };
 
 struct InputList {
@@ -27,7 +29,7 @@ struct InputList {
 [[nodiscard]] InputList listInputs(const std::vector<std::string>& paths,
                                    core::image::Descend descend, CommandContext& context);
 
-/// Whether writing a file would change one of the inputs, by whatever name it is reached.
-[[nodiscard]] bool isAmong(const std::filesystem::path& file, const std::vector<InputFile>& inputs);
+/// The inputs as files that no output may replace.
+[[nodiscard]] core::KeptFiles keptFiles(const std::vector<InputFile>& inputs);
 
 } // namespace app::cli

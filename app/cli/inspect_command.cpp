@@ -4,6 +4,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/readable_text.h"
 #include "app/cli/trust_options.h"
+#include "core/base/readable_bytes.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/provenance_json.h"
 #include "core/image/jpeg_structure.h"
@@ -94,7 +95,7 @@ ordered_json jpegJson(const Inspection& found) {
 std::string jsonLine(const Inspection& found) {
     ordered_json provenance = core::examination::toValue(found.provenance);
     provenance["c2pa"]["mentioned_source_types"] = found.sourceTypes;
-    ordered_json json = {{"path", found.file.path},
+    ordered_json json = {{"path", core::readableBytes(found.file.path)},
                          {"sha256", found.file.sha256},
                          {"md5", found.md5},
                          {"bytes", found.file.bytes->size()},
@@ -173,9 +174,11 @@ class InspectCommand : public Command {
                       : (m_isJson ? core::examination::toJson(path, found.error()) + "\n"
                                   : readableText(path, found.error()));
             if (!context.output.write(lines))
-                return kInterrupted;
+                break;
         }
-        return code;
+        if (!context.output.isBroken())
+            return code;
+        return tellBrokenOutput(context);
     }
 
   private:

@@ -11,10 +11,21 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace app::cli {
+
+namespace {
+
+/// All work looks at the stop token within fractions of a second. What hangs in a library, as
+/// OpenBLAS does when it gets no memory, never does.
+constexpr std::chrono::seconds kPatience{5};
+
+} // namespace
 
 Interruption::Interruption() {
     sigset_t signals;
@@ -38,9 +49,20 @@ Interruption::~Interruption() {
 }
 
 void Interruption::listen() const {
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> last; // until which the program may tidy up
     while (true) {
         std::array<pollfd, 2> files = {{{m_signals, POLLIN, 0}, {m_end, POLLIN, 0}}};
-        if (::poll(files.data(), files.size(), -1) < 0 && errno != EINTR)
+        const auto left = last ? std::chrono::ceil<std::chrono::milliseconds>(*last - Clock::now())
+                               : std::chrono::milliseconds(-1);
+        if (last && left.count() <= 0) {
+            constexpr std::string_view kWhy = "clueglass-cli: ended, because it did not stop "
+                                              "within five seconds.\n";
+            [[maybe_unused]] const auto said = ::write(STDERR_FILENO, kWhy.data(), kWhy.size());
+            ::_exit(kInterrupted);
+        }
+        if (::poll(files.data(), files.size(), static_cast<int>(left.count())) < 0 &&
+            errno != EINTR)
             return;
         if (files[1].revents != 0)
             return;
@@ -49,6 +71,7 @@ void Interruption::listen() const {
             continue;
         if (m_stop.stop_requested())
             ::_exit(kInterrupted);
+        last = Clock::now() + kPatience;
         m_stop.request_stop();
     }
 }

@@ -6,8 +6,8 @@
 
 namespace app::cli {
 
-/// Turns Ctrl-C (SIGINT) and SIGTERM into a request to stop; the second one ends the program at
-/// once. To be made before any other thread, because threads inherit which signals they leave to
+/// Turns Ctrl-C (SIGINT) and SIGTERM into a request to stop. The second one ends the program at
+/// once, and so do five seconds after the first. To be made before any other thread, because threads inherit which signals they leave to
 /// it.
 class Interruption {
   public:

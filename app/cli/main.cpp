@@ -9,10 +9,13 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <vector>
@@ -60,6 +63,16 @@ int runCommand(const std::vector<std::unique_ptr<Command>>& commands, CommandCon
     return kWrongUsage;
 }
 
+/// Whether everything reached standard output. @return the program's exit code
+int printedToTheEnd() {
+    errno = 0;
+    if (std::cout.flush() || errno == EPIPE)
+        return kAllDone;
+    StatusLine().say(std::string("The results could not be written: ") +
+                     std::strerror(errno == 0 ? EIO : errno) + ".");
+    return kSomeFailed;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -86,10 +99,11 @@ int main(int argc, char** argv) {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         // Help and version are answers, everything else is wrong usage.
-        return program.exit(error, std::cout, std::cerr) == 0 ? kAllDone : kWrongUsage;
+        const int code = program.exit(error, std::cout, std::cerr) == 0 ? kAllDone : kWrongUsage;
+        return std::max(code, printedToTheEnd());
     }
-    if (modelExitCode != kNotRun)
-        return modelExitCode; // it ran while the words were parsed
+    if (modelExitCode != kNotRun) // it ran while the words were parsed
+        return std::max(modelExitCode, printedToTheEnd());
     Output output;
     StatusLine status;
     CommandContext context{interruption, output, status};

@@ -6,6 +6,7 @@
 #include "app/cli/quantize_command.h"
 
 #include "core/base/error.h"
+#include "core/base/output_file.h"
 #include "core/image/safe_decoder.h"
 #include "core/model/blas_info.h"
 #include "core/model/checkpoint_check.h"
@@ -13,6 +14,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -28,6 +30,7 @@ using core::model::CheckpointFile;
 using nlohmann::ordered_json;
 
 constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
 constexpr int kNoModel = 3;
 constexpr int kInterrupted = 130;
 
@@ -153,6 +156,14 @@ void printAnswer(const core::model::Answer& answer, const TraceArguments& argume
 
 int trace(const TraceArguments& arguments, std::stop_token stop) {
     core::model::useThreads(core::model::physicalCores());
+    core::KeptFiles kept;
+    kept.add(arguments.image);
+    const auto folder = std::filesystem::path(arguments.out);
+    for (const auto& [name, kind] : {std::pair("trace.safetensors", core::output_kind::kSafetensors),
+                                     {"answer.txt", core::output_kind::kText},
+                                     {"grounding.json", core::output_kind::kGrounding}})
+        if (auto allowed = core::OutputFile::check(folder / name, kind, kept); !allowed)
+            return reportFailure(allowed.error(), arguments, kWrongUsage);
     const core::image::DecodeLimits limits;
     const auto file = core::image::readEvidence(arguments.image, limits, stop);
     if (!file)

@@ -2,10 +2,9 @@
 #include "app/cli/overlay_folder.h"
 
 #include "core/image/safe_decoder.h"
+#include "core/report/drawing_file.h"
 #include "core/report/overlay_painter.h"
 #include "core/report/picture_image.h"
-
-#include <QSaveFile>
 
 #include <map>
 
@@ -14,12 +13,11 @@ namespace app::cli {
 using core::ErrorCode;
 
 core::Result<void> OverlayFolder::open(const std::filesystem::path& folder,
-                                       const std::vector<InputFile>& inputs) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (!std::filesystem::is_directory(folder, error))
-        return core::fail(ErrorCode::WriteFailed,
-                          "The folder for overlays " + folder.string() + " could not be made.");
+                                       const std::vector<InputFile>& inputs,
+                                       const core::KeptFiles& kept) {
+    if (auto made = core::OutputFile::makeFolder(folder); !made)
+        return made;
+    m_kept = kept;
     std::map<std::string, int> used;
     for (const InputFile& input : inputs) {
         const std::string name = input.path.filename().string();
@@ -31,11 +29,11 @@ core::Result<void> OverlayFolder::open(const std::filesystem::path& folder,
         m_files.push_back(folder / (distinct + ".overlay.png"));
     }
     for (const auto& file : m_files) {
-        if (isAmong(file, inputs))
-            return core::fail(ErrorCode::InvalidArgument, "The overlay " + file.string() +
-                                                              " would overwrite a picture that is "
-                                                              "to be examined; choose another "
-                                                              "folder for --overlay.");
+        if (auto allowed = core::OutputFile::check(file, core::output_kind::kDrawing, m_kept);
+            !allowed)
+            return core::fail(ErrorCode::InvalidArgument,
+                              "The overlays cannot be written there. " + allowed.error().message +
+                                  " Choose another folder for --overlay.");
     }
     return {};
 }
@@ -54,14 +52,10 @@ core::Result<void> OverlayFolder::write(std::size_t input, const std::filesystem
     auto decoded = core::image::decode(*evidence, limits, stop);
     if (!decoded)
         return tl::unexpected(decoded.error());
-    const QImage overlay = core::report::paintOverlay(core::report::toQImage(decoded->image),
-                                                      examination, core::report::OverlayOptions());
-    QSaveFile target(QString::fromStdString(m_files[input].string()));
-    if (!target.open(QIODevice::WriteOnly) || !overlay.save(&target, "PNG") || !target.commit())
-        return core::fail(ErrorCode::WriteFailed,
-                          "The overlay " + m_files[input].string() +
-                              " could not be written: " + target.errorString().toStdString() + ".");
-    return {};
+    return core::report::writeDrawing(
+        core::report::paintOverlay(core::report::toQImage(decoded->image), examination,
+                                   core::report::OverlayOptions()),
+        m_files[input], m_kept);
 }
 
 } // namespace app::cli

@@ -16,9 +16,11 @@ namespace app::cli {
 class OverlayFolder {
   public:
     /// Makes the folder and settles all names.
-    /// @errors InvalidArgument (an overlay would overwrite one of the inputs), WriteFailed
+    /// @param kept  no overlay replaces one of these
+    /// @errors InvalidArgument (an overlay would break the rule of core::OutputFile), WriteFailed
     [[nodiscard]] core::Result<void> open(const std::filesystem::path& folder,
-                                          const std::vector<InputFile>& inputs);
+                                          const std::vector<InputFile>& inputs,
+                                          const core::KeptFiles& kept);
 
     [[nodiscard]] bool isOpen() const { return !m_files.empty(); }
     [[nodiscard]] const std::filesystem::path& file(std::size_t input) const {
@@ -33,6 +35,7 @@ class OverlayFolder {
 
   private:
     std::vector<std::filesystem::path> m_files; ///< one for each input
+    core::KeptFiles m_kept;
 };
 
 } // namespace app::cli

@@ -7,6 +7,7 @@
 #include "app/cli/input_files.h"
 #include "app/cli/ordered_work.h"
 #include "core/base/digest.h"
+#include "core/base/output_file.h"
 #include "core/cases/sqlite_case_store.h"
 #include "core/clues/sentence_register.h"
 #include "core/report/examiner_words.h"
@@ -14,7 +15,6 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
-#include <fstream>
 
 namespace app::cli {
 
@@ -34,26 +34,15 @@ struct ReportArguments {
     EngineOptions engine;
 };
 
-/// Whether a file may be replaced: there is none, it is empty, or it is a PDF.
-bool isReplaceable(const fs::path& file) {
-    std::error_code error;
-    if (!fs::exists(file, error))
-        return true;
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(5, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return fs::is_regular_file(file, error) && (stream.gcount() == 0 || start == "%PDF-");
-}
-
 class Report {
   public:
     Report(const ReportArguments& arguments, CommandContext& context)
         : m_arguments(arguments), m_context(context) {}
 
     int run() {
-        if (!isReplaceable(m_arguments.output))
-            return refuse(m_arguments.output +
-                          " exists and is not a PDF; it will not be overwritten.");
+        if (auto allowed = core::OutputFile::check(m_arguments.output, core::output_kind::kPdf);
+            !allowed)
+            return refuse(allowed.error().message);
         const bool isCase = core::cases::isCaseFolder(m_arguments.paths.front());
         if (isCase && m_arguments.paths.size() > 1)
             return refuse("A report is of one case, or of pictures; not of both.");
@@ -117,8 +106,10 @@ class Report {
                                        m_arguments.isRecursive ? core::image::Descend::Yes
                                                                : core::image::Descend::No,
                                        m_context);
-        if (isAmong(m_arguments.output, inputs.files))
-            return refuse("The report would overwrite a picture that is to be examined.");
+        if (auto allowed = core::OutputFile::check(m_arguments.output, core::output_kind::kPdf,
+                                                   keptFiles(inputs.files));
+            !allowed)
+            return refuse(allowed.error().message);
         if (inputs.files.empty())
             return m_context.interruption.isRequested() ? kInterrupted : kSomeFailed;
         auto engines = EnginePool::start(m_arguments.engine, inputs.files.size(), m_context);

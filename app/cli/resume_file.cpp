@@ -2,11 +2,12 @@
 #include "app/cli/resume_file.h"
 
 #include "core/base/digest.h"
+#include "core/base/output_file.h"
+#include "core/base/readable_bytes.h"
 #include "core/examination/examination_json.h"
 
 #include <nlohmann/json.hpp>
 
-#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -30,7 +31,7 @@ const std::string kResultMark = ",\"result\":";
 
 std::string keyOf(const fs::path& picture) {
     std::error_code error;
-    return fs::absolute(picture, error).lexically_normal().string();
+    return core::readableBytes(fs::absolute(picture, error).lexically_normal().string());
 }
 
 bool writeAll(int file, const std::string& text) {
@@ -79,15 +80,14 @@ ResumeFile::~ResumeFile() {
 
 core::Result<void> ResumeFile::open(const fs::path& file, std::string engineIdentity) {
     m_engineIdentity = std::move(engineIdentity);
-    m_file = ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    auto opened = core::OutputFile::openGrowing(file, core::output_kind::kResume);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_file = *opened;
     struct stat state {};
-    if (m_file < 0 || ::fstat(m_file, &state) != 0)
-        return core::fail(ErrorCode::WriteFailed,
-                          "The resume file " + file.string() +
-                              " cannot be opened for writing: " + std::strerror(errno) + ".");
-    if (!S_ISREG(state.st_mode))
-        return core::fail(ErrorCode::InvalidArgument,
-                          "The resume file " + file.string() + " is not a regular file.");
+    if (::fstat(m_file, &state) != 0)
+        return core::fail(ErrorCode::FileUnreadable,
+                          "The resume file " + file.string() + " cannot be read.");
     if (::flock(m_file, LOCK_EX | LOCK_NB) != 0)
         return core::fail(ErrorCode::InvalidArgument, "Another run uses the resume file " +
                                                           file.string() +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "core/base/readable_bytes.h"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -106,7 +108,8 @@ std::string named(std::uint32_t code) {
 
 } // namespace
 
-std::string printable(std::string_view text) {
+std::string printable(std::string_view bytes) {
+    const std::string text = core::readableBytes(bytes);
     std::string safe;
     safe.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

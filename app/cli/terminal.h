@@ -37,7 +37,8 @@ class StatusLine {
     bool m_isShown = false;
 };
 
-/// Text of unknown origin without control characters, which could steer a terminal.
-[[nodiscard]] std::string printable(std::string_view text);
+/// Text of unknown origin without control characters, which could steer a terminal, and with bytes
+/// that are no UTF-8 written out.
+[[nodiscard]] std::string printable(std::string_view bytes);
 
 } // namespace app::cli

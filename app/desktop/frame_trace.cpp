@@ -17,17 +17,19 @@ TracingApplication::~TracingApplication() {
 }
 
 bool TracingApplication::traceFrames(const QString& file) {
-    auto log = std::make_unique<QFile>(file);
-    if (!log->open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Text))
+    auto log = core::OutputFile::create(QFile::encodeName(file).toStdString(),
+                                        core::output_kind::kFrameLog);
+    if (!log)
         return false;
-    m_file = std::move(log);
+    m_file.emplace(std::move(*log));
+    write(QStringLiteral("# times in ms\n"));
     m_clock.start();
     return true;
 }
 
 void TracingApplication::note(const QString& what) {
     if (m_file)
-        m_file->write(QStringLiteral("# %1 ms: %2\n").arg(m_clock.elapsed()).arg(what).toUtf8());
+        write(QStringLiteral("# %1 ms: %2\n").arg(m_clock.elapsed()).arg(what));
 }
 
 bool TracingApplication::notify(QObject* receiver, QEvent* event) {
@@ -46,11 +48,10 @@ bool TracingApplication::notify(QObject* receiver, QEvent* event) {
     if (type == QEvent::UpdateRequest)
         m_paints.push_back(busy);
     if (busy >= 1)
-        m_file->write(QStringLiteral("%1, %2, %3\n")
-                          .arg(m_clock.elapsed())
-                          .arg(busy, 0, 'f', 1)
-                          .arg(static_cast<int>(type))
-                          .toUtf8());
+        write(QStringLiteral("%1, %2, %3\n")
+                  .arg(m_clock.elapsed())
+                  .arg(busy, 0, 'f', 1)
+                  .arg(static_cast<int>(type)));
     return result;
 }
 
@@ -70,6 +71,15 @@ void TracingApplication::summarize() {
              .arg(at(0.99), 0, 'f', 1)
              .arg(at(1), 0, 'f', 1)
              .arg(m_longest, 0, 'f', 1));
+    if (m_isTorn || !m_file->commit())
+        qWarning("The log of frames could not be written.");
+    m_file.reset();
+}
+
+void TracingApplication::write(const QString& line) {
+    const QByteArray bytes = line.toUtf8();
+    m_isTorn = m_isTorn ||
+               !m_file->write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace app::desktop

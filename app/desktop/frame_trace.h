@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/output_file.h"
+
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QString>
 
-#include <memory>
+#include <optional>
 #include <vector>
-
-class QFile;
 
 namespace app::desktop {
 
@@ -22,7 +22,7 @@ class TracingApplication : public QApplication {
     TracingApplication(int& argc, char** argv);
     ~TracingApplication() override;
 
-    /// @return false when the file cannot be written
+    /// The file is there when the program ends. @return false when it cannot be written
     bool traceFrames(const QString& file);
     void note(const QString& what);
 
@@ -30,12 +30,14 @@ class TracingApplication : public QApplication {
 
   private:
     void summarize();
+    void write(const QString& line);
 
-    std::unique_ptr<QFile> m_file;
+    std::optional<core::OutputFile> m_file;
     QElapsedTimer m_clock;
     double m_inner = 0; ///< milliseconds of the events within the present one
     std::vector<double> m_paints; ///< milliseconds of events in which the window was painted
     double m_longest = 0;
+    bool m_isTorn = false; ///< something could not be written
 };
 
 } // namespace app::desktop

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -57,6 +58,17 @@ bool asksForText(int argc, char** argv) {
     });
 }
 
+/// Until the application stands, a fatal message means that Qt found no screen; its own way is to
+/// abort.
+void tellMissingScreen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    if (type != QtFatalMsg)
+        return;
+    std::fprintf(stderr, "clueglass: There is no screen that a window could open on. Start it in a "
+                         "desktop session, or use clueglass-cli, which needs none.\n");
+    std::_Exit(1);
+}
+
 QStringList absolute(const QStringList& paths) {
     QStringList result;
     for (const QString& path : paths)
@@ -75,7 +87,9 @@ int main(int argc, char** argv) {
         const QCoreApplication application(argc, argv);
         parser.process(application); // prints and ends the program
     }
+    const QtMessageHandler usual = qInstallMessageHandler(tellMissingScreen);
     app::desktop::TracingApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setDesktopFileName("org.clueglass.Clueglass");
     QApplication::setWindowIcon(QIcon(":/icons/org.clueglass.Clueglass.svg"));
     parser.process(application);

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -94,6 +95,7 @@ std::string referenceIn(const Json& entry) {
 
 Result<std::vector<EvaluationItem>> fromFakeClue(std::istream& stream, const fs::path& images) {
     std::vector<EvaluationItem> items;
+    const auto before = static_cast<std::size_t>(std::max<std::streamoff>(0, stream.tellg()));
     try {
         for (const Json& entry : Json::parse(stream)) {
             const auto name = entry.at("image").get<std::string>();
@@ -111,6 +113,9 @@ Result<std::vector<EvaluationItem>> fromFakeClue(std::istream& stream, const fs:
                              referenceIn(entry),
                              {}});
         }
+    } catch (const Json::parse_error& error) {
+        return fail(ErrorCode::InvalidJson, "The list is not valid JSON: it breaks at byte " +
+                                                std::to_string(before + error.byte) + ".");
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidJson,
                     std::string("The list is no FakeClue JSON: ") + error.what());

@@ -139,7 +139,9 @@ std::string readableReport(const EvaluationReport& report) {
 }
 
 std::string toJson(const EvaluationReport& report) {
-    Json object = {{"engine", report.engine}, {"list_sha256", report.listHash}};
+    Json object = {{"clueglass", "evaluation report"}, // by it the file is known again
+                   {"engine", report.engine},
+                   {"list_sha256", report.listHash}};
     object["by_condition"] = Json::object();
     for (const auto& [condition, scores] : report.byCondition)
         object["by_condition"][condition] = json(scores);

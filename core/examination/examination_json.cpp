@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/examination/examination_json.h"
 
+#include "core/base/readable_bytes.h"
 #include "core/examination/clue_json.h"
 #include "core/examination/provenance_json.h"
 
@@ -243,7 +244,7 @@ bool hasConflict(const Examination& examination) {
 
 std::string toJson(const Examination& examination) {
     const Source& source = examination.source;
-    Json value = {{"path", source.path},
+    Json value = {{"path", readableBytes(source.path)},
                   {"sha256", source.sha256},
                   {"bytes", source.bytes},
                   {"format", source.format},
@@ -273,12 +274,17 @@ std::string toJson(const Examination& examination) {
 
 std::string toJson(std::string_view path, const Error& error) {
     return line(
-        {{"path", path}, {"error", {{"code", errorName(error.code)}, {"message", error.message}}}});
+        {{"path", readableBytes(path)},
+         {"error", {{"code", errorName(error.code)}, {"message", readableBytes(error.message)}}}});
 }
 
 Result<Examination> examinationFromJson(std::string_view text) {
     try {
         return examinationFrom(Json::parse(text));
+    } catch (const Json::parse_error& error) {
+        return fail(ErrorCode::InvalidJson,
+                    "This examination record is not valid JSON: it breaks at byte " +
+                        std::to_string(error.byte) + ".");
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidJson,
                     std::string("This is not a complete examination record: ") + error.what() +

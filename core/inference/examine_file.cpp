@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <new>
+#include <string_view>
 #include <utility>
 
 namespace core::inference {
@@ -54,6 +56,16 @@ tl::unexpected<Error> noMemory() {
                 "or lower the pixel limit in the settings.");
 }
 
+/// OpenCV throws an exception of its own when it gets no memory.
+tl::unexpected<Error> failed(const std::exception& error) {
+    const std::string_view what = error.what();
+    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
+        what.find("Insufficient memory") != std::string_view::npos)
+        return noMemory();
+    return fail(ErrorCode::Internal,
+                "A library failed while it examined this picture: " + std::string(what) + ".");
+}
+
 Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules& rules,
                            std::map<std::string, double>& timing, std::stop_token stop) {
     const image::DecodeLimits& limits = rules.limits;
@@ -88,8 +100,8 @@ Result<TakenIn> takeInFile(const std::filesystem::path& path, const IntakeRules&
         if (!input)
             return tl::unexpected(input.error());
         takenIn.input = std::move(*input);
-    } catch (const std::bad_alloc&) {
-        return noMemory();
+    } catch (const std::exception& error) {
+        return failed(error);
     }
     takenIn.engineStart = Clock::now();
     return takenIn;
@@ -125,8 +137,8 @@ Result<examination::Examination> examineFile(const std::filesystem::path& path, 
         if (!examination)
             return examination;
         return completed(std::move(*examination), std::move(*takenIn));
-    } catch (const std::bad_alloc&) {
-        return noMemory();
+    } catch (const std::exception& error) {
+        return failed(error);
     }
 }
 

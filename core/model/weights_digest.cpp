@@ -2,12 +2,12 @@
 #include "core/model/weights_digest.h"
 
 #include "core/base/digest.h"
+#include "core/base/output_file.h"
 #include "core/model/checkpoint/json_file.h"
 #include "core/model/checkpoint/weight_map.h"
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
 #include <span>
 #include <system_error>
 
@@ -43,13 +43,11 @@ void remember(const fs::path& file, nlohmann::json digests, const std::string& k
     if (file.empty())
         return;
     digests[key] = digest;
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    // Written aside and renamed, so that two programs never see half a file.
-    const fs::path aside = file.string() + ".new";
-    std::ofstream(aside, std::ios::binary | std::ios::trunc)
-        << digests.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
-    fs::rename(aside, file, error);
+    // What cannot be remembered is computed again.
+    if (OutputFile::makeFolder(file.parent_path()))
+        static_cast<void>(
+            writeOutput(file, output_kind::kOwnJson,
+                        digests.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)));
 }
 
 Result<std::string> computed(const fs::path& directory, const ShardList& shards,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/file_rules.h"
 #include "tests/architecture/include_rules.h"
+#include "tests/architecture/writer_rules.h"
 #include "tests/support/shared_data.h"
 
 #include <QTest>
@@ -62,6 +63,9 @@ class ArchitectureTest : public QObject {
     void includesKeepToTheLayers();
     void torchStaysInTheModelModule();
     void filesAreInOrder();
+    void writersAreFound_data();
+    void writersAreFound();
+    void filesAreWrittenInOneWay();
 };
 
 void ArchitectureTest::forbiddenLinesAreFound_data() {
@@ -189,6 +193,40 @@ void ArchitectureTest::filesAreInOrder() {
             faults.insert(faults.end(), found.begin(), found.end());
         });
     }
+    reportAll(faults);
+}
+
+void ArchitectureTest::writersAreFound_data() {
+    QTest::addColumn<QString>("line");
+    for (const char* line :
+         {"std::ofstream out(file);", "QSaveFile file(name);", "auto* f = fopen(name, \"w\");",
+          "::open(name, O_WRONLY | O_CREAT)", "cv::imwrite(name, pixels);",
+          "image.save(name);", "file.open(QIODevice::WriteOnly)", "fs::copy_file(a, b);",
+          "fs::rename(a, b, error);", "plot.savePng(name, 1, 1);", "QPdfWriter writer(name);"})
+        QTest::newRow(line) << line;
+}
+
+void ArchitectureTest::writersAreFound() {
+    QFETCH(const QString, line);
+    QVERIFY(forbiddenWriter("ui/viewer/image_view.cpp", line.toStdString()).has_value());
+    // A reason holds for its words alone.
+    QVERIFY(forbiddenWriter("core/settings/settings.cpp", line.toStdString()).has_value());
+    QVERIFY(!forbiddenWriter("ui/viewer/image_view.cpp", "painter.save(); // ofstream"));
+}
+
+void ArchitectureTest::filesAreWrittenInOneWay() {
+    Lines faults;
+    for (const char* layer : {"core", "ui", "app"})
+        forEachSource(layer, [&](const std::string& file, const Lines& lines) {
+            for (const std::string& line : lines)
+                if (auto fault = forbiddenWriter(file, line))
+                    faults.push_back(std::move(*fault));
+        });
+    const auto left = firstWriterWithoutFile([](std::string_view file) {
+        return std::filesystem::exists(sourceDirectory() / file);
+    });
+    if (!left.empty())
+        faults.push_back("writer_rules.cpp names " + std::string(left) + ", which is gone.");
     reportAll(faults);
 }
 

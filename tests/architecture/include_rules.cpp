@@ -58,6 +58,7 @@ constexpr std::array kPrefixes = {
     Prefix{"poll.h", "standard"},
     Prefix{"pthread.h", "standard"},
     Prefix{"pwd.h", "standard"},
+    Prefix{"sched.h", "standard"},
     Prefix{"unistd.h", "standard"},
 };
 
@@ -125,6 +126,8 @@ const Names kQtGui = {
     "QRgb",
     "QTextCursor",
     "QTextDocument",
+    "QTextFormat",
+    "QTextObjectInterface",
     "QTransform",
 };
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/pasted_picture.h"
 
+#include "core/base/output_file.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QMimeData>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QThreadPool>
 
@@ -48,12 +50,17 @@ core::Result<QString> written(Encoded picture, const QImage& pixels) {
         QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
     const QString path = folder.filePath(
         QStringLiteral("pasted-%1.%2").arg(QString::fromLatin1(digest.left(12)), picture.ending));
-    QSaveFile file(path);
-    if (!folder.mkpath(".") || !file.open(QIODevice::WriteOnly) ||
-        file.write(picture.bytes) != picture.bytes.size() || !file.commit())
-        return core::fail(core::ErrorCode::WriteFailed,
-                          "The pasted picture could not be kept in " + folder.path().toStdString() +
-                              "; check that the folder can be written and the disk has room.");
+    // The one that is there may be an exhibit of a case by now.
+    QFile present(path);
+    if (present.open(QIODevice::ReadOnly) && present.readAll() == picture.bytes)
+        return path;
+    if (auto made = core::OutputFile::makeFolder(folder.path().toStdString()); !made)
+        return tl::unexpected(made.error());
+    if (auto kept = core::writeOutput(
+            QFile::encodeName(path).toStdString(), core::output_kind::kNew,
+            {picture.bytes.constData(), static_cast<std::size_t>(picture.bytes.size())});
+        !kept)
+        return tl::unexpected(kept.error());
     return path;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/path_scanner.h"
 
+#include "core/base/readable_bytes.h"
 #include "core/image/folder_scanner.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,23 @@ namespace ui::main_window {
 
 namespace {
 
+/// Names that the window cannot hold are left out here; problemsWith() names them.
 QStringList toStrings(const std::vector<std::filesystem::path>& files) {
     QStringList strings;
     for (const auto& file : files)
-        strings << QFile::decodeName(QByteArray::fromStdString(file.string()));
+        if (core::isUtf8(file.string()))
+            strings << QFile::decodeName(QByteArray::fromStdString(file.string()));
     return strings;
+}
+
+QStringList problemsWith(const std::vector<std::filesystem::path>& files) {
+    QStringList problems;
+    for (const auto& file : files)
+        if (!core::isUtf8(file.string()))
+            problems << PathScanner::tr("The name of %1 is not valid UTF-8, so the window cannot "
+                                        "open it. Rename it, or examine it on the command line.")
+                            .arg(QString::fromStdString(core::readableBytes(file.string())));
+    return problems;
 }
 
 } // namespace
@@ -53,7 +66,8 @@ void PathScanner::scan(const QStringList& paths) {
                 continue;
             }
             for (const core::Error& problem : scan->problems)
-                problems << QString::fromStdString(problem.message);
+                problems << QString::fromStdString(core::readableBytes(problem.message));
+            problems << problemsWith(scan->files);
         }
         QMetaObject::invokeMethod(qApp, [self, problems] {
             if (self)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_picture.h"
 
+#include "core/report/drawing_file.h"
+
 #include <qcustomplot.h>
 
 #include <array>
@@ -35,7 +37,8 @@ void addCurve(QCustomPlot& plot, const Curve& curve, const QPen& pen) {
 
 } // namespace
 
-bool saveCurvePicture(const CurvePicture& picture, const QString& file) {
+core::Result<void> saveCurvePicture(const CurvePicture& picture, const std::filesystem::path& file,
+                                    const core::KeptFiles& kept) {
     QCustomPlot plot;
     plot.setBackground(Qt::white);
     plot.plotLayout()->insertRow(0);
@@ -55,7 +58,7 @@ bool saveCurvePicture(const CurvePicture& picture, const QString& file) {
         addCurve(plot, curve, penFor(index++));
     plot.legend->setVisible(picture.curves.size() > 1);
     plot.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignBottom);
-    return plot.savePng(file, kWidth, kHeight, 1.0);
+    return core::report::writeDrawing(plot.toPixmap(kWidth, kHeight).toImage(), file, kept);
 }
 
 } // namespace ui::plots

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/output_file.h"
 #include "core/base/region.h"
 
 #include <QString>
 
+#include <filesystem>
 #include <vector>
 
 namespace ui::plots {
@@ -26,7 +28,9 @@ struct CurvePicture {
 };
 
 /// Draws it with QCustomPlot, which needs a QApplication, and saves it as a PNG of 900 x 700.
-/// @return false when the file cannot be written
-[[nodiscard]] bool saveCurvePicture(const CurvePicture& picture, const QString& file);
+/// @errors InvalidArgument (see core::OutputFile), WriteFailed
+[[nodiscard]] core::Result<void> saveCurvePicture(const CurvePicture& picture,
+                                                  const std::filesystem::path& file,
+                                                  const core::KeptFiles& kept = {});
 
 } // namespace ui::plots

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plots_panel.h"
 
+#include "core/report/drawing_file.h"
 #include "ui/files/file_chooser.h"
 
 #include <qcustomplot.h>
 
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -135,16 +137,19 @@ void PlotsPanel::saveShown() {
         {tr("Save plot"), QDir::home().filePath(QStringLiteral("plot.png")),
          tr("PNG picture (*.png)"), QStringLiteral("png")},
         [this](const QString& file) {
+            const auto saved = saveDrawing(file);
             m_message->setText(
-                savePng(file)
+                saved
                     ? tr("The plot was saved as %1.").arg(file)
-                    : tr("The plot could not be written to %1. Choose another folder.").arg(file));
+                    : tr("The plot was not saved: %1").arg(QString::fromStdString(
+                          saved.error().message)));
             m_message->show();
         });
 }
 
-bool PlotsPanel::savePng(const QString& file) {
-    return m_plot->savePng(file, 1200, 800, 1.0);
+core::Result<void> PlotsPanel::saveDrawing(const QString& file) {
+    return core::report::writeDrawing(m_plot->toPixmap(1200, 800).toImage(),
+                                      QFile::encodeName(file).toStdString());
 }
 
 void PlotsPanel::changeEvent(QEvent* event) {

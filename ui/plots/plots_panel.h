@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/examination/examination.h"
 
 #include <QWidget>
@@ -21,8 +22,9 @@ class PlotsPanel : public QWidget {
     explicit PlotsPanel(QWidget* parent = nullptr);
     void setSeries(const std::vector<core::examination::PlotSeries>& series);
 
-    /// Writes the shown plot as a PNG of 1200 x 800 pixels; false when the file cannot be written.
-    [[nodiscard]] bool savePng(const QString& file);
+    /// Writes the shown plot as a PNG of 1200 x 800 pixels.
+    /// @errors InvalidArgument (see core::OutputFile), WriteFailed
+    [[nodiscard]] core::Result<void> saveDrawing(const QString& file);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -37,6 +37,10 @@ Result<nlohmann::json> readJsonFile(const std::filesystem::path& path, std::uint
         if (!json.is_object())
             return fail(ErrorCode::ModelInvalid, name + " does not hold a JSON object.");
         return json;
+    } catch (const nlohmann::json::parse_error& error) {
+        return fail(ErrorCode::ModelInvalid, name + " is not valid JSON at byte " +
+                                                 std::to_string(error.byte) +
+                                                 "; it may be cut off. Download it again.");
     } catch (const std::exception&) {
         return fail(ErrorCode::ModelInvalid,
                     name + " is not valid JSON; it may be cut off. Download it again.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/checkpoint/safetensors.h"
 
+#include "core/base/output_file.h"
 #include "core/model/checkpoint/safetensors_header.h"
 
 #include <nlohmann/json.hpp>
@@ -9,7 +10,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <fstream>
 
 namespace core::model {
 
@@ -91,17 +91,18 @@ Result<void> writeSafetensors(const std::filesystem::path& path,
     std::string json = header.dump();
     json.resize((json.size() + 7) / 8 * 8, ' ');
 
-    std::ofstream out(path, std::ios::binary | std::ios::trunc);
-    const std::uint64_t length = json.size();
-    out.write(reinterpret_cast<const char*>(&length), sizeof length);
-    out.write(json.data(), static_cast<std::streamsize>(json.size()));
-    for (const TensorToWrite& tensor : tensors)
-        out.write(reinterpret_cast<const char*>(tensor.bytes.data()),
-                  static_cast<std::streamsize>(tensor.bytes.size()));
-    out.close();
+    auto out = OutputFile::create(path, output_kind::kSafetensors);
     if (!out)
-        return fail(ErrorCode::WriteFailed, path.string() + " cannot be written.");
-    return {};
+        return tl::unexpected(out.error());
+    const std::uint64_t length = json.size();
+    auto written = out->write({reinterpret_cast<const char*>(&length), sizeof length});
+    if (written)
+        written = out->write(json);
+    for (const TensorToWrite& tensor : tensors)
+        if (written)
+            written = out->write(
+                {reinterpret_cast<const char*>(tensor.bytes.data()), tensor.bytes.size()});
+    return written ? out->commit() : written;
 }
 
 } // namespace core::model

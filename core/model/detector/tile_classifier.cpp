@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/detector/tile_classifier.h"
 
+#include "core/model/blas_room.h"
 #include "core/model/checkpoint/safetensors.h"
 #include "core/model/detector/foreign_parts.h"
 #include "core/model/detector/tile_grid.h"
@@ -226,6 +227,8 @@ Result<TileScores> TileClassifier::score(const PixelView& picture, const TileLim
     TileScores scores;
     if (picture.isEmpty() || picture.width < kTileSide || picture.height < kTileSide)
         return scores;
+    if (auto room = checkRoomForBlas(); !room)
+        return tl::unexpected(room.error());
     ChosenTiles parts = evenlyChosen(usableTiles(picture, kTileSide), limits.tiles);
     scores.tiles = std::move(parts.chosen);
     scores.skipped = std::move(parts.rest);

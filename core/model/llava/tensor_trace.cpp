@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/llava/tensor_trace.h"
 
+#include "core/base/output_file.h"
 #include "core/model/checkpoint/safetensors.h"
 
-#include <fstream>
 #include <span>
-#include <system_error>
 
 namespace core::model {
 
@@ -26,11 +25,8 @@ void TensorTrace::addAttention(std::int64_t layer, const at::Tensor& lastRow,
 
 Result<void> TensorTrace::write(const std::filesystem::path& directory,
                                 const std::string& answer) const {
-    std::error_code error;
-    std::filesystem::create_directories(directory, error);
-    if (error)
-        return fail(ErrorCode::WriteFailed,
-                    directory.string() + " cannot be made: " + error.message() + ".");
+    if (auto made = OutputFile::makeFolder(directory); !made)
+        return made;
     auto tensors = m_tensors;
     std::vector<at::Tensor> layers;
     for (const auto& rows : m_attention)
@@ -47,13 +43,7 @@ Result<void> TensorTrace::write(const std::filesystem::path& directory,
                                      static_cast<std::size_t>(tensor.nbytes()))});
     if (auto written = writeSafetensors(directory / "trace.safetensors", entries); !written)
         return written;
-    std::ofstream text(directory / "answer.txt", std::ios::binary | std::ios::trunc);
-    text << answer;
-    text.close();
-    if (!text)
-        return fail(ErrorCode::WriteFailed,
-                    (directory / "answer.txt").string() + " cannot be written.");
-    return {};
+    return writeOutput(directory / "answer.txt", output_kind::kText, answer);
 }
 
 } // namespace core::model

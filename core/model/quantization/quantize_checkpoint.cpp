@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/quantization/quantize_checkpoint.h"
 
+#include "core/base/output_file.h"
 #include "core/model/checkpoint/expected_tensors.h"
 #include "core/model/checkpoint/quantized_weight.h"
 #include "core/model/checkpoint_check.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
 #include <optional>
 #include <utility>
 
@@ -78,10 +78,9 @@ class UnfinishedFolder {
         if (fs::exists(m_path, error))
             return fail(ErrorCode::InvalidArgument,
                         m_path.string() + " is left from an interrupted run. Delete it first.");
-        m_isOurs = fs::create_directories(m_path, error);
-        if (!m_isOurs)
-            return fail(ErrorCode::WriteFailed, m_path.string() + " cannot be made.");
-        return {};
+        auto made = OutputFile::makeFolder(m_path);
+        m_isOurs = made.has_value();
+        return made;
     }
     [[nodiscard]] Result<void> moveTo(const fs::path& target) {
         std::error_code error;
@@ -284,15 +283,9 @@ Result<void> CheckpointQuantizer::copyOtherFiles() const {
 Result<void> CheckpointQuantizer::writeIndex() const {
     if (m_shards.places.empty())
         return {};
-    std::ofstream out(m_folder.path() / kIndex, std::ios::binary);
-    out << nlohmann::json(
-               {{"metadata", {{"total_size", m_summary.targetBytes}}}, {"weight_map", m_places}})
-               .dump(1);
-    out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed,
-                    (m_folder.path() / kIndex).string() + " cannot be written.");
-    return {};
+    const nlohmann::json index = {{"metadata", {{"total_size", m_summary.targetBytes}}},
+                                  {"weight_map", m_places}};
+    return writeOutput(m_folder.path() / kIndex, output_kind::kNew, index.dump(1));
 }
 
 Result<QuantizationSummary> CheckpointQuantizer::run() {

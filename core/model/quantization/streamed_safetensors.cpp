@@ -19,7 +19,10 @@ StreamedSafetensors::create(const std::filesystem::path& path,
                             const std::vector<PlannedTensor>& tensors,
                             const std::map<std::string, std::string>& metadata) {
     constexpr std::size_t kAlignment = 64;
-    StreamedSafetensors result;
+    auto file = OutputFile::create(path, output_kind::kNew);
+    if (!file)
+        return tl::unexpected(file.error());
+    StreamedSafetensors result(std::move(*file));
     nlohmann::ordered_json header = {{"__metadata__", metadata}};
     std::uint64_t position = 0;
     for (const PlannedTensor& tensor : tensors) {
@@ -38,33 +41,23 @@ StreamedSafetensors::create(const std::filesystem::path& path,
     for (auto& [name, begin] : result.m_begins)
         begin += start;
 
-    result.m_path = path;
-    result.m_file.open(path, std::ios::binary | std::ios::trunc);
-    result.m_file.write(reinterpret_cast<const char*>(&length), sizeof length);
-    result.m_file.write(json.data(), static_cast<std::streamsize>(json.size()));
-    if (auto written = result.status(); !written)
+    auto written =
+        result.m_file.writeAt(0, {reinterpret_cast<const char*>(&length), sizeof length});
+    if (written)
+        written = result.m_file.writeAt(sizeof length, json);
+    if (!written)
         return tl::unexpected(written.error());
     return result;
 }
 
-Result<void> StreamedSafetensors::status() const {
-    if (m_file)
-        return {};
-    return fail(ErrorCode::WriteFailed,
-                m_path.string() + " cannot be written. Is the disk full or read-only?");
-}
-
 Result<void> StreamedSafetensors::write(const std::string& name, std::uint64_t offset,
                                         std::span<const std::uint8_t> piece) {
-    m_file.seekp(static_cast<std::streamoff>(m_begins.at(name) + offset));
-    m_file.write(reinterpret_cast<const char*>(piece.data()),
-                 static_cast<std::streamsize>(piece.size()));
-    return status();
+    return m_file.writeAt(m_begins.at(name) + offset,
+                          {reinterpret_cast<const char*>(piece.data()), piece.size()});
 }
 
 Result<void> StreamedSafetensors::close() {
-    m_file.close();
-    return status();
+    return m_file.commit();
 }
 
 } // namespace core::model

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/output_file.h"
 #include "core/base/result.h"
 #include "core/model/checkpoint/safetensors.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace core::model {
@@ -43,11 +44,9 @@ class StreamedSafetensors {
     [[nodiscard]] Result<void> close();
 
   private:
-    StreamedSafetensors() = default;
-    [[nodiscard]] Result<void> status() const;
+    explicit StreamedSafetensors(OutputFile file) : m_file(std::move(file)) {}
 
-    std::filesystem::path m_path;
-    std::ofstream m_file;
+    OutputFile m_file;
     std::map<std::string, std::uint64_t> m_begins; ///< counted from the start of the file
 };
 

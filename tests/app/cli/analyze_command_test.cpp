@@ -2,7 +2,12 @@
 #include "tests/app/cli/cli_run.h"
 
 #include <QImage>
+#include <QProcess>
 #include <QTest>
+
+#include <sys/stat.h>
+
+#include <filesystem>
 
 class AnalyzeCommandTest : public QObject {
     Q_OBJECT
@@ -120,6 +125,77 @@ class AnalyzeCommandTest : public QObject {
         QCOMPARE(run.exitCode, 2);
         QVERIFY2(run.messages.contains("would overwrite"), run.messages);
         QVERIFY(m_desk.snapshot("mixed") == before);
+    }
+
+    void overlayNeverGoesThroughALink() {
+        m_desk.addPictures("kept", 1);
+        std::filesystem::create_directories(m_desk.root() / "links");
+        std::filesystem::create_symlink(m_desk.root() / "kept" / "00.jpg",
+                                        m_desk.root() / "links" / "00.jpg.overlay.png");
+        const auto before = m_desk.snapshot("kept");
+        const auto run =
+            m_desk.run(m_desk.withEngine({"analyze", "pictures/00.jpg", "--overlay", "links"}));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.messages.contains("is a link"), run.messages);
+        QVERIFY(m_desk.snapshot("kept") == before);
+    }
+
+    void namesThatAreNoUtf8StayTwo() {
+        m_desk.addPictures("latin", 2);
+        const auto folder = m_desk.root() / "latin";
+        std::filesystem::rename(folder / "00.jpg", folder / "caf\xe8.jpg");
+        std::filesystem::rename(folder / "01.jpg", folder / "caf\xe9.jpg");
+        const QStringList arguments = m_desk.withEngine(
+            {"analyze", "latin", "--json", "--overlay", "latin_overlays", "--resume", "latin.jsonl"});
+        const auto run = m_desk.run(arguments);
+        QCOMPARE(run.exitCode, 0);
+        const auto lines = run.lines();
+        QCOMPARE(lines.size(), std::size_t{2});
+        QCOMPARE(lines[0]["path"].get<std::string>(), std::string("latin/caf\\xE8.jpg"));
+        QCOMPARE(lines[1]["path"].get<std::string>(), std::string("latin/caf\\xE9.jpg"));
+        for (const char* name : {"caf\xe8.jpg.overlay.png", "caf\xe9.jpg.overlay.png"})
+            QVERIFY(std::filesystem::exists(m_desk.root() / "latin_overlays" / name));
+        QCOMPARE(m_desk.run(arguments).output, run.output); // both are known again
+        const auto text = m_desk.run(m_desk.withEngine({"analyze", "latin"}));
+        for (const char* name : {"latin/caf\\xE8.jpg", "latin/caf\\xE9.jpg"})
+            QVERIFY2(text.output.contains(name), text.output);
+    }
+
+    void whatIsLeftOutIsNamedAndCounted() {
+        m_desk.addPictures("odd", 1);
+        std::filesystem::create_symlink("/media/stick/x.jpg", m_desk.root() / "odd" / "gone.jpg");
+        QCOMPARE(::mkfifo(m_desk.path("odd/pipe.jpg").toUtf8().constData(), 0600), 0);
+        const auto run = m_desk.run(m_desk.withEngine({"analyze", "odd", "--json"}));
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.lines().size(), std::size_t{1});
+        for (const char* words : {"gone.jpg is a link to /media/stick/x.jpg", "pipe.jpg is a pipe",
+                                  "Left out: 2 entries"})
+            QVERIFY2(run.messages.contains(words), run.messages);
+    }
+
+    void fullDeviceIsAMessage() {
+        for (const QStringList& arguments :
+             {QStringList{"inspect", "--json", "pictures/00.jpg"}, QStringList{"--help"}}) {
+            QProcess process;
+            process.setStandardOutputFile("/dev/full");
+            m_desk.start(process, arguments);
+            QVERIFY(process.waitForFinished());
+            QCOMPARE(process.exitCode(), 1);
+            const QByteArray messages = process.readAllStandardError();
+            QVERIFY2(messages.contains("could not be written"), messages);
+        }
+    }
+
+    void tooLittleMemoryIsAMessage() {
+        QProcess process;
+        process.start("bash", {"-c", "ulimit -v 700000; exec \"$0\" --version",
+                               QString::fromLocal8Bit(qgetenv("CLUEGLASS_BIN_DIR")) +
+                                   "/clueglass-cli"});
+        QVERIFY2(process.waitForFinished(), "It hangs.");
+        if (process.exitCode() != 1)
+            QSKIP("Here not even the libraries can be loaded into so little memory.");
+        const QByteArray messages = process.readAllStandardError();
+        QVERIFY2(messages.contains("too little memory"), messages);
     }
 
     void textNamesVerdictAndProbability() {

@@ -125,6 +125,48 @@ class CaseCommandTest : public QObject {
         QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
     }
 
+    void annotationsNeverReplaceOtherFiles() {
+        const auto pictures = m_desk.snapshot("pictures");
+        for (const char* target :
+             {"desk.clueglass/case.sqlite", "desk.clueglass/new.json", "pictures/text.jpg",
+              "pictures/00.jpg", "desk.clueglass/originals/new.json"}) {
+            const auto run = m_desk.run(
+                {"case", "annotations", "desk.clueglass", "--export", "coco", "-o", target});
+            QCOMPARE(run.exitCode, 1);
+            QVERIFY2(run.messages.contains(target), run.messages);
+        }
+        QVERIFY(m_desk.snapshot("pictures") == pictures);
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
+    }
+
+    void brokenJsonNamesItsByte() {
+        m_desk.addFile("broken.json", "{\"shapes\": [1, 2,, 3]}");
+        const auto run =
+            m_desk.run({"case", "annotations", "desk.clueglass", "--import", "broken.json"});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.messages.contains("byte 18"), run.messages);
+    }
+
+    void movedEvidenceIsFoundAgain() {
+        m_desk.addPictures("place", 2, 90);
+        QCOMPARE(m_desk.run({"case", "new", "moving"}).exitCode, 0);
+        QCOMPARE(
+            m_desk.run(m_desk.withEngine({"case", "add", "moving.clueglass", "place"})).exitCode,
+            0);
+        std::filesystem::create_directories(m_desk.root() / "elsewhere" / "below");
+        std::filesystem::rename(m_desk.root() / "place" / "00.jpg",
+                                m_desk.root() / "elsewhere" / "below" / "renamed.jpg");
+        QCOMPARE(m_desk.run({"case", "verify", "moving.clueglass"}).exitCode, 1);
+        std::filesystem::rename(m_desk.root() / "place" / "01.jpg", m_desk.root() / "01.jpg");
+        const auto some = m_desk.run({"case", "relocate", "moving.clueglass", "elsewhere"});
+        QCOMPARE(some.exitCode, 1);
+        QVERIFY2(some.output.contains("below/renamed.jpg"), some.output);
+        QVERIFY2(some.output.contains("1 found, 1 missing"), some.output);
+        QCOMPARE(m_desk.run({"case", "relocate", "moving.clueglass", "."}).exitCode, 0);
+        const auto verified = m_desk.run({"case", "verify", "moving.clueglass"});
+        QVERIFY2(verified.exitCode == 0, verified.output);
+    }
+
     void folderThatIsNoCaseIsAMessage() {
         const auto run = m_desk.run({"case", "list", "pictures"});
         QCOMPARE(run.exitCode, 1);

@@ -75,9 +75,9 @@ class PlotsPanelTest : public QObject {
         const QTemporaryDir folder;
         PlotsPanel panel;
         panel.setSeries(series());
-        QVERIFY(panel.savePng(folder.filePath("plot.png")));
+        QVERIFY(panel.saveDrawing(folder.filePath("plot.png")));
         QCOMPARE(QImage(folder.filePath("plot.png")).size(), QSize(1200, 800));
-        QVERIFY(!panel.savePng(folder.filePath("none/plot.png")));
+        QVERIFY(!panel.saveDrawing(folder.filePath("none/plot.png")));
     }
 };
 
