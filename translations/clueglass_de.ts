@@ -1770,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::FolderWatch</name>
+    <message>
+        <source>The name of %1 is not valid UTF-8, so it is not taken in. Rename it, or take it in as a copy on the command line.</source>
+        <translation>Der Name von %1 ist kein gültiges UTF-8; die Datei wird nicht aufgenommen. Benennen Sie sie um oder nehmen Sie sie auf der Befehlszeile als Kopie auf.</translation>
+    </message>
+    <message>
+        <source>%1 changed after it was taken in; it is taken in again.</source>
+        <translation>%1 hat sich nach der Aufnahme geändert und wird noch einmal aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 lacks its end, and nothing was added to it for a minute; it is taken in as it is.</source>
+        <translation>%1 fehlt das Ende, und eine Minute lang kam nichts hinzu; die Datei wird aufgenommen, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>ui::cases::NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -2556,6 +2571,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::main_window::PathScanner</name>
+    <message>
+        <source>The name of %1 is not valid UTF-8, so the window cannot open it. Rename it, or examine it on the command line.</source>
+        <translation>Der Name von %1 ist kein gültiges UTF-8; das Fenster kann die Datei nicht öffnen. Benennen Sie sie um oder untersuchen Sie sie auf der Befehlszeile.</translation>
+    </message>
+</context>
+<context>
     <name>ui::main_window::PictureIntake</name>
     <message>
         <source>There is no picture in what was opened.</source>
@@ -2775,8 +2797,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Das Diagramm wurde als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>The plot could not be written to %1. Choose another folder.</source>
-        <translation>Das Diagramm konnte nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+        <source>The plot was not saved: %1</source>
+        <translation>Das Diagramm wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>

@@ -1770,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::FolderWatch</name>
+    <message>
+        <source>The name of %1 is not valid UTF-8, so it is not taken in. Rename it, or take it in as a copy on the command line.</source>
+        <translation>Le nom de %1 n’est pas de l’UTF-8 valide ; ce fichier n’est pas ajouté. Renommez-le ou ajoutez-le comme copie en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>%1 changed after it was taken in; it is taken in again.</source>
+        <translation>%1 a changé après son ajout ; il est ajouté de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 lacks its end, and nothing was added to it for a minute; it is taken in as it is.</source>
+        <translation>La fin de %1 manque et rien n’y a été ajouté pendant une minute ; le fichier est ajouté tel quel.</translation>
+    </message>
+</context>
+<context>
     <name>ui::cases::NewCaseDialog</name>
     <message>
         <source>New case</source>
@@ -2556,6 +2571,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ui::main_window::PathScanner</name>
+    <message>
+        <source>The name of %1 is not valid UTF-8, so the window cannot open it. Rename it, or examine it on the command line.</source>
+        <translation>Le nom de %1 n’est pas de l’UTF-8 valide ; la fenêtre ne peut pas ouvrir ce fichier. Renommez-le ou examinez-le en ligne de commande.</translation>
+    </message>
+</context>
+<context>
     <name>ui::main_window::PictureIntake</name>
     <message>
         <source>There is no picture in what was opened.</source>
@@ -2775,8 +2797,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Le graphique a été enregistré sous %1.</translation>
     </message>
     <message>
-        <source>The plot could not be written to %1. Choose another folder.</source>
-        <translation>Le graphique n’a pas pu être écrit dans %1. Choisissez un autre dossier.</translation>
+        <source>The plot was not saved: %1</source>
+        <translation>Le graphique n’a pas été enregistré : %1</translation>
     </message>
 </context>
 <context>
