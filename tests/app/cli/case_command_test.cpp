@@ -10,7 +10,7 @@ class CaseCommandTest : public QObject {
   private Q_SLOTS:
     void initTestCase() {
         m_desk.addPictures("pictures", 2);
-        m_desk.addFile("pictures/text.jpg", "This is only text.");
+        m_desk.addFile("pictures/ledger.jpg", "This is only text.");
         QCOMPARE(m_desk.run({"case", "new", "desk.clueglass", "--examiner", "A. B."}).exitCode, 0);
         const auto before = m_desk.snapshot("pictures");
         const auto added = m_desk.run(
@@ -34,7 +34,7 @@ class CaseCommandTest : public QObject {
 
     void listShowsOnlyWhatIsSearchedFor() {
         const auto named =
-            m_desk.run({"case", "list", "desk.clueglass", "--search", "TEXT", "--json"}).lines();
+            m_desk.run({"case", "list", "desk.clueglass", "--search", "LEDGER", "--json"}).lines();
         QCOMPARE(named.size(), std::size_t{1});
         QCOMPARE(named[0]["exhibit"].get<int>(), 3);
         const auto hash =
@@ -128,7 +128,7 @@ class CaseCommandTest : public QObject {
     void annotationsNeverReplaceOtherFiles() {
         const auto pictures = m_desk.snapshot("pictures");
         for (const char* target :
-             {"desk.clueglass/case.sqlite", "desk.clueglass/new.json", "pictures/text.jpg",
+             {"desk.clueglass/case.sqlite", "desk.clueglass/new.json", "pictures/ledger.jpg",
               "pictures/00.jpg", "desk.clueglass/originals/new.json"}) {
             const auto run = m_desk.run(
                 {"case", "annotations", "desk.clueglass", "--export", "coco", "-o", target});
@@ -174,7 +174,7 @@ class CaseCommandTest : public QObject {
     }
 
     void inspectTellsStructureAndHashes() {
-        const auto run = m_desk.run({"inspect", "pictures/00.jpg", "pictures/text.jpg", "--json"});
+        const auto run = m_desk.run({"inspect", "pictures/00.jpg", "pictures/ledger.jpg", "--json"});
         QCOMPARE(run.exitCode, 1);
         const auto lines = run.lines();
         QCOMPARE(lines.size(), std::size_t{2});
