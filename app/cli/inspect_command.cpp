@@ -10,6 +10,7 @@
 #include "core/image/jpeg_structure.h"
 #include "core/image/orientation.h"
 #include "core/image/safe_decoder.h"
+#include "core/provenance/c2pa/crjson.h"
 #include "core/provenance/c2pa_presence.h"
 #include "core/provenance/provenance_reader.h"
 
@@ -149,6 +150,8 @@ class InspectCommand : public Command {
               "inspect", "Say what a file tells about itself, without decoding its pixels")) {
         m_command->add_option("PATH", m_paths, "Picture files")->required();
         m_command->add_flag("--json", m_isJson, "One JSON object for each file");
+        m_command->add_flag("--crjson", m_isCrJson,
+                            "The manifest store in the public crJSON form, one line for each file");
         addTrustOptions(*m_command, m_trust);
         m_command->footer("Format by content, hashes, JPEG structure and quality, orientation, all "
                           "metadata fields, marks of image generators, Content Credentials.");
@@ -170,9 +173,14 @@ class InspectCommand : public Command {
             if (!found)
                 code = kSomeFailed;
             const std::string lines =
-                found ? (m_isJson ? jsonLine(*found) : text(*found))
-                      : (m_isJson ? core::examination::toJson(path, found.error()) + "\n"
-                                  : readableText(path, found.error()));
+                found ? (m_isCrJson ? core::provenance::c2pa::crJson(*found->file.bytes, {**trust},
+                                                                     CLUEGLASS_VERSION) +
+                                          "\n"
+                         : m_isJson ? jsonLine(*found)
+                                    : text(*found))
+                      : (m_isJson || m_isCrJson
+                             ? core::examination::toJson(path, found.error()) + "\n"
+                             : readableText(path, found.error()));
             if (!context.output.write(lines))
                 break;
         }
@@ -185,6 +193,7 @@ class InspectCommand : public Command {
     CLI::App* m_command;
     std::vector<std::string> m_paths;
     bool m_isJson = false;
+    bool m_isCrJson = false;
     TrustOptions m_trust;
 };
 

@@ -5,6 +5,7 @@
 #include "core/provenance/c2pa/describe.h"
 #include "core/provenance/c2pa/hard_binding.h"
 #include "core/provenance/c2pa/ingredient_check.h"
+#include "core/provenance/c2pa/multi_asset.h"
 #include "core/provenance/c2pa/remote_manifest.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ void checkAsset(const Asset& asset, const Manifest& active, const Manifest* boun
                       bound->claim->algorithm, isInherited},
                      findings, record.notCovered);
     }
+    checkMultiAsset(asset, *bound, findings, record.notCovered);
 }
 
 C2paState stateOf(const Findings& findings) {

@@ -78,6 +78,12 @@ class AnswerCheck {
     AnswerCheck(Seconds signedAt, std::string_view uri, Findings& findings)
         : m_signedAt(signedAt), m_uri(uri), m_findings(findings) {}
 
+    /// Answers about the other certificates of the chain may lie beside the one that counts.
+    void finish() {
+        if (!m_isAbout)
+            skip("No revocation answer in the file is about this certificate.");
+    }
+
     void check(Bytes der, X509* leaf, X509* issuer) {
         const unsigned char* at = der.data();
         const Response response(
@@ -91,7 +97,8 @@ class AnswerCheck {
         OCSP_SINGLERESP* entry =
             basic && issuer != nullptr ? entryFor(basic.get(), leaf, issuer) : nullptr;
         if (entry == nullptr)
-            return skip("A revocation answer in the file is not about this certificate.");
+            return;
+        m_isAbout = true;
         if (!isSignedFor(basic.get(), issuer, m_signedAt))
             return skip(
                 "A revocation answer in the file is not signed by the certificate's issuer.");
@@ -132,6 +139,7 @@ class AnswerCheck {
     Seconds m_signedAt;
     std::string_view m_uri;
     Findings& m_findings;
+    bool m_isAbout = false;
 };
 
 } // namespace
@@ -145,6 +153,7 @@ void checkRevocation(const Signature& signature, Seconds signedAt, std::string_v
     AnswerCheck check(signedAt, uri, findings);
     for (const Bytes& answer : answers)
         check.check(answer, signature.chain.front().get(), issuer);
+    check.finish();
 }
 
 } // namespace core::provenance::c2pa

@@ -138,7 +138,8 @@ class TokenCheck {
                               "The certificate of the time stamp is not meant for time stamps.");
             return std::nullopt;
         }
-        StampedTime time{at, commonName(X509_get_subject_name(chain.front())), false};
+        StampedTime time{at, commonName(X509_get_subject_name(chain.front())), false,
+                         std::shared_ptr<X509>(X509_dup(chain.front()), X509_free)};
         time.isListed = listHolding(m_lists, chain, at, Purpose::TimeStamps) != nullptr;
         if (time.isListed) {
             m_findings.succeed("timeStamp.trusted", m_uri);

@@ -12,6 +12,7 @@ struct StampedTime {
     Seconds at = 0;
     std::string authority;
     bool isListed = false;
+    std::shared_ptr<X509> certificate; ///< of the authority
 };
 
 /// Verifies the RFC 3161 tokens of a signature's header: `sigTst` over the claim, `sigTst2` over

@@ -313,6 +313,47 @@ class CredentialsTest : public QObject {
         QVERIFY(has(readCredentials(file.bytes).status.failure, "assertion.dataHash.mismatch"));
     }
 
+    void partsOfAFileAreCompared_data() {
+        QTest::addColumn<quint64>("length");
+        QTest::addColumn<bool>("isChanged");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("good") << quint64{20} << false << QString();
+        QTest::newRow("changed") << quint64{20} << true << "assertion.multiAssetHash.mismatch";
+        QTest::newRow("missing") << quint64{1'000'000} << false
+                                 << "assertion.multiAssetHash.missingPart";
+    }
+    void partsOfAFileAreCompared() {
+        QFETCH(quint64, length);
+        QFETCH(bool, isChanged);
+        QFETCH(QString, code);
+        // The first 20 bytes of the PNG, before the store.
+        Bytes part = pngWith({}).bytes;
+        part.resize(20);
+        if (isChanged)
+            part[19] ^= 1;
+        const auto record = readCredentials(signedFile(
+            TestSigner(),
+            {pngWith, [&](MadeManifest& manifest) {
+                 using namespace tests::cbor;
+                 const auto hash =
+                     cborAssertion("c2pa.hash.data.part",
+                                   map({{"alg", text("sha256")}, {"hash", bytes(sha256Of(part))}}));
+                 manifest.assertions.push_back(hash);
+                 manifest.assertions.push_back(cborAssertion(
+                     "c2pa.hash.multi-asset",
+                     map({{"parts",
+                           array({map({{"location", map({{"byteOffset", number(0)},
+                                                         {"length", number(length)}})},
+                                       {"hashAssertion",
+                                        reference("self#jumbf=c2pa.assertions/c2pa.hash.data.part",
+                                                  hash.box)}})})}})));
+             }}));
+        QCOMPARE(record.state, code.isEmpty() ? C2paState::Valid : C2paState::Invalid);
+        QVERIFY2(has(code.isEmpty() ? record.status.success : record.status.failure,
+                     code.isEmpty() ? "assertion.multiAssetHash.match" : code.toStdString()),
+                 failures(record).c_str());
+    }
+
     void withoutCredentialsThereIsNothing() {
         for (const Bytes& file :
              {pngWith({}).bytes, jpegWith({}).bytes, Bytes{}, Bytes(1'000, 0)}) {
