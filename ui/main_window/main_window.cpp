@@ -2,6 +2,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "core/inference/trust_files.h"
 #include "ui/annotation/annotation_desk.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
@@ -223,6 +224,7 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     limits.maxFileBytes = settings.maxFileBytes;
     limits.maxMemoryBytes = settings.maxMemoryBytes;
     m_queue->setLimits(limits);
+    m_queue->setTrust(core::inference::readTrustFiles(settings));
     m_review->setLimits(limits);
     m_start->setRecent(settings.recentCases + settings.recentPictures);
     m_cases->setExaminer(settings.examinerName);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_dialog.h"
 
+#include "ui/settings/trust_page.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -34,6 +36,9 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
     auto* tabs = new QTabWidget;
     tabs->addTab(makeGeneralPage(), tr("General"));
     tabs->addTab(makeEnginePage(), tr("Engine"));
+    m_trust = new TrustPage;
+    tabs->addTab(m_trust, tr("Credentials"));
+    connect(m_trust, &TrustPage::changed, this, &SettingsDialog::read);
     auto* buttons =
         new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults);
     buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName("restoreDefaults");
@@ -57,6 +62,7 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 defaults.viewerGround = m_settings.viewerGround;
                 defaults.thumbnailSide = m_settings.thumbnailSide;
                 defaults.lastFolder = m_settings.lastFolder;
+                defaults.trustFiles = m_settings.trustFiles; // removed one by one
                 defaults.keys = m_settings.keys; // they have their own list and its button
                 fillFrom(defaults);
                 read();
@@ -135,6 +141,7 @@ void SettingsDialog::fillFrom(const core::settings::Settings& settings) {
     m_mebibytes->setValue(static_cast<int>(settings.maxFileBytes / kMebibyte));
     m_opacity->setValue(static_cast<int>(std::lround(100 * settings.overlayOpacity)));
     m_examiner->setText(settings.examinerName);
+    m_trust->setFiles(settings.trustFiles);
     m_isShowing = false;
 }
 
@@ -147,6 +154,7 @@ void SettingsDialog::read() {
     m_settings.maxFileBytes = m_mebibytes->value() * kMebibyte;
     m_settings.overlayOpacity = m_opacity->value() / 100.0;
     m_settings.examinerName = m_examiner->text();
+    m_settings.trustFiles = m_trust->files();
     Q_EMIT changed(m_settings);
 }
 

@@ -12,6 +12,8 @@ class QSpinBox;
 
 namespace ui::settings {
 
+class TrustPage;
+
 /// All settings; every change applies at once.
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -39,6 +41,7 @@ class SettingsDialog : public QDialog {
     QSpinBox* m_mebibytes = nullptr;
     QSlider* m_opacity = nullptr;
     QLineEdit* m_examiner = nullptr;
+    TrustPage* m_trust = nullptr;
 };
 
 } // namespace ui::settings

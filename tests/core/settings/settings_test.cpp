@@ -31,6 +31,8 @@ class SettingsTest : public QObject {
         settings.engine = "fakevlm";
         settings.modelDirectory = "/models/with space, comma; and ü";
         settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};
+        settings.trustFiles = {{"/lists/ü, official; \"1\".pem", "Official", "2026-08-21", false},
+                               {"/lists/time.pem", "Time stamps", "", true}};
         settings.examinerName = "Ægir \"Æ\" Ødegård";
         settings.lastFolder = "/pictures";
         settings.recentCases = {"/a.clueglass", "/b, c.clueglass"};

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/active_window.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/settings/trust_page.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using core::settings::Settings;
 using core::settings::Theme;
@@ -71,6 +75,28 @@ class SettingsDialogTest : public QObject {
         QTest::mouseClick(part<QPushButton>("openEngines"), Qt::LeftButton);
         QCOMPARE(requested.count(), 1);
         QVERIFY(!m_dialog->isVisible());
+    }
+
+    void trustListsAreAddedAndRemoved() {
+        QTemporaryDir folder;
+        QFile list(folder.filePath("official.pem"));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----\n");
+        list.close();
+        auto* page = m_dialog->findChild<ui::settings::TrustPage*>();
+        page->addFile(list.fileName(), true);
+        auto* table = part<QTreeWidget>("trustLists");
+        QCOMPARE(table->topLevelItemCount(), 1);
+        QVERIFY(table->topLevelItem(0)->text(3).startsWith("1 "));
+        QCOMPARE(m_dialog->settings().trustFiles.size(), 1);
+        QCOMPARE(m_dialog->settings().trustFiles[0].name, QString("official"));
+        QVERIFY(m_dialog->settings().trustFiles[0].isForTimeStamps);
+        // The date is the user's to say.
+        table->topLevelItem(0)->setText(1, "2026-08-21");
+        QCOMPARE(m_dialog->settings().trustFiles[0].date, QString("2026-08-21"));
+        table->topLevelItem(0)->setSelected(true);
+        part<QPushButton>("removeTrustList")->click();
+        QVERIFY(m_dialog->settings().trustFiles.isEmpty());
     }
 
     void restoringDefaultsKeepsWhatTheProgramRemembers() {
