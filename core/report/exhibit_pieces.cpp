@@ -3,9 +3,9 @@
 
 #include "core/base/readable_bytes.h"
 #include "core/clues/sentence_register.h"
-#include "core/examination/vocabulary.h"
 #include "core/report/annotation_words.h"
 #include "core/report/clue_notes.h"
+#include "core/report/credential_words.h"
 #include "core/report/html_parts.h"
 #include "core/report/translated_words.h"
 
@@ -190,18 +190,14 @@ Pieces provenancePieces(const examination::ProvenanceRecord& provenance) {
     const auto stated = [](const std::optional<std::string>& text) {
         return text ? escaped(*text) : reportText(QT_TRANSLATE_NOOP("Report", "not stated"));
     };
-    const QString credentials =
-        provenance.c2pa.present
-            ? reportText(QT_TRANSLATE_NOOP("Report", "present, state: %1"))
-                  .arg(escaped(QString::fromStdString(std::string(wordFor(provenance.c2pa.state)))
-                                   .replace('_', ' ')))
-            : reportText(QT_TRANSLATE_NOOP("Report", "none; their absence says nothing"));
-    return {fact(reportText(QT_TRANSLATE_NOOP("Report", "The file states")),
-                 reportText(QT_TRANSLATE_NOOP("Report",
-                                              "camera: %1; taken: %2; software: %3; generator: %4"))
-                     .arg(stated(provenance.camera), stated(provenance.capturedAt),
-                          stated(provenance.software), stated(provenance.generator))),
-            fact(reportText(QT_TRANSLATE_NOOP("Report", "Content credentials")), credentials)};
+    Pieces pieces = {
+        fact(reportText(QT_TRANSLATE_NOOP("Report", "The file states")),
+             reportText(
+                 QT_TRANSLATE_NOOP("Report", "camera: %1; taken: %2; software: %3; generator: %4"))
+                 .arg(stated(provenance.camera), stated(provenance.capturedAt),
+                      stated(provenance.software), stated(provenance.generator)))};
+    append(pieces, credentialPieces(provenance.c2pa));
+    return pieces;
 }
 
 Pieces filePieces(const Examination& examination) {

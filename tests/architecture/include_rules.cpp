@@ -149,8 +149,8 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
     {"core/grounding", {"core/base", "core/examination"}},
     {"core/inference",
      {"core/base", "core/examination", "core/image", "core/clues", "core/grounding",
-      "core/settings", "core/model", "core/forensics", "core/provenance", "Qt Core", "Qt Network",
-      "OpenCV"}},
+      "core/settings", "core/model", "core/forensics", "core/provenance", "core/provenance/c2pa",
+      "Qt Core", "Qt Network", "OpenCV"}},
     {"core/annotations", {"core/base", "nlohmann-json"}},
     {"core/cases",
      {"core/base", "core/annotations", "core/examination", "core/image", "Qt Core", "Qt Sql"}},
@@ -193,8 +193,8 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
 
 /// What is for the sources below core/inference only: its public headers must not force these on
 /// whoever includes them.
-const Names kPrivateToInference = {"core/model", "core/forensics", "core/provenance", "OpenCV",
-                                   "Qt Network"};
+const Names kPrivateToInference = {"core/model",           "core/forensics", "core/provenance",
+                                   "core/provenance/c2pa", "OpenCV",         "Qt Network"};
 
 bool isPublicInferenceHeader(std::string_view file) {
     constexpr std::string_view kFolder = "core/inference/";

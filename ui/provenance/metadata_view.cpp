@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/provenance/metadata_view.h"
 
-#include "core/examination/vocabulary.h"
+#include "core/report/credential_words.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,14 +23,6 @@ namespace {
 
 QString orUnknown(const std::optional<std::string>& text) {
     return text ? QString::fromStdString(*text) : MetadataView::tr("not stated");
-}
-
-QString credentialsWord(const core::examination::C2paRecord& c2pa) {
-    if (!c2pa.present)
-        return MetadataView::tr("none; that says nothing about the picture");
-    if (c2pa.state == core::examination::C2paState::NotValidated)
-        return MetadataView::tr("present, not validated");
-    return QString::fromStdString(std::string(core::examination::wordFor(c2pa.state)));
 }
 
 QStandardItem* readOnly(const std::string& text) {
@@ -110,7 +102,7 @@ void MetadataView::setProvenance(const core::examination::ProvenanceRecord& prov
                      tr("Taken: %1").arg(orUnknown(provenance.capturedAt)),
                      tr("Software: %1").arg(orUnknown(provenance.software)),
                      tr("Image generator: %1").arg(orUnknown(provenance.generator)),
-                     tr("Content credentials: %1").arg(credentialsWord(provenance.c2pa))})
+                     tr("Content credentials: %1").arg(core::report::credentialStateWord(provenance.c2pa))})
             .join('\n'));
     m_model->removeRows(0, m_model->rowCount());
     for (const core::examination::MetadataField& field : provenance.fields) {

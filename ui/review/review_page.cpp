@@ -6,6 +6,7 @@
 #include "ui/clues/clue_panel.h"
 #include "ui/messages/error_text.h"
 #include "ui/plots/plots_panel.h"
+#include "ui/provenance/credentials_view.h"
 #include "ui/provenance/metadata_view.h"
 #include "ui/review/answer_stream.h"
 #include "ui/review/answer_view.h"
@@ -138,6 +139,7 @@ QWidget* ReviewPage::makePanel() {
     m_clues = new clues::CluePanel;
     m_measurements = new MeasurementsView;
     m_metadata = new provenance::MetadataView;
+    m_credentials = new provenance::CredentialsView;
     m_plots = new plots::PlotsPanel;
     m_details = new DetailsView;
     m_answer = new AnswerView;
@@ -153,6 +155,7 @@ QWidget* ReviewPage::makePanel() {
     m_tabs->addTab(m_answer, tr("Answer"));
     m_tabs->addTab(m_measurements, tr("Measured"));
     m_tabs->addTab(m_metadata, tr("Metadata"));
+    m_tabs->addTab(m_credentials, tr("Credentials"));
     m_tabs->addTab(m_plots, tr("Plots"));
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_answer), false);
@@ -279,6 +282,9 @@ void ReviewPage::showExamination(
     m_measurements->setExamination(m_examination);
     m_metadata->setProvenance(m_examination ? m_examination->provenance
                                             : core::examination::ProvenanceRecord());
+    m_credentials->setCredentials(m_examination ? m_examination->provenance.c2pa
+                                                : core::examination::C2paRecord(),
+                                  m_examination ? m_path : QString());
     m_plots->setSeries(m_examination ? m_examination->plots
                                      : std::vector<core::examination::PlotSeries>());
     m_details->setExamination(m_examination.get());

@@ -31,8 +31,9 @@ namespace ui::plots {
 class PlotsPanel;
 }
 namespace ui::provenance {
+class CredentialsView;
 class MetadataView;
-}
+} // namespace ui::provenance
 namespace ui::viewer {
 class ImageView;
 class PictureLoader;
@@ -125,6 +126,7 @@ class ReviewPage : public QWidget {
     clues::CluePanel* m_clues = nullptr;
     MeasurementsView* m_measurements = nullptr;
     provenance::MetadataView* m_metadata = nullptr;
+    provenance::CredentialsView* m_credentials = nullptr;
     plots::PlotsPanel* m_plots = nullptr;
     DetailsView* m_details = nullptr;
     AnswerView* m_answer = nullptr;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/credential_pictures.h"
+
+#include "core/image/safe_decoder.h"
+#include "core/provenance/c2pa/credentials.h"
+
+#include <new>
+
+namespace core::inference {
+
+namespace {
+
+constexpr std::size_t kMost = 100;
+
+void add(const std::string& manifest, const std::string& ingredient,
+         const std::optional<examination::C2paThumbnail>& thumbnail, std::stop_token stop,
+         std::vector<CredentialPicture>& pictures) {
+    if (!thumbnail || !thumbnail->data || pictures.size() >= kMost || stop.stop_requested())
+        return;
+    image::DecodeLimits limits;
+    limits.maxPixels = 16'000'000;
+    image::EvidenceFile file;
+    file.bytes = thumbnail->data;
+    file.format = image::sniffFormat(*thumbnail->data);
+    if (auto decoded = image::decode(file, limits, stop))
+        pictures.push_back({manifest, ingredient, std::move(decoded->image)});
+}
+
+} // namespace
+
+std::vector<CredentialPicture> credentialPictures(const std::filesystem::path& path,
+                                                  std::stop_token stop) {
+    std::vector<CredentialPicture> pictures;
+    try {
+        const auto file = image::readEvidence(path, {}, stop);
+        if (!file)
+            return pictures;
+        provenance::c2pa::CredentialRules rules;
+        rules.thumbnails = provenance::c2pa::ThumbnailData::Keep;
+        const auto record = provenance::c2pa::readCredentials(*file->bytes, rules);
+        for (const auto& manifest : record.manifests) {
+            add(manifest.label, {}, manifest.thumbnail, stop, pictures);
+            for (const auto& ingredient : manifest.ingredients)
+                add(manifest.label, ingredient.label, ingredient.thumbnail, stop, pictures);
+        }
+    } catch (const std::bad_alloc&) {
+        pictures.clear();
+    }
+    return pictures;
+}
+
+} // namespace core::inference
