@@ -345,127 +345,127 @@
     </message>
     <message>
         <source>The Content Credentials are damaged and cannot be read. That alone does not mean that the picture was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials sind beschädigt und nicht lesbar. Das allein heißt nicht, dass das Bild verändert wurde.</translation>
     </message>
     <message>
         <source>The Content Credentials themselves were altered after they were signed, or put together from parts of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials selbst wurden nach dem Signieren verändert oder aus Teilen anderer zusammengesetzt.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact, but they do not fit the bytes of this file: it was edited or saved again after signing, or the credentials were made for another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials sind unversehrt, passen aber nicht zu den Bytes dieser Datei: Sie wurde nach dem Signieren bearbeitet oder neu gespeichert, oder die Angaben gehören zu einer anderen Datei.</translation>
     </message>
     <message>
         <source>Bytes and signature fit, but the certificate was not valid: it ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes und Signatur passen, aber das Zertifikat war nicht gültig: Es galt vom {@from} bis zum {@until}, und kein Zeitstempel zeigt, dass die Signatur in dieser Zeit entstand.</translation>
     </message>
     <message>
         <source>Something that went into this picture has Content Credentials that do not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das in dieses Bild einging, hat Content Credentials, die nicht standhalten.</translation>
     </message>
     <message>
         <source>The Content Credentials do not follow the specification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials folgen nicht der Spezifikation.</translation>
     </message>
     <message>
         <source>No. Bytes of this file are not the ones that were signed. An edit does that, and so does any program that saves the picture again and keeps the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Bytes dieser Datei sind nicht die, die signiert wurden. Das bewirkt eine Bearbeitung, aber auch jedes Programm, das das Bild neu speichert und die Angaben behält.</translation>
     </message>
     <message>
         <source>Not known: no hash of the file&apos;s bytes could be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt: Keine Prüfsumme über die Bytes der Datei ließ sich prüfen.</translation>
     </message>
     <message>
         <source>Yes, but parts of the file are not covered by the signature and may have been changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, aber Teile der Datei sind von der Signatur nicht erfasst und können seither verändert worden sein.</translation>
     </message>
     <message>
         <source>Yes. Every byte of the file outside the credentials is the one that was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Jedes Byte der Datei außerhalb der Angaben ist das, das signiert wurde.</translation>
     </message>
     <message>
         <source>No. The signature is missing, cannot be read, or does not belong to these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Die Signatur fehlt, ist nicht lesbar oder gehört nicht zu diesen Angaben.</translation>
     </message>
     <message>
         <source>The signature fits, but its certificate had been revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt, aber ihr Zertifikat war widerrufen.</translation>
     </message>
     <message>
         <source>The signature fits, but its certificate is not fit for signing credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt, aber ihr Zertifikat ist zum Signieren solcher Angaben nicht geeignet.</translation>
     </message>
     <message>
         <source>The signature fits, but it was made outside the time of its certificate, {@from} to {@until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt, entstand aber außerhalb der Zeit ihres Zertifikats, {@from} bis {@until}.</translation>
     </message>
     <message>
         <source>The signature fits. Its certificate ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur passt. Ihr Zertifikat galt vom {@from} bis zum {@until}, und kein Zeitstempel zeigt, dass sie in dieser Zeit entstand.</translation>
     </message>
     <message>
         <source>Yes. It belongs to these credentials, and its certificate was valid when they were signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja. Sie gehört zu diesen Angaben, und ihr Zertifikat war beim Signieren gültig.</translation>
     </message>
     <message>
         <source>Yes, on the list “{@list}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, auf der Liste „{@list}“.</translation>
     </message>
     <message>
         <source>Yes, on the list “{@list}” of {@date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, auf der Liste „{@list}“ vom {@date}.</translation>
     </message>
     <message>
         <source>No. The signer is on none of the lists that you gave; the program itself brings none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Der Unterzeichner steht auf keiner der Listen, die Sie angegeben haben; das Programm selbst bringt keine mit.</translation>
     </message>
     <message>
         <source>Nobody: no signer can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand: Kein Unterzeichner ist lesbar.</translation>
     </message>
     <message>
         <source>{@name} ({@organization}), by a certificate of {@issuer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{@name} ({@organization}), mit einem Zertifikat von {@issuer}.</translation>
     </message>
     <message>
         <source>Whoever holds a certificate that names {@name} ({@organization}), issued by {@issuer}. Anybody can make one with such a name: without a list it proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein Zertifikat besitzt, das {@name} ({@organization}) nennt, ausgestellt von {@issuer}. Jeder kann eines mit solchem Namen machen: Ohne Liste beweist es nichts.</translation>
     </message>
     <message>
         <source>The file carries no Content Credentials. Most pictures have none; that says nothing about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei trägt keine Content Credentials. Die meisten Bilder haben keine; das sagt nichts über sie.</translation>
     </message>
     <message>
         <source>The file names Content Credentials that are kept at {@url}. They were not fetched: this program never goes online for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt Content Credentials, die unter {@url} liegen. Sie wurden nicht geholt: Dieses Programm geht dafür nie ins Netz.</translation>
     </message>
     <message>
         <source>The file carries Content Credentials that were not checked. Examine it again to have them checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei trägt Content Credentials, die nicht geprüft wurden. Untersuchen Sie sie noch einmal, damit sie geprüft werden.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact: signed, and unchanged since. Who signed is not confirmed by a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials sind unversehrt: signiert und seither unverändert. Wer signiert hat, bestätigt keine Liste.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact, and their signer is on a list that you trust. That says who signed, not that what they say is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Content Credentials sind unversehrt, und ihr Unterzeichner steht auf einer Liste, der Sie vertrauen. Das sagt, wer signiert hat, nicht, dass die Angaben wahr sind.</translation>
     </message>
     <message>
         <source>Are these the bytes that were signed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind das die Bytes, die signiert wurden?</translation>
     </message>
     <message>
         <source>Is the signature good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Signatur in Ordnung?</translation>
     </message>
     <message>
         <source>Is the signer on a list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht der Unterzeichner auf einer Liste?</translation>
     </message>
     <message>
         <source>Who says so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sagt das?</translation>
     </message>
     <message>
         <source>Supports neither: what was measured is about as frequent among photographs as among generated pictures.</source>
@@ -1097,10 +1097,6 @@
         <translation>Content Credentials</translation>
     </message>
     <message>
-        <source>present, state: %1</source>
-        <translation>vorhanden, Zustand: %1</translation>
-    </message>
-    <message>
         <source>none; their absence says nothing</source>
         <translation>keine; ihr Fehlen besagt nichts</translation>
     </message>
@@ -1275,6 +1271,58 @@
     <message>
         <source>There is no map with this result; only regions and marks are drawn.</source>
         <translation>Zu diesem Ergebnis gibt es keine Karte; nur Bereiche und Markierungen sind eingezeichnet.</translation>
+    </message>
+    <message>
+        <source>kept elsewhere, not fetched</source>
+        <translation>liegen anderswo, nicht geholt</translation>
+    </message>
+    <message>
+        <source>present, not checked</source>
+        <translation>vorhanden, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>present, do not hold</source>
+        <translation>vorhanden, halten nicht stand</translation>
+    </message>
+    <message>
+        <source>intact; the signer is on no given list</source>
+        <translation>unversehrt; der Unterzeichner steht auf keiner angegebenen Liste</translation>
+    </message>
+    <message>
+        <source>intact; the signer is on a given list</source>
+        <translation>unversehrt; der Unterzeichner steht auf einer angegebenen Liste</translation>
+    </message>
+    <message>
+        <source>Signed at %1 by the time stamp of %2, which is on a given list.</source>
+        <translation>Signiert um %1 nach dem Zeitstempel von %2, der auf einer angegebenen Liste steht.</translation>
+    </message>
+    <message>
+        <source>Signed at %1 by the time stamp of %2, which is on none of the given lists.</source>
+        <translation>Signiert um %1 nach dem Zeitstempel von %2, der auf keiner angegebenen Liste steht.</translation>
+    </message>
+    <message>
+        <source>source type %1</source>
+        <translation>Quelltyp %1</translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>made from %1</source>
+        <translation>gemacht aus %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>enthält %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>verwendete %1</translation>
+    </message>
+    <message>
+        <source>Not covered by the signature: %1 bytes from %2. %3</source>
+        <translation>Von der Signatur nicht erfasst: %1 Bytes ab %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2802,18 +2850,53 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::provenance::CredentialsView</name>
+    <message>
+        <source>Manifests and ingredients</source>
+        <translation>Manifeste und Zutaten</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Not covered by the signature: %1 bytes from %2. %3</source>
+        <translation>Von der Signatur nicht erfasst: %1 Bytes ab %2. %3</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 (%2), issued by %3, %4</source>
+        <translation>%1 (%2), ausgestellt von %3, %4</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>stated, not verified</source>
+        <translation>angegeben, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Checks that failed</source>
+        <translation>Nicht bestandene Prüfungen</translation>
+    </message>
+</context>
+<context>
     <name>ui::provenance::MetadataView</name>
     <message>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>none; that says nothing about the picture</source>
-        <translation>keine; das besagt nichts über das Bild</translation>
-    </message>
-    <message>
-        <source>present, not validated</source>
-        <translation>vorhanden, nicht geprüft</translation>
     </message>
     <message>
         <source>Search in the metadata</source>
@@ -3215,6 +3298,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This file has other bytes than those that were examined. The result beside it is not about what you see.</source>
         <translation>Diese Datei hat andere Bytes als die untersuchten. Das Ergebnis daneben gilt nicht für das, was Sie sehen.</translation>
     </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Herkunftsnachweis</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>
@@ -3415,6 +3502,80 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Engines…</source>
         <translation>&amp;Engines…</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Herkunftsnachweis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::TrustPage</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n Zertifikat</numerusform>
+            <numerusform>%n Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signers of Content Credentials are called trusted only when they are on a list that you give here. The program brings no list and never fetches one. Lists are PEM files: save the official list of the C2PA, its list of time-stamp authorities, or certificates of your own, and add them. Pictures that were examined before keep their result.</source>
+        <translation>Unterzeichner von Content Credentials heißen nur dann vertrauenswürdig, wenn sie auf einer Liste stehen, die Sie hier angeben. Das Programm bringt keine Liste mit und holt nie eine. Listen sind PEM-Dateien: Speichern Sie die offizielle Liste der C2PA, ihre Liste der Zeitstempelstellen oder eigene Zertifikate und fügen Sie sie hinzu. Schon untersuchte Bilder behalten ihr Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Trust lists</source>
+        <translation>Vertrauenslisten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add list…</source>
+        <translation>Liste &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add list of &amp;time-stamp authorities…</source>
+        <translation>Liste von &amp;Zeitstempelstellen hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>Choose a list of certificates</source>
+        <translation>Liste von Zertifikaten wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

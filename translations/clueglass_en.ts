@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>ui::settings::TrustPage</name>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::triage::TriageDesk</name>
     <message numerus="yes">
         <source>Changed: %1 of %n picture(s). %2 takes it back.</source>

@@ -345,127 +345,127 @@
     </message>
     <message>
         <source>The Content Credentials are damaged and cannot be read. That alone does not mean that the picture was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials sont endommagées et illisibles. Cela seul ne signifie pas que l’image a été modifiée.</translation>
     </message>
     <message>
         <source>The Content Credentials themselves were altered after they were signed, or put together from parts of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials elles-mêmes ont été modifiées après leur signature, ou assemblées à partir d’autres.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact, but they do not fit the bytes of this file: it was edited or saved again after signing, or the credentials were made for another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials sont intactes mais ne correspondent pas aux octets de ce fichier : il a été retouché ou réenregistré après la signature, ou elles ont été faites pour un autre fichier.</translation>
     </message>
     <message>
         <source>Bytes and signature fit, but the certificate was not valid: it ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les octets et la signature concordent, mais le certificat n’était pas valide : il allait du {@from} au {@until}, et aucun horodatage ne montre que la signature date de cette période.</translation>
     </message>
     <message>
         <source>Something that went into this picture has Content Credentials that do not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément utilisé pour cette image a des Content Credentials qui ne tiennent pas.</translation>
     </message>
     <message>
         <source>The Content Credentials do not follow the specification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials ne suivent pas la spécification.</translation>
     </message>
     <message>
         <source>No. Bytes of this file are not the ones that were signed. An edit does that, and so does any program that saves the picture again and keeps the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non. Des octets de ce fichier ne sont pas ceux qui ont été signés. Une retouche fait cela, tout comme un programme qui réenregistre l’image en gardant les Credentials.</translation>
     </message>
     <message>
         <source>Not known: no hash of the file&apos;s bytes could be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu : aucune empreinte des octets du fichier n’a pu être vérifiée.</translation>
     </message>
     <message>
         <source>Yes, but parts of the file are not covered by the signature and may have been changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, mais des parties du fichier ne sont pas couvertes par la signature et ont pu être modifiées depuis.</translation>
     </message>
     <message>
         <source>Yes. Every byte of the file outside the credentials is the one that was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui. Chaque octet du fichier hors des Credentials est celui qui a été signé.</translation>
     </message>
     <message>
         <source>No. The signature is missing, cannot be read, or does not belong to these credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non. La signature manque, est illisible ou n’appartient pas à ces Credentials.</translation>
     </message>
     <message>
         <source>The signature fits, but its certificate had been revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature concorde, mais son certificat avait été révoqué.</translation>
     </message>
     <message>
         <source>The signature fits, but its certificate is not fit for signing credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature concorde, mais son certificat ne convient pas pour signer des Credentials.</translation>
     </message>
     <message>
         <source>The signature fits, but it was made outside the time of its certificate, {@from} to {@until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature concorde, mais elle a été faite hors de la durée de son certificat, du {@from} au {@until}.</translation>
     </message>
     <message>
         <source>The signature fits. Its certificate ran from {@from} to {@until}, and no time stamp shows that the signature was made in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature concorde. Son certificat allait du {@from} au {@until}, et aucun horodatage ne montre qu’elle date de cette période.</translation>
     </message>
     <message>
         <source>Yes. It belongs to these credentials, and its certificate was valid when they were signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui. Elle appartient à ces Credentials, et son certificat était valide au moment de la signature.</translation>
     </message>
     <message>
         <source>Yes, on the list “{@list}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, sur la liste « {@list} ».</translation>
     </message>
     <message>
         <source>Yes, on the list “{@list}” of {@date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, sur la liste « {@list} » du {@date}.</translation>
     </message>
     <message>
         <source>No. The signer is on none of the lists that you gave; the program itself brings none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non. Le signataire n’est sur aucune des listes que vous avez données ; le programme n’en apporte aucune.</translation>
     </message>
     <message>
         <source>Nobody: no signer can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne : aucun signataire n’est lisible.</translation>
     </message>
     <message>
         <source>{@name} ({@organization}), by a certificate of {@issuer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{@name} ({@organization}), par un certificat de {@issuer}.</translation>
     </message>
     <message>
         <source>Whoever holds a certificate that names {@name} ({@organization}), issued by {@issuer}. Anybody can make one with such a name: without a list it proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque détient un certificat au nom de {@name} ({@organization}), émis par {@issuer}. N’importe qui peut en faire un à ce nom : sans liste, il ne prouve rien.</translation>
     </message>
     <message>
         <source>The file carries no Content Credentials. Most pictures have none; that says nothing about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne porte pas de Content Credentials. La plupart des images n’en ont pas ; cela ne dit rien sur elles.</translation>
     </message>
     <message>
         <source>The file names Content Credentials that are kept at {@url}. They were not fetched: this program never goes online for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier nomme des Content Credentials conservées à {@url}. Elles n’ont pas été récupérées : ce programme ne va jamais en ligne pour cela.</translation>
     </message>
     <message>
         <source>The file carries Content Credentials that were not checked. Examine it again to have them checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier porte des Content Credentials qui n’ont pas été vérifiées. Examinez-le de nouveau pour qu’elles le soient.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact: signed, and unchanged since. Who signed is not confirmed by a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials sont intactes : signées et inchangées depuis. Aucune liste ne confirme qui a signé.</translation>
     </message>
     <message>
         <source>The Content Credentials are intact, and their signer is on a list that you trust. That says who signed, not that what they say is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les Content Credentials sont intactes, et leur signataire figure sur une liste de confiance. Cela dit qui a signé, non que ce qu’elles disent est vrai.</translation>
     </message>
     <message>
         <source>Are these the bytes that were signed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont-ce les octets qui ont été signés ?</translation>
     </message>
     <message>
         <source>Is the signature good?</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature est-elle bonne ?</translation>
     </message>
     <message>
         <source>Is the signer on a list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le signataire est-il sur une liste ?</translation>
     </message>
     <message>
         <source>Who says so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui le dit ?</translation>
     </message>
     <message>
         <source>Supports neither: what was measured is about as frequent among photographs as among generated pictures.</source>
@@ -1097,10 +1097,6 @@
         <translation>Content Credentials</translation>
     </message>
     <message>
-        <source>present, state: %1</source>
-        <translation>présents, état : %1</translation>
-    </message>
-    <message>
         <source>none; their absence says nothing</source>
         <translation>aucun ; leur absence ne dit rien</translation>
     </message>
@@ -1275,6 +1271,58 @@
     <message>
         <source>There is no map with this result; only regions and marks are drawn.</source>
         <translation>Ce résultat n’a pas de carte ; seules des zones et des marques sont dessinées.</translation>
+    </message>
+    <message>
+        <source>kept elsewhere, not fetched</source>
+        <translation>conservées ailleurs, non récupérées</translation>
+    </message>
+    <message>
+        <source>present, not checked</source>
+        <translation>présentes, non vérifiées</translation>
+    </message>
+    <message>
+        <source>present, do not hold</source>
+        <translation>présentes, ne tiennent pas</translation>
+    </message>
+    <message>
+        <source>intact; the signer is on no given list</source>
+        <translation>intactes ; le signataire n’est sur aucune liste donnée</translation>
+    </message>
+    <message>
+        <source>intact; the signer is on a given list</source>
+        <translation>intactes ; le signataire est sur une liste donnée</translation>
+    </message>
+    <message>
+        <source>Signed at %1 by the time stamp of %2, which is on a given list.</source>
+        <translation>Signé à %1 selon l’horodatage de %2, qui est sur une liste donnée.</translation>
+    </message>
+    <message>
+        <source>Signed at %1 by the time stamp of %2, which is on none of the given lists.</source>
+        <translation>Signé à %1 selon l’horodatage de %2, qui n’est sur aucune des listes données.</translation>
+    </message>
+    <message>
+        <source>source type %1</source>
+        <translation>type de source %1</translation>
+    </message>
+    <message>
+        <source>certificate of %1</source>
+        <translation>certificat de %1</translation>
+    </message>
+    <message>
+        <source>made from %1</source>
+        <translation>fait à partir de %1</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>contient %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>a utilisé %1</translation>
+    </message>
+    <message>
+        <source>Not covered by the signature: %1 bytes from %2. %3</source>
+        <translation>Non couverts par la signature : %1 octets à partir de %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2802,18 +2850,53 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ui::provenance::CredentialsView</name>
+    <message>
+        <source>Manifests and ingredients</source>
+        <translation>Manifestes et ingrédients</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Fait à partir de</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Not covered by the signature: %1 bytes from %2. %3</source>
+        <translation>Non couverts par la signature : %1 octets à partir de %2. %3</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>%1 (%2), issued by %3, %4</source>
+        <translation>%1 (%2), émis par %3, %4</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>stated, not verified</source>
+        <translation>déclarée, non vérifiée</translation>
+    </message>
+    <message>
+        <source>Checks that failed</source>
+        <translation>Vérifications échouées</translation>
+    </message>
+</context>
+<context>
     <name>ui::provenance::MetadataView</name>
     <message>
         <source>not stated</source>
         <translation>non indiqué</translation>
-    </message>
-    <message>
-        <source>none; that says nothing about the picture</source>
-        <translation>aucun ; cela ne dit rien de l’image</translation>
-    </message>
-    <message>
-        <source>present, not validated</source>
-        <translation>présents, non validés</translation>
     </message>
     <message>
         <source>Search in the metadata</source>
@@ -3215,6 +3298,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>This file has other bytes than those that were examined. The result beside it is not about what you see.</source>
         <translation>Ce fichier n’a pas les octets qui ont été examinés. Le résultat affiché à côté ne concerne pas ce que vous voyez.</translation>
     </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credentials</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>
@@ -3415,6 +3502,80 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Engines…</source>
         <translation>&amp;Moteurs…</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credentials</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::TrustPage</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n certificat</numerusform>
+            <numerusform>%n certificats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signers of Content Credentials are called trusted only when they are on a list that you give here. The program brings no list and never fetches one. Lists are PEM files: save the official list of the C2PA, its list of time-stamp authorities, or certificates of your own, and add them. Pictures that were examined before keep their result.</source>
+        <translation>Les signataires de Content Credentials ne sont dits de confiance que s’ils figurent sur une liste que vous donnez ici. Le programme n’apporte aucune liste et n’en récupère jamais. Les listes sont des fichiers PEM : enregistrez la liste officielle de la C2PA, sa liste des autorités d’horodatage ou vos propres certificats, puis ajoutez-les. Les images déjà examinées gardent leur résultat.</translation>
+    </message>
+    <message>
+        <source>Trust lists</source>
+        <translation>Listes de confiance</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Add list…</source>
+        <translation>&amp;Ajouter une liste…</translation>
+    </message>
+    <message>
+        <source>Add list of &amp;time-stamp authorities…</source>
+        <translation>Ajouter une liste d’autorités d’&amp;horodatage…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <translation>horodatages</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>signatures</translation>
+    </message>
+    <message>
+        <source>Choose a list of certificates</source>
+        <translation>Choisir une liste de certificats</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
