@@ -38,6 +38,10 @@ Result<Raster> dispatched(Format format, const CodecInput& input) {
     case Format::Heic:
     case Format::Avif:
         return decodeHeif(input);
+    case Format::JpegXl:
+        return decodeJxl(input);
+    case Format::Jpeg2000:
+        return decodeJp2(input);
     case Format::Unknown:
         break;
     }

@@ -46,6 +46,8 @@ struct Raster {
 [[nodiscard]] Result<Raster> decodeGif(const CodecInput& input);
 [[nodiscard]] Result<Raster> decodeBmp(const CodecInput& input);
 [[nodiscard]] Result<Raster> decodeHeif(const CodecInput& input); ///< HEIC and AVIF
+[[nodiscard]] Result<Raster> decodeJxl(const CodecInput& input);
+[[nodiscard]] Result<Raster> decodeJp2(const CodecInput& input); ///< with and without its boxes
 
 /// Chooses among the above by format and stops their exceptions.
 [[nodiscard]] Result<Raster> decodeStored(Format format, const CodecInput& input);

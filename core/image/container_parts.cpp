@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/container_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -119,21 +120,31 @@ std::optional<TiffValue> firstDirectoryTag(Bytes tiff, std::uint16_t tag) {
     if (!mark || (asText(*mark) != "II" && asText(*mark) != "MM"))
         return std::nullopt;
     const ByteOrder order = asText(*mark) == "MM" ? ByteOrder::Big : ByteOrder::Little;
-    if (readNumber(tiff, 2, 2, order) != 42u)
+    const auto version = readNumber(tiff, 2, 2, order);
+    if (version != 42u && version != 43u)
         return std::nullopt;
-    const auto directory = readNumber(tiff, 4, 4, order);
-    const auto entries = directory ? readNumber(tiff, *directory, 2, order) : std::nullopt;
-    for (std::uint64_t i = 0; entries && i < *entries; ++i) {
-        const std::uint64_t entry = *directory + 2 + i * 12;
+    // BigTIFF has the same with offsets and counts of 8 bytes.
+    const bool isBig = version == 43u;
+    const int width = isBig ? 8 : 4;
+    const std::uint64_t head = isBig ? 8 : 2;
+    const std::uint64_t step = isBig ? 20 : 12;
+    const auto directory = readNumber(tiff, isBig ? 8 : 4, width, order);
+    const auto entries =
+        directory ? readNumber(tiff, *directory, static_cast<int>(head), order) : std::nullopt;
+    constexpr std::uint64_t kMaxEntries = 65'535;
+    for (std::uint64_t i = 0; entries && i < std::min(*entries, kMaxEntries); ++i) {
+        const std::uint64_t entry = *directory + head + i * step;
         if (readNumber(tiff, entry, 2, order) != tag)
             continue;
         const auto type = readNumber(tiff, entry + 2, 2, order);
-        const auto count = readNumber(tiff, entry + 4, 4, order);
-        if (!type || !count)
+        const auto count = readNumber(tiff, entry + 4, width, order);
+        if (!type || !count || *count > tiff.size())
             return std::nullopt;
         const std::uint64_t size = tiffTypeSize(*type) * *count;
-        const auto place = size <= 4 ? std::optional<std::uint64_t>(entry + 8)
-                                     : readNumber(tiff, entry + 8, 4, order);
+        const std::uint64_t field = entry + 4 + static_cast<std::uint64_t>(width);
+        const auto place = size <= static_cast<std::uint64_t>(width)
+                               ? std::optional<std::uint64_t>(field)
+                               : readNumber(tiff, field, width, order);
         const auto bytes = place ? slice(tiff, *place, size) : std::nullopt;
         if (!bytes || size == 0)
             return std::nullopt;

@@ -29,17 +29,13 @@ constexpr std::array kSignatures = {
               "\xFD"
               "7zXZ"sv,
               "xz-compressed data"sv},
-    Signature{0, "8BPS"sv, "a Photoshop document (export it as PNG or TIFF)"sv},
+    Signature{0, "8BPS"sv, "a Photoshop document (PSD; export it as PNG or TIFF)"sv},
     Signature{0, "gimp xcf"sv, "a GIMP document (export it as PNG or TIFF)"sv},
-    Signature{0, "\xFF\x0A"sv, "a JPEG XL picture (convert it to PNG)"sv},
-    Signature{4, "JXL \r\n\x87\n"sv, "a JPEG XL picture (convert it to PNG)"sv},
-    Signature{4, "jP  \r\n\x87\n"sv, "a JPEG 2000 picture (convert it to PNG)"sv},
-    Signature{0, "\xFF\x4F\xFF\x51"sv, "a JPEG 2000 picture (convert it to PNG)"sv},
     Signature{0, "\x76\x2F\x31\x01"sv, "an OpenEXR picture (convert it to PNG)"sv},
     Signature{0, "#?RADIANCE"sv, "a Radiance HDR picture (convert it to PNG)"sv},
     Signature{0, "\0\0\1\0"sv, "a Windows icon (convert it to PNG)"sv},
     Signature{0, "FUJIFILMCCD-RAW"sv, "a camera raw file (develop it to TIFF)"sv},
-    Signature{8, "crx "sv, "a camera raw file (develop it to TIFF)"sv},
+    Signature{8, "crx "sv, "a camera raw file (Canon CR3; develop it to TIFF)"sv},
     Signature{0, "IIRO"sv, "a camera raw file (develop it to TIFF)"sv},
     Signature{0, "IIU\0"sv, "a camera raw file (develop it to TIFF)"sv},
     Signature{128, "DICM"sv, "a DICOM medical picture (convert it to PNG)"sv},
@@ -107,6 +103,16 @@ std::string describeContent(Bytes file) {
     if (isText(start))
         return describeText(start);
     return "nothing known";
+}
+
+bool mayHoldPicture(Bytes start) {
+    constexpr std::array<std::string_view, 9> kNone = {
+        "plain text", "JSON or other program text", "an XML document", "a text document",
+        "a program",  "a Windows program",          "a database",      "a sound file",
+        "a web page"};
+    const std::string kind = describeContent(start);
+    return std::ranges::none_of(kNone,
+                                [&kind](std::string_view none) { return kind.starts_with(none); });
 }
 
 } // namespace core::image

@@ -12,4 +12,8 @@ namespace core::image {
 /// known".
 [[nodiscard]] std::string describeContent(Bytes file);
 
+/// Whether a file may hold a picture of some kind, by its first 4 KiB: false for texts, programs,
+/// databases and sound.
+[[nodiscard]] bool mayHoldPicture(Bytes start);
+
 } // namespace core::image

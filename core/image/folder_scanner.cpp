@@ -62,7 +62,7 @@ class Scan {
         : m_descend(descend), m_found(found), m_stop(std::move(stop)) {}
 
     /// @return false when the scan was cancelled
-    [[nodiscard]] bool folder(const fs::path& path, int depth) {
+    [[nodiscard]] bool folder(const fs::path& path, int depth, bool isHidden = false) {
         if (!enters(path, depth))
             return true;
         std::vector<fs::path> entries;
@@ -73,11 +73,15 @@ class Scan {
                 return false;
             std::error_code error;
             const fs::file_status status = fs::status(entry, error); // follows links
+            const bool isCovert = isHidden || entry.filename().string().starts_with('.');
             if (fs::is_directory(status)) {
-                if (m_descend == Descend::Yes && !folder(entry, depth + 1))
+                if (m_descend == Descend::Yes && !folder(entry, depth + 1, isCovert))
                     return false;
             } else if (fs::is_regular_file(status)) {
-                addIfPicture(entry);
+                if (isCovert)
+                    m_result.others.push_back(entry);
+                else
+                    addIfPicture(entry);
             } else if (error && error != std::errc::no_such_file_or_directory) {
                 cannotRead("Left out: " + entry.string(), error.value());
             } else if (fs::exists(status) || fs::is_symlink(fs::symlink_status(entry, error))) {
@@ -97,6 +101,8 @@ class Scan {
             cannotRead("Left out: " + file.string(), isPicture.error());
         else if (*isPicture)
             add(file);
+        else
+            m_result.others.push_back(file);
     }
 
     void add(const fs::path& path) {
@@ -137,15 +143,14 @@ class Scan {
         return m_visited.emplace(state.st_dev, state.st_ino).second;
     }
 
-    /// The visible entries, sorted. @return false when the scan was cancelled
+    /// All entries, sorted. @return false when the scan was cancelled
     bool list(const fs::path& path, std::vector<fs::path>& entries) {
         std::error_code error;
         fs::directory_iterator at(path, error);
         for (; !error && at != fs::directory_iterator(); at.increment(error)) {
             if (m_stop.stop_requested())
                 return false;
-            if (!at->path().filename().string().starts_with('.'))
-                entries.push_back(at->path());
+            entries.push_back(at->path());
         }
         if (error)
             cannotRead("The folder " + path.string(), error.value());

@@ -36,7 +36,7 @@ Format formatOfBrands(Bytes bytes) {
     Format found = Format::Unknown;
     for (std::size_t at = 8; at + 4 <= end; at += 4) {
         const std::string_view brand = asText(bytes.subspan(at, 4));
-        if (brand == "avif" || brand == "avis")
+        if (brand == "avif" || brand == "avis" || brand == "MA1A" || brand == "MA1B")
             return Format::Avif;
         if (brand == "heic" || brand == "heix" || brand == "heim" || brand == "heis" ||
             brand == "hevc" || brand == "hevx" || brand == "mif1" || brand == "msf1")
@@ -61,6 +61,10 @@ Format sniffFormat(std::span<const std::uint8_t> bytes) {
         return Format::Gif;
     if (isBmp(bytes))
         return Format::Bmp;
+    if (text.starts_with("\xFF\x0A") || text.substr(0, 12).ends_with("JXL \r\n\x87\n"))
+        return Format::JpegXl;
+    if (text.starts_with("\xFF\x4F\xFF\x51") || text.substr(0, 12).ends_with("jP  \r\n\x87\n"))
+        return Format::Jpeg2000;
     return formatOfBrands(bytes);
 }
 
@@ -82,6 +86,10 @@ std::string_view formatName(Format format) {
         return "heic";
     case Format::Avif:
         return "avif";
+    case Format::JpegXl:
+        return "jxl";
+    case Format::Jpeg2000:
+        return "jp2";
     case Format::Unknown:
         break;
     }
@@ -89,23 +97,15 @@ std::string_view formatName(Format format) {
 }
 
 Format formatOfExtension(std::string_view fileName) {
-    constexpr std::array<std::pair<std::string_view, Format>, 16> kExtensions = {{
-        {"jpg", Format::Jpeg},
-        {"jpeg", Format::Jpeg},
-        {"jpe", Format::Jpeg},
-        {"jfif", Format::Jpeg},
-        {"png", Format::Png},
-        {"apng", Format::Png},
-        {"webp", Format::Webp},
-        {"tif", Format::Tiff},
-        {"tiff", Format::Tiff},
-        {"bmp", Format::Bmp},
-        {"dib", Format::Bmp},
-        {"gif", Format::Gif},
-        {"heic", Format::Heic},
-        {"heif", Format::Heic},
-        {"hif", Format::Heic},
-        {"avif", Format::Avif},
+    constexpr std::array<std::pair<std::string_view, Format>, 23> kExtensions = {{
+        {"jpg", Format::Jpeg},     {"jpeg", Format::Jpeg},    {"jpe", Format::Jpeg},
+        {"jfif", Format::Jpeg},    {"png", Format::Png},      {"apng", Format::Png},
+        {"webp", Format::Webp},    {"tif", Format::Tiff},     {"tiff", Format::Tiff},
+        {"bmp", Format::Bmp},      {"dib", Format::Bmp},      {"gif", Format::Gif},
+        {"heic", Format::Heic},    {"heif", Format::Heic},    {"hif", Format::Heic},
+        {"avif", Format::Avif},    {"jxl", Format::JpegXl},   {"jp2", Format::Jpeg2000},
+        {"j2k", Format::Jpeg2000}, {"j2c", Format::Jpeg2000}, {"jpc", Format::Jpeg2000},
+        {"jpf", Format::Jpeg2000}, {"jpx", Format::Jpeg2000},
     }};
     const auto dot = fileName.rfind('.');
     if (dot == std::string_view::npos || fileName.find('/', dot) != std::string_view::npos)

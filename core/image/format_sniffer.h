@@ -7,7 +7,7 @@
 
 namespace core::image {
 
-enum class Format { Unknown, Jpeg, Png, Webp, Tiff, Bmp, Gif, Heic, Avif };
+enum class Format { Unknown, Jpeg, Png, Webp, Tiff, Bmp, Gif, Heic, Avif, JpegXl, Jpeg2000 };
 
 /// The container by its first bytes, whatever the file is called. 64 bytes are enough.
 [[nodiscard]] Format sniffFormat(std::span<const std::uint8_t> bytes);

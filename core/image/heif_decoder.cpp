@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/codec.h"
+#include "core/image/media_items.h"
 
 #include <libheif/heif.h>
 
@@ -35,8 +36,11 @@ tl::unexpected<Error> failure(const heif_error& error) {
     case heif_error_Unsupported_feature:
     case heif_error_Unsupported_filetype:
     case heif_error_Plugin_loading_error:
-        return fail(ErrorCode::UnsupportedFormat,
-                    "This kind of HEIF or AVIF is not supported: " + reason + ".");
+        return fail(
+            ErrorCode::UnsupportedFormat,
+            "This file is newer than this program's HEIF and AVIF decoder, or of a kind that "
+            "it does not know: " +
+                reason + ". It need not be damaged.");
     case heif_error_Memory_allocation_error:
         return fail(ErrorCode::LimitExceeded,
                     "The HEIF or AVIF decoder needs too much memory: " + reason + ".");
@@ -135,12 +139,10 @@ Result<Handle> openPrimary(heif_context* context, const CodecInput& input) {
     return Handle(primary);
 }
 
-} // namespace
-
 // libheif turns and mirrors by the file's own boxes (irot, imir), so nothing is left to undone
 // here; the EXIF block of such files must not turn the picture a second time. It cannot be
 // interrupted while it decodes: a request to stop is seen before and after.
-Result<Raster> decodeHeif(const CodecInput& input) {
+Result<Raster> decodeStoredItems(const CodecInput& input) {
     const Context context(heif_context_alloc());
     if (!context)
         return fail(ErrorCode::LimitExceeded, "There is not enough memory to decode this picture.");
@@ -174,6 +176,17 @@ Result<Raster> decodeHeif(const CodecInput& input) {
         addWarning(raster->warnings,
                    "The file holds several pictures; only the primary one is examined.");
     return raster;
+}
+
+} // namespace
+
+Result<Raster> decodeHeif(const CodecInput& input) {
+    const auto rewritten = withoutSharedAuxiliaries(input.bytes);
+    if (!rewritten)
+        return decodeStoredItems(input);
+    CodecInput changed = input;
+    changed.bytes = *rewritten;
+    return decodeStoredItems(changed);
 }
 
 } // namespace core::image

@@ -18,9 +18,11 @@ using ByteBuffer = std::vector<std::uint8_t>;
 struct EvidenceFile {
     std::string path;
     std::shared_ptr<const ByteBuffer> bytes;
-    std::string sha256; ///< of `bytes`
+    std::string sha256; ///< of the whole file
     Format format = Format::Unknown;
     std::vector<std::string> warnings; ///< e.g. the extension says another format
+    /// Before the picture in the file, and not in `bytes`: a picture behind stray bytes was found.
+    std::uint64_t leadingBytes = 0;
 };
 
 /// A decoded picture: rows x cols x 3, uint8, BGR, upright (EXIF orientation undone), tightly
@@ -55,6 +57,10 @@ struct DecodedPicture {
     int bitsPerSample = 8;   ///< as stored
     bool hasAlpha = false;   ///< alpha was dropped (not blended), as the reference model does
     double missingShare = 0; ///< of the pixels, 0 to 1: not in the file any more, shown gray
+    /// Of the pixels, 0 to 1: fully transparent, so that nobody sees what is stored there.
+    double transparentShare = 0;
+    /// The picture with gray in place of those pixels, to be measured; null when there are none.
+    Image visible;
     std::vector<std::string> warnings; ///< English sentences, e.g. "The file ends early: ..."
 };
 

@@ -18,9 +18,27 @@ int orientationOfExif(Bytes exif) {
     if (asText(exif).starts_with(kExifMark))
         exif = exif.subspan(kExifMark.size());
     const auto value = firstDirectoryTag(exif, 0x0112);
-    if (!value || value->type != 3)
+    if (!value)
         return 1;
-    const auto number = readNumber(value->bytes, 0, 2, value->order);
+    // SHORT by the standard; other whole numbers are met as well.
+    int width = 0;
+    switch (value->type) {
+    case 1: // BYTE
+    case 6: // SBYTE
+        width = 1;
+        break;
+    case 3: // SHORT
+    case 8: // SSHORT
+        width = 2;
+        break;
+    case 4: // LONG
+    case 9: // SLONG
+        width = 4;
+        break;
+    default:
+        return 1;
+    }
+    const auto number = readNumber(value->bytes, 0, width, value->order);
     return number && *number >= 1 && *number <= 8 ? static_cast<int>(*number) : 1;
 }
 
@@ -72,6 +90,8 @@ int storedOrientation(Format format, Bytes file) {
             if (part.name == (isPng ? "eXIf" : "EXIF"))
                 return orientationOfExif(part.payload);
         }
+    } else if (format == Format::Tiff) {
+        return orientationOfExif(file);
     }
     return 1;
 }

@@ -10,8 +10,8 @@
 
 namespace core::image {
 
-/// The EXIF orientation that a JPEG, PNG or WebP file states, 1 to 8; 1 when it states none.
-/// TIFF and HEIF report theirs through their own libraries.
+/// The EXIF orientation that a JPEG, PNG, WebP or TIFF file states, 1 to 8; 1 when it states none.
+/// HEIF reports its own through its library.
 /// @source Exif 2.32, tag 0x0112
 [[nodiscard]] int storedOrientation(Format format, Bytes file);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/codec.h"
+#include "core/image/container_parts.h"
 
 #include <png.h>
 
@@ -8,6 +9,7 @@
 #include <csetjmp>
 #include <cstdio>
 #include <cstring>
+#include <string_view>
 
 namespace core::image {
 
@@ -113,6 +115,10 @@ Error failureOf(const PngSession& session) {
     if (session.endReached())
         return {ErrorCode::Truncated, "The PNG file ends before anything of its picture can be "
                                       "shown; get a complete copy."};
+    if (std::string_view(session.text()).starts_with("CgBI"))
+        return {ErrorCode::UnsupportedFormat,
+                "The PNG file is in the variant of Apple's app builder (CgBI), which is not "
+                "decoded; it is not damaged. Convert it with Apple's own programs."};
     return {ErrorCode::Corrupt,
             std::string("The PNG file cannot be decoded: ") + session.text() + "."};
 }
@@ -151,6 +157,17 @@ void noteMissing(const PngSession& session, const Reach& reach, int passes, Rast
                        std::to_string(passes) + " of an interlaced PNG: the picture lacks detail.");
 }
 
+void noteAnimation(Bytes file, Raster& raster) {
+    for (const ContainerPart& chunk : pngChunks(file)) {
+        const auto frames = readNumber(chunk.payload, 0, 4, ByteOrder::Big);
+        if (chunk.name != "acTL" || frames.value_or(0) < 2)
+            continue;
+        addWarning(raster.warnings, "The PNG file is an animation of " + std::to_string(*frames) +
+                                        " frames; only its first picture is examined.");
+        return;
+    }
+}
+
 } // namespace
 
 Result<Raster> decodePng(const CodecInput& input) {
@@ -184,6 +201,7 @@ Result<Raster> decodePng(const CodecInput& input) {
             return tl::unexpected(failureOf(session));
         noteMissing(session, reach, passes, raster);
     }
+    noteAnimation(input.bytes, raster);
     return raster;
 }
 

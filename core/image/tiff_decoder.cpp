@@ -22,6 +22,7 @@ struct Layout {
     std::uint16_t photometric = 0;
     bool hasPlanes = false; ///< each sample apart ("separate")
     std::uint16_t sampleFormat = SAMPLEFORMAT_UINT;
+    int associatedAlpha = -1; ///< sample that the colors were multiplied by; -1: none
 
     [[nodiscard]] int inks() const {
         return photometric == PHOTOMETRIC_SEPARATED ? 4 : photometric == PHOTOMETRIC_RGB ? 3 : 1;
@@ -35,6 +36,16 @@ struct Layout {
     }
 };
 
+/// The first extra sample when it is an alpha that the colors were multiplied by.
+int associatedAlphaOf(TIFF* tiff, const Layout& layout) {
+    std::uint16_t count = 0;
+    std::uint16_t* kinds = nullptr;
+    if (TIFFGetField(tiff, TIFFTAG_EXTRASAMPLES, &count, &kinds) == 0 || kinds == nullptr ||
+        count == 0 || kinds[0] != EXTRASAMPLE_ASSOCALPHA || layout.samples <= layout.inks())
+        return -1;
+    return layout.inks();
+}
+
 Layout layoutOf(TIFF* tiff) {
     Layout layout;
     TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &layout.width);
@@ -47,6 +58,7 @@ Layout layoutOf(TIFF* tiff) {
     std::uint16_t planes = PLANARCONFIG_CONTIG;
     TIFFGetFieldDefaulted(tiff, TIFFTAG_PLANARCONFIG, &planes);
     layout.hasPlanes = planes == PLANARCONFIG_SEPARATE && layout.samples > 1;
+    layout.associatedAlpha = associatedAlphaOf(tiff, layout);
     layout.isTiled = TIFFIsTiled(tiff) != 0;
     if (layout.isTiled) {
         TIFFGetField(tiff, TIFFTAG_TILEWIDTH, &layout.blockWidth);
@@ -98,8 +110,11 @@ Result<void> checkLayout(TIFF* tiff, const Layout& layout, const CodecInput& inp
 class Block {
   public:
     explicit Block(const Layout& layout)
-        : m_layout(layout), m_planes(layout.hasPlanes ? static_cast<std::size_t>(layout.inks()) : 1,
-                                     ByteBuffer(static_cast<std::size_t>(layout.blockBytes))) {}
+        : m_layout(layout),
+          m_planes(layout.hasPlanes ? static_cast<std::size_t>(
+                                          layout.inks() + (layout.associatedAlpha >= 0 ? 1 : 0))
+                                    : 1,
+                   ByteBuffer(static_cast<std::size_t>(layout.blockBytes))) {}
 
     /// @return false when the file does not hold this block whole
     [[nodiscard]] bool read(TIFF* tiff, std::uint32_t x, std::uint32_t y) {
@@ -135,6 +150,12 @@ class Block {
     std::vector<ByteBuffer> m_planes;
 };
 
+/// The color as it was before it was multiplied by its alpha; transparent ones stay.
+std::uint8_t divided(std::uint8_t color, std::uint8_t alpha) {
+    return alpha == 0 ? color
+                      : static_cast<std::uint8_t>(std::min((color * 255 + alpha / 2) / alpha, 255));
+}
+
 void writeRow(const Block& block, const Layout& layout, std::size_t firstPixel, int count,
               std::uint8_t* bgr) {
     for (int i = 0; i < count; ++i, bgr += 3) {
@@ -152,6 +173,11 @@ void writeRow(const Block& block, const Layout& layout, std::size_t firstPixel, 
                         layout.photometric == PHOTOMETRIC_MINISWHITE
                             ? static_cast<std::uint8_t>(255 - gray)
                             : gray);
+        }
+        if (layout.associatedAlpha >= 0 && layout.photometric != PHOTOMETRIC_SEPARATED) {
+            const std::uint8_t alpha = block.sample(pixel, layout.associatedAlpha);
+            for (int channel = 0; channel < 3; ++channel)
+                bgr[channel] = divided(bgr[channel], alpha);
         }
     }
 }

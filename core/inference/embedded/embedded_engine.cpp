@@ -136,7 +136,10 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
                                                          std::stop_token stop) {
     if (!m_loaded)
         return fail(ErrorCode::EngineUnavailable, "The embedded engine was not loaded.");
-    auto subject = forensics::makeSubject(input.file, input.picture, stop);
+    image::DecodedPicture picture = input.picture;
+    if (!picture.visible.isNull())
+        picture.image = picture.visible;
+    auto subject = forensics::makeSubject(input.file, picture, stop);
     if (!subject)
         return tl::unexpected(subject.error());
     const auto evidenceProgress = [&](std::string_view stage, double fraction) {

@@ -23,6 +23,7 @@ class FolderScannerTest : public QObject {
     void init();
     void picturesAreFoundByNameOrContentAndSorted();
     void subfoldersAreOnlyEnteredWhenAsked();
+    void nothingIsLeftOutUnseen();
     void loopsEnd();
     void oneFileIsTakenWhateverItsName();
     void filesArriveInBatches();
@@ -67,6 +68,19 @@ void FolderScannerTest::picturesAreFoundByNameOrContentAndSorted() {
 void FolderScannerTest::subfoldersAreOnlyEnteredWhenAsked() {
     const std::vector<std::string> expected = {"a.JPG", "b.png", "below/c.png", "noending"};
     QVERIFY(namesIn(Descend::Yes) == expected);
+}
+
+void FolderScannerTest::nothingIsLeftOutUnseen() {
+    const auto others = [this](Descend descend) {
+        const auto scan = scanFolder(root(), descend);
+        std::vector<std::string> names;
+        for (const auto& path : scan->others)
+            names.push_back(fs::relative(path, root()).string());
+        return names;
+    };
+    QVERIFY((others(Descend::No) == std::vector<std::string>{".hidden.png", "notes.txt"}));
+    QVERIFY((others(Descend::Yes) ==
+             std::vector<std::string>{".cache/d.png", ".hidden.png", "notes.txt"}));
 }
 
 void FolderScannerTest::loopsEnd() {
