@@ -55,6 +55,19 @@ constexpr std::array kSentences = {
                           "The engines contradict each other: the model calls the picture real "
                           "({model} % for a fake), the measurements speak for a fake ({measured} "
                           "%); the confidence was halved.")},
+    ClueTemplate{"origin.photograph_against_statement",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "What is stated and what was seen contradict each other: the examination of "
+                     "the picture itself speaks for a photograph ({percent} % for a fake). The "
+                     "statement may have been added to it, or the generator leaves no trace that "
+                     "is known here.")},
+    ClueTemplate{"origin.fake_against_statement",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "What is stated and what was seen contradict each other: the examination of "
+                     "the picture itself speaks for a fake ({percent} %), the signed statement for "
+                     "a capture with a camera.")},
     ClueTemplate{"verdict.incomplete",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No verdict: {missing} % of the picture is missing from the "

@@ -127,6 +127,8 @@ std::optional<std::string> findCredentialStore(const image::EvidenceFile& file) 
     case Format::Gif:
         return inGif(bytes);
     case Format::Bmp:
+    case Format::JpegXl:
+    case Format::Jpeg2000:
     case Format::Unknown:
         break;
     }

@@ -2,6 +2,7 @@
 #include "core/provenance/png_text.h"
 
 #include "core/image/container_parts.h"
+#include "core/provenance/text_encoding.h"
 
 #include <zlib.h>
 
@@ -37,21 +38,6 @@ std::optional<std::string> inflated(std::string_view packed) {
     return text;
 }
 
-/// tEXt and zTXt are Latin-1; everything else in the program is UTF-8.
-std::string utf8OfLatin1(std::string_view text) {
-    std::string utf8;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80) {
-            utf8 += c;
-        } else {
-            utf8 += static_cast<char>(0xC0 | byte >> 6);
-            utf8 += static_cast<char>(0x80 | (byte & 0x3F));
-        }
-    }
-    return utf8;
-}
-
 /// Cuts the text up to a zero byte off the front; nothing when there is no zero byte.
 std::optional<std::string_view> takeWord(std::string_view& rest) {
     const auto end = rest.find('\0');
@@ -72,20 +58,27 @@ std::optional<std::string> internationalText(std::string_view rest) {
     return isPacked ? inflated(rest) : std::optional<std::string>(rest);
 }
 
+/// The standard says Latin-1, and some programs write UTF-8, which Latin-1 text never is by chance.
+std::string latin1OrUtf8(std::string_view text) {
+    return isUtf8(text) ? std::string(text) : utf8OfLatin1(text);
+}
+
 std::optional<std::string> packedText(std::string_view rest) {
     if (rest.empty() || rest[0] != 0)
         return std::nullopt;
     const auto text = inflated(rest.substr(1));
-    return text ? std::optional(utf8OfLatin1(*text)) : std::nullopt;
+    return text ? std::optional(latin1OrUtf8(*text)) : std::nullopt;
 }
 
 } // namespace
 
 std::vector<examination::MetadataField> pngTexts(std::span<const std::uint8_t> png) {
     std::vector<examination::MetadataField> texts;
+    bool isBehindEnd = false;
     for (const image::ContainerPart& chunk : image::pngChunks(png)) {
         if (texts.size() == kMaxTexts)
             break;
+        isBehindEnd = isBehindEnd || chunk.name == "IEND";
         if (chunk.name != "tEXt" && chunk.name != "zTXt" && chunk.name != "iTXt")
             continue;
         std::string_view rest = image::asText(chunk.payload);
@@ -94,10 +87,11 @@ std::vector<examination::MetadataField> pngTexts(std::span<const std::uint8_t> p
             continue;
         const std::optional<std::string> value =
             chunk.name == "tEXt"
-                ? std::optional(utf8OfLatin1(rest.substr(0, kMaxTextBytes)))
+                ? std::optional(latin1OrUtf8(rest.substr(0, kMaxTextBytes)))
                 : (chunk.name == "zTXt" ? packedText(rest) : internationalText(rest));
         if (value)
-            texts.push_back({"PNG text", utf8OfLatin1(*keyword), *value});
+            texts.push_back({isBehindEnd ? "PNG text behind IEND" : "PNG text",
+                             latin1OrUtf8(*keyword), *value});
     }
     return texts;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/provenance_clues.h"
 
-#include "core/clues/clue_catalog.h"
+#include "core/provenance/clue_list.h"
 #include "core/provenance/generator_metadata.h"
+#include "core/provenance/generator_names.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <cmath>
+#include <set>
 #include <string_view>
 
 namespace core::provenance {
@@ -16,6 +18,7 @@ namespace {
 using examination::Clue;
 using examination::ClueKind;
 using examination::Direction;
+using examination::MetadataField;
 using examination::ProvenanceRecord;
 
 /// What a declared digital source type speaks for.
@@ -40,59 +43,26 @@ constexpr std::array kMeanings = {
     SourceMeaning{"positiveFilm", "file.declared_captured", Direction::Real, 0.2},
 };
 
-/// Programs whose purpose is to change pictures.
-bool isEditor(std::string_view software) {
-    constexpr std::array<std::string_view, 14> kEditors = {
-        "photoshop", "lightroom", "gimp",  "affinity", "snapseed",  "picsart",  "pixelmator",
-        "faceapp",   "facetune",  "meitu", "canva",    "paint.net", "photopea", "capture one"};
-    std::string lower(software);
-    std::ranges::transform(lower, lower.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return std::ranges::any_of(kEditors, [&lower](std::string_view name) {
-        return lower.find(name) != std::string::npos;
-    });
+void addGenerator(const ProvenanceRecord& record, ClueList& list) {
+    if (!record.generator)
+        return;
+    const bool isPart = record.origin && record.origin->extent == examination::OriginExtent::Part;
+    list.add(isPart ? "file.generator_edited" : "file.generator_named", Direction::Fake,
+             isPart ? 0.8 : 0.9, {}, {{"generator", *record.generator}});
 }
 
-/// A file's words as they may stand in a sentence: one line, no control characters, not too long.
-std::string quotable(std::string_view words) {
-    constexpr std::size_t kMost = 120;
-    std::string line;
-    for (const char c : words) {
-        const bool isInside = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-        if (line.size() >= kMost && !isInside)
-            return line + "…";
-        line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-    return line;
+void addWatermark(const ProvenanceRecord& record, ClueList& list) {
+    if (!record.watermark)
+        return;
+    const examination::WatermarkRecord& mark = *record.watermark;
+    list.add("file.watermark", Direction::Fake, 0.95,
+             {{"agreeing", mark.agreeing},
+              {"bits", mark.bits},
+              {"exponent", std::floor(-mark.log10Chance)},
+              {"width", mark.width},
+              {"height", mark.height}},
+             {{"name", mark.name}}, ClueKind::Provenance);
 }
-
-Clue clueOf(std::string_view sentence, ClueKind kind, Direction direction, double strength) {
-    Clue clue;
-    clue.templateId = sentence;
-    clue.kind = kind;
-    clue.source = examination::ClueSource::File;
-    clue.direction = direction;
-    clue.strength = strength;
-    return clue;
-}
-
-class ClueList {
-  public:
-    void add(Clue clue, std::string_view quote = {}, std::string_view words = {}) {
-        if (!quote.empty())
-            clue.quotes[std::string(quote)] = quotable(words);
-        if (const char* sentence = clues::clueSentence(clue.templateId))
-            clue.text = clues::filled(sentence, clue.evidence, clue.quotes);
-        m_clues.push_back(std::move(clue));
-    }
-    [[nodiscard]] std::vector<Clue> sorted() {
-        std::ranges::stable_sort(m_clues, std::ranges::greater{}, &Clue::strength);
-        return std::move(m_clues);
-    }
-
-  private:
-    std::vector<Clue> m_clues;
-};
 
 void addDeclaredSource(const ProvenanceRecord& record, ClueList& list) {
     const auto declared = digitalSourceType(record.fields);
@@ -100,44 +70,133 @@ void addDeclaredSource(const ProvenanceRecord& record, ClueList& list) {
         return declared && known.type == *declared;
     });
     if (meaning != kMeanings.end())
-        list.add(
-            clueOf(meaning->sentence, ClueKind::Metadata, meaning->direction, meaning->strength),
-            "type", *declared);
+        list.add(meaning->sentence, meaning->direction, meaning->strength, {},
+                 {{"type", *declared}});
 }
 
+bool mentionsGeneration(const ProvenanceRecord& record) {
+    return std::ranges::any_of(record.fields, [](const MetadataField& field) {
+        return field.group.starts_with("C2PA") &&
+               (field.value == "trainedAlgorithmicMedia" ||
+                field.value == "compositeWithTrainedAlgorithmicMedia");
+    });
+}
+
+/// What the credentials are worth, by how far their checks held.
 void addCredentials(const ProvenanceRecord& record, ClueList& list) {
-    if (!record.c2pa.present)
+    using examination::C2paState;
+    const examination::C2paRecord& c2pa = record.c2pa;
+    const bool isGenerated = mentionsGeneration(record);
+    const std::string signer = !c2pa.signer                        ? std::string("?")
+                               : c2pa.signer->organization.empty() ? c2pa.signer->name
+                                                                   : c2pa.signer->organization;
+    switch (c2pa.state) {
+    case C2paState::None:
         return;
-    const bool declaresGeneration =
-        std::ranges::any_of(record.fields, [](const examination::MetadataField& field) {
-            return field.group.starts_with("C2PA") &&
-                   (field.value == "trainedAlgorithmicMedia" ||
-                    field.value == "compositeWithTrainedAlgorithmicMedia");
-        });
-    if (declaresGeneration)
-        list.add(clueOf("file.credentials_mention_generation", ClueKind::Provenance,
-                        Direction::Fake, 0.8));
-    if (record.c2pa.state == examination::C2paState::NotValidated)
-        list.add(clueOf("file.credentials_not_validated", ClueKind::Provenance, Direction::Neutral,
-                        0.2));
+    case C2paState::Remote:
+        list.add("file.credentials_remote", Direction::Neutral, 0.15, {},
+                 {{"url", c2pa.remoteUrl.value_or("?")}}, ClueKind::Provenance);
+        return;
+    case C2paState::NotValidated:
+        if (isGenerated)
+            list.add("file.credentials_mention_generation", Direction::Fake, 0.8, {}, {},
+                     ClueKind::Provenance);
+        list.add("file.credentials_not_validated", Direction::Neutral, 0.2, {}, {},
+                 ClueKind::Provenance);
+        return;
+    case C2paState::Invalid:
+        list.add(isGenerated ? "file.credentials_invalid_generation" : "file.credentials_invalid",
+                 isGenerated ? Direction::Fake : Direction::Neutral, isGenerated ? 0.7 : 0.4, {},
+                 {{"code", c2pa.status.failure.empty() ? "?" : c2pa.status.failure.front().code}},
+                 ClueKind::Provenance);
+        return;
+    case C2paState::Valid:
+        list.add(isGenerated ? "file.credentials_unlisted_generation" : "file.credentials_unlisted",
+                 isGenerated ? Direction::Fake : Direction::Neutral, isGenerated ? 0.85 : 0.2, {},
+                 {{"signer", signer}}, ClueKind::Provenance);
+        return;
+    case C2paState::Trusted:
+        break;
+    }
+    const bool isCapture = record.origin && record.origin->direction == Direction::Real;
+    list.add(isGenerated ? "file.credentials_signed_generation"
+             : isCapture ? "file.credentials_signed_capture"
+                         : "file.credentials_signed",
+             isGenerated ? Direction::Fake
+             : isCapture ? Direction::Real
+                         : Direction::Neutral,
+             isGenerated || isCapture ? 0.95 : 0.3, {}, {{"signer", signer}}, ClueKind::Provenance);
+}
+
+bool namesProgram(const MetadataField& field) {
+    constexpr std::array<std::string_view, 7> kNames = {
+        "Exif.Image.Software",           "Xmp.xmp.CreatorTool",       "Xmp.tiff.Software",
+        "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program", "Software",
+        "Xmp.photoshop.History"};
+    return std::ranges::find(kNames, field.name) != kNames.end() ||
+           field.name.ends_with("stEvt:softwareAgent") || field.group == "Samsung";
+}
+
+void addEditors(const ProvenanceRecord& record, ClueList& list) {
+    std::set<std::string> editors;
+    if (record.software && isEditor(*record.software))
+        editors.insert(*record.software);
+    int steps = 0;
+    for (const MetadataField& field : record.fields) {
+        steps += field.name.ends_with("stEvt:action") ? 1 : 0;
+        if (namesProgram(field) && isEditor(field.value))
+            editors.insert(quotable(field.value));
+    }
+    std::string names;
+    for (const std::string& editor : editors)
+        names += (names.empty() ? "" : ", ") + editor;
+    if (!editors.empty())
+        list.add("file.editor_named", Direction::Neutral, 0.25, {}, {{"software", names}});
+    if (steps > 0)
+        list.add("file.history", Direction::Neutral, 0.2, {{"steps", static_cast<double>(steps)}});
+}
+
+/// Marks in the pixels that only their maker can read, where the origin makes them likely.
+void addUnreadableMark(const ProvenanceRecord& record, ClueList& list) {
+    struct Maker {
+        std::string_view word, name, mark, where;
+    };
+    constexpr std::array kMakers = {
+        Maker{"Google", "Google", "SynthID", "the Gemini app (upload the picture and ask)"},
+        Maker{"Gemini", "Google", "SynthID", "the Gemini app (upload the picture and ask)"},
+        Maker{"Nano Banana", "Google", "SynthID", "the Gemini app (upload the picture and ask)"},
+        Maker{"Firefly", "Adobe", "a durable credential", "contentcredentials.org/verify"},
+        Maker{"Meta AI", "Meta", "an invisible mark", "Meta itself"},
+    };
+    if (!record.generator)
+        return;
+    for (const Maker& maker : kMakers) {
+        if (record.generator->find(maker.word) == std::string::npos)
+            continue;
+        list.add("file.mark_not_readable", Direction::Neutral, 0.15, {},
+                 {{"maker", std::string(maker.name)},
+                  {"mark", std::string(maker.mark)},
+                  {"where", std::string(maker.where)}},
+                 ClueKind::Provenance);
+        return;
+    }
 }
 
 } // namespace
 
 std::vector<Clue> provenanceClues(const ProvenanceRecord& record) {
     ClueList list;
-    if (record.generator)
-        list.add(clueOf("file.generator_named", ClueKind::Metadata, Direction::Fake, 0.9),
-                 "generator", *record.generator);
+    addGenerator(record, list);
+    addWatermark(record, list);
     addDeclaredSource(record, list);
     addCredentials(record, list);
-    if (record.software && isEditor(*record.software))
-        list.add(clueOf("file.editor_named", ClueKind::Metadata, Direction::Neutral, 0.25),
-                 "software", *record.software);
+    addEditors(record, list);
+    addUnreadableMark(record, list);
     // A generated file with a copied camera name gets no credit for it.
-    if (record.camera && !record.generator)
-        list.add(clueOf("file.camera_named", ClueKind::Metadata, Direction::Real, 0.15), "camera",
-                 *record.camera);
+    const bool isStatedFake =
+        record.generator || (record.origin && record.origin->direction == Direction::Fake);
+    if (record.camera && !isStatedFake)
+        list.add("file.camera_named", Direction::Real, 0.15, {}, {{"camera", *record.camera}});
     return list.sorted();
 }
 

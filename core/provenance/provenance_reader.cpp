@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/provenance_reader.h"
 
+#include "core/image/file_structure.h"
 #include "core/provenance/c2pa/credentials.h"
 #include "core/provenance/c2pa_presence.h"
 #include "core/provenance/exiv_fields.h"
+#include "core/provenance/generation/generation_reader.h"
 #include "core/provenance/generator_metadata.h"
+#include "core/provenance/generator_names.h"
 #include "core/provenance/png_text.h"
+#include "core/provenance/stated_origin.h"
+#include "core/provenance/stealth_text.h"
+#include "core/provenance/timeline.h"
 
 #include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 namespace core::provenance {
 
@@ -21,7 +28,7 @@ using examination::MetadataField;
 using examination::ProvenanceRecord;
 
 constexpr std::size_t kMaxFields = 2'000;
-constexpr std::size_t kMaxValueBytes = 2'000;
+constexpr std::size_t kMaxValueBytes = 256u << 10;
 
 std::string trimmed(std::string text) {
     const auto isSpace = [](char c) { return c == ' ' || c == '\0' || c == '\n' || c == '\r'; };
@@ -46,10 +53,11 @@ std::optional<std::string> valueOf(const std::vector<MetadataField>& fields,
 std::optional<std::string> cameraOf(const std::vector<MetadataField>& fields) {
     const auto make = valueOf(fields, "Exif.Image.Make");
     const auto model = valueOf(fields, "Exif.Image.Model");
-    // Some generators keep their workflow in these two fields.
+    // Some generators keep their workflow, or their own name, in these two fields.
     for (const auto& value : {make, model}) {
-        if (value && (value->starts_with("workflow:") || value->starts_with("prompt:") ||
-                      value->find('{') != std::string::npos || value->size() > 100))
+        if (value && (generatorIn(*value) || value->starts_with("workflow:") ||
+                      value->starts_with("prompt:") || value->find('{') != std::string::npos ||
+                      value->size() > 100))
             return std::nullopt;
     }
     if (!make)
@@ -61,12 +69,35 @@ std::optional<std::string> cameraOf(const std::vector<MetadataField>& fields) {
     return model->starts_with(brand) ? *model : *make + " " + *model;
 }
 
+/// A program that changes pictures says more than the firmware that the camera left: the first of
+/// those named, else the first program.
 std::optional<std::string> softwareOf(const std::vector<MetadataField>& fields) {
-    for (const char* name : {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software"}) {
-        if (auto value = valueOf(fields, name))
+    std::optional<std::string> first;
+    for (const char* name : {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software",
+                             "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program"}) {
+        auto value = valueOf(fields, name);
+        if (value && isEditor(*value))
             return value;
+        if (!first)
+            first = std::move(value);
     }
-    return std::nullopt;
+    for (auto field = fields.rbegin(); field != fields.rend(); ++field)
+        if (field->name.ends_with("stEvt:softwareAgent") && (isEditor(field->value) || !first))
+            return field->value;
+    return first;
+}
+
+/// When the picture was taken, as written; blanks and zeros are no date.
+std::optional<std::string> captureTimeOf(const std::vector<MetadataField>& fields) {
+    auto value = valueOf(fields, "Exif.Photo.DateTimeOriginal");
+    return value && dateFrom(*value, {}) ? value : std::nullopt;
+}
+
+std::vector<examination::ExtraPart> extraPartsOf(const image::EvidenceFile& file) {
+    std::vector<examination::ExtraPart> parts;
+    for (const image::StrayPart& part : image::readStructure(file).parts)
+        parts.push_back({part.what, part.offset, part.bytes});
+    return parts;
 }
 
 /// Cuts long values, not inside a UTF-8 character, so that a record stays small.
@@ -81,6 +112,18 @@ void limitSize(std::vector<MetadataField>& fields) {
             --end;
         field.value.resize(end);
         field.value += "…";
+    }
+}
+
+/// Samsung's gallery keeps how to undo its edits behind the picture.
+void noteSamsungEdits(const image::EvidenceFile& file, ProvenanceRecord& record) {
+    constexpr std::string_view kMark = "PhotoEditor_Re_Edit_Data";
+    for (const examination::ExtraPart& part : record.extraParts) {
+        if (part.what != "data of a Samsung camera" || part.offset < file.leadingBytes)
+            continue;
+        const auto bytes = image::slice(*file.bytes, part.offset - file.leadingBytes, part.bytes);
+        if (bytes && image::asText(*bytes).find(kMark) != std::string_view::npos)
+            record.fields.push_back({"Samsung", std::string(kMark), "Samsung photo editor"});
     }
 }
 
@@ -138,12 +181,22 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file,
         if (file.format == image::Format::Png) {
             const auto texts = pngTexts(*file.bytes);
             record.fields.insert(record.fields.end(), texts.begin(), texts.end());
+            const auto hidden = stealthText(file);
+            record.fields.insert(record.fields.end(), hidden.begin(), hidden.end());
         }
         record.camera = cameraOf(record.fields);
         record.software = softwareOf(record.fields);
-        record.generator = generatorNamed(record.fields);
-        record.capturedAt = valueOf(record.fields, "Exif.Photo.DateTimeOriginal");
+        if (const auto mark = findGenerator(record.fields))
+            record.generator = mark->name;
+        record.generation = readGeneration(record.fields);
+        if (!record.generator && record.generation && !record.generation->program.empty())
+            record.generator = record.generation->program;
+        record.capturedAt = captureTimeOf(record.fields);
+        record.dates = timelineOf(record.fields);
+        record.extraParts = extraPartsOf(file);
+        noteSamsungEdits(file, record);
         noteCredentials(file, trust, record);
+        record.origin = statedOrigin(record);
     } catch (const std::exception&) {
         // Out of memory on a hostile file: what is known so far stays.
     }

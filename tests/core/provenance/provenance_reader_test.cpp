@@ -171,19 +171,19 @@ void ProvenanceReaderTest::textBombsStaySmall() {
     std::size_t bytes = 0;
     for (const auto& field : record.fields)
         bytes += field.value.size();
-    QVERIFY(bytes < 10'000);
+    QVERIFY(bytes < 300'000);
 }
 
 void ProvenanceReaderTest::longValuesAreCutBetweenCharacters() {
     std::string text = "x";
-    for (int i = 0; i < 2000; ++i)
+    for (int i = 0; i < 200'000; ++i)
         text += "é";
     const auto record =
         recordOf(withPngChunk(pngBytes(slope(16, 16)), "iTXt", internationalText("Long", text)));
     const auto field =
         std::ranges::find(record.fields, "Long", &core::examination::MetadataField::name);
     QVERIFY(field != record.fields.end());
-    QVERIFY(field->value.size() <= 2003);
+    QVERIFY(field->value.size() <= 262'147);
     const QByteArray bytes = QByteArray::fromStdString(field->value);
     QCOMPARE(QString::fromUtf8(bytes).toUtf8(), bytes);
     QVERIFY(field->value.ends_with("é…"));
