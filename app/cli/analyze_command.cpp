@@ -253,7 +253,8 @@ class Analysis {
             return false;
         if (!finished.problem.empty())
             m_context.status.say(finished.problem);
-        m_hasFailed = m_hasFailed || !finished.examination || !finished.problem.empty();
+        const bool isMissing = !finished.examination && !m_inputs.files[index].isNoPicture;
+        m_hasFailed = m_hasFailed || isMissing || !finished.problem.empty();
         ++m_delivered;
         showProgress(index + 1);
         return true;

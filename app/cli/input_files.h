@@ -17,6 +17,7 @@ struct InputFile {
     std::filesystem::path path;
     std::optional<core::Error> error; ///< there is no such file
     std::string note = {};            ///< said when it is taken into a case as a new exhibit
+    bool isNoPicture = false;         ///< text or the like: not examining it is no failure
 };
 
 struct InputList {

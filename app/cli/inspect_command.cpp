@@ -12,6 +12,8 @@
 #include "core/image/safe_decoder.h"
 #include "core/provenance/c2pa/crjson.h"
 #include "core/provenance/c2pa_presence.h"
+#include "core/provenance/file_findings.h"
+#include "core/provenance/provenance_clues.h"
 #include "core/provenance/provenance_reader.h"
 
 #include <CLI/CLI.hpp>
@@ -34,6 +36,7 @@ struct Inspection {
     std::string jpegProblem;
     core::examination::ProvenanceRecord provenance;
     std::vector<std::string> sourceTypes; ///< mentioned by the Content Credentials
+    std::vector<std::string> findings;    ///< sentences about the file's form and statements
 };
 
 core::Result<Inspection> inspect(const std::string& path,
@@ -59,6 +62,11 @@ core::Result<Inspection> inspect(const std::string& path,
             found.jpegProblem = structure.error().message;
     }
     found.provenance = core::provenance::readProvenance(found.file, trust);
+    for (const auto& clues :
+         {core::provenance::provenanceClues(found.provenance),
+          core::provenance::fileFindings(found.file, found.provenance, nullptr)})
+        for (const auto& clue : clues)
+            found.findings.push_back(clue.text);
     if (const auto store = core::provenance::findCredentialStore(found.file))
         found.sourceTypes = core::provenance::mentionedSourceTypes(*store);
     return found;
@@ -99,10 +107,11 @@ std::string jsonLine(const Inspection& found) {
     ordered_json json = {{"path", core::readableBytes(found.file.path)},
                          {"sha256", found.file.sha256},
                          {"md5", found.md5},
-                         {"bytes", found.file.bytes->size()},
+                         {"bytes", found.file.bytes->size() + found.file.leadingBytes},
                          {"format", core::image::formatName(found.file.format)},
                          {"orientation", found.orientation},
                          {"warnings", found.file.warnings},
+                         {"findings", found.findings},
                          {"jpeg", jpegJson(found)},
                          {"provenance", std::move(provenance)}};
     if (!found.jpegProblem.empty())
@@ -118,7 +127,8 @@ std::string text(const Inspection& found) {
         lines += "  " + name + printable(value) + "\n";
     };
     add("format", std::string(core::image::formatName(found.file.format)) + ", " +
-                      std::to_string(found.file.bytes->size()) + " bytes");
+                      std::to_string(found.file.bytes->size() + found.file.leadingBytes) +
+                      " bytes");
     add("sha-256", found.file.sha256);
     add("md5", found.md5);
     add("turn", "EXIF orientation " + std::to_string(found.orientation));
@@ -137,9 +147,15 @@ std::string text(const Inspection& found) {
     lines += credentialText(found.provenance.c2pa);
     for (const std::string& type : found.sourceTypes)
         add("", "mentions the source type " + type);
+    for (const std::string& finding : found.findings)
+        add("note", finding);
+    for (const auto& date : found.provenance.dates)
+        add("date",
+            date.when + (date.zone.empty() ? "" : " " + date.zone) + "  (" + date.source + ")");
     for (const auto& field : found.provenance.fields)
         lines += "    " + printable(field.group) + "  " + printable(field.name) + " = " +
-                 printable(field.value) + "\n";
+                 printable(field.value) +
+                 (field.guess.empty() ? "" : "  (read as " + field.guess + ", a guess)") + "\n";
     return lines + "\n";
 }
 

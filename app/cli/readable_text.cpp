@@ -117,6 +117,36 @@ std::string engineText(const Examination& examination) {
     return text;
 }
 
+/// "stated by the file: ComfyUI" where a statement decided, else empty.
+std::string statedText(const Examination& examination) {
+    const auto& origin = examination.provenance.origin;
+    if (!origin || origin->basis != examination.verdictBasis)
+        return {};
+    const std::string by = origin->by.empty() ? std::string() : ": " + printable(origin->by);
+    const std::string part = origin->extent == OriginExtent::Part ? " IN PART" : "";
+    switch (origin->basis) {
+    case Basis::Watermark:
+        return part + ", by a watermark" + by;
+    case Basis::Credentials:
+        return part + ", signed by " + printable(origin->by);
+    default:
+        return part + ", stated by the file" + by;
+    }
+}
+
+std::string basisText(Basis basis) {
+    switch (basis) {
+    case Basis::File:
+        return "the file's own words, which are not signed: they can be added or removed by hand";
+    case Basis::Watermark:
+        return "a mark in the pixels, which a program can put into any picture";
+    case Basis::Credentials:
+        return "signed Content Credentials, which cannot be changed unnoticed";
+    default:
+        return {}; // the pixels or the model: the usual
+    }
+}
+
 std::string field(std::string_view name, const std::string& value) {
     constexpr std::size_t kNameWidth = 12;
     if (value.empty())
@@ -124,6 +154,31 @@ std::string field(std::string_view name, const std::string& value) {
     std::string line = "  " + std::string(name);
     line.resize(std::max(line.size() + 1, kNameWidth), ' ');
     return line + printable(value) + "\n";
+}
+
+} // namespace
+
+namespace {
+
+/// One line for each setting, the program and its model first.
+std::string generationText(const GenerationRecord& generation) {
+    std::string text;
+    const auto add = [&text](const std::string& name, const std::string& value) {
+        if (!value.empty())
+            text += "    " + printable(name) + ": " + printable(value) + "\n";
+    };
+    add("model", generation.model);
+    add("prompt", generation.prompt);
+    add("negative prompt", generation.negativePrompt);
+    add("seed", generation.seed);
+    add("sampler", generation.sampler);
+    if (generation.usedPicture)
+        add("from another picture", *generation.usedPicture ? "yes" : "no");
+    for (const auto& [name, value] : generation.settings)
+        add(name, value);
+    return text.empty()
+               ? text
+               : "  settings stated by the file (" + printable(generation.field) + ")\n" + text;
 }
 
 } // namespace
@@ -149,13 +204,16 @@ std::string readableText(const Examination& examination) {
     const Source& source = examination.source;
     const Thresholds& thresholds = examination.thresholds;
     std::string text = printable(source.path) + "\n";
-    text += field("verdict", std::string(verdictWords(examination.verdict)) +
+    const std::string stated = statedText(examination);
+    text += field("verdict", std::string(verdictWords(examination.verdict)) + stated +
                                  (examination.inconclusiveReason.empty()
-                                      ? ", probability of a fake "
+                                      ? (stated.empty() ? ", probability of a fake "
+                                                        : "; without that, probability of a fake ")
                                       : ", outside of what was calibrated; calculated ") +
                                  probability(examination.pFake) + " (real below " +
                                  percent(thresholds.realBelow) + ", fake above " +
                                  percent(thresholds.fakeAbove) + ")");
+    text += field("rests on", basisText(examination.verdictBasis));
     text += field("because", examination.inconclusiveReason);
     text += field("manner", mannerText(examination.manner));
     text += field("picture", source.format + ", " + std::to_string(source.width) + " x " +
@@ -193,6 +251,15 @@ std::string readableText(const ProvenanceRecord& provenance) {
     text += field("captured", provenance.capturedAt.value_or(""));
     text += field("software", provenance.software.value_or(""));
     text += field("generator", provenance.generator.value_or(""));
+    if (provenance.watermark)
+        text += field("watermark", provenance.watermark->name + ", " +
+                                       std::to_string(provenance.watermark->agreeing) + " of " +
+                                       std::to_string(provenance.watermark->bits) + " bits agree");
+    if (provenance.generation)
+        text += generationText(*provenance.generation);
+    for (const ExtraPart& part : provenance.extraParts)
+        text += field("beside", std::to_string(part.bytes) + " bytes from byte " +
+                                    std::to_string(part.offset) + " on: " + part.what);
     if (provenance.c2pa.present)
         text += field("c2pa", std::string(core::examination::wordFor(provenance.c2pa.state)));
     return text;

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Of the tables below; an index of another layout is made anew.
-constexpr int kLayout = 1;
+constexpr int kLayout = 2;
 constexpr qsizetype kTrigram = 3;
 
 /// Every three characters of the names are indexed, so that parts of a word are found; of the
@@ -27,7 +27,7 @@ const char* const kTables[] = {
     "CREATE TABLE layers (exhibit INTEGER PRIMARY KEY, row INTEGER NOT NULL, data BLOB NOT NULL)",
     "CREATE TABLE facts (exhibit INTEGER PRIMARY KEY, manner TEXT NOT NULL, category TEXT NOT "
     "NULL, conflict INTEGER NOT NULL, camera TEXT NOT NULL, captured_at TEXT NOT NULL, "
-    "perceptual_hash INTEGER)",
+    "perceptual_hash INTEGER, basis TEXT NOT NULL)",
     "CREATE VIRTUAL TABLE names USING fts5(text, tokenize='trigram')",
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, "
     "tokenize='unicode61 remove_diacritics 2')",
@@ -35,8 +35,8 @@ const char* const kTables[] = {
     "CREATE INDEX documents_by_document ON documents(document)",
 };
 
-const QString kFactsColumns = QStringLiteral(
-    "SELECT exhibit, manner, category, conflict, camera, captured_at, perceptual_hash FROM facts ");
+const QString kFactsColumns = QStringLiteral("SELECT exhibit, manner, category, conflict, camera, "
+                                             "captured_at, perceptual_hash, basis FROM facts ");
 
 QString said(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -57,6 +57,8 @@ ExhibitFacts factsFrom(const QSqlQuery& query) {
     facts.capturedAt = text(query, 5);
     if (!query.isNull(6))
         facts.perceptualHash = static_cast<std::uint64_t>(query.value(6).toLongLong());
+    facts.basis = examination::valueOf<examination::Basis>(text(query, 7))
+                      .value_or(examination::Basis::Pixels);
     return facts;
 }
 
@@ -180,10 +182,11 @@ Result<void> CaseIndex::putEntry(const Entry& entry) const {
         facts.perceptualHash ? QVariant(static_cast<qint64>(*facts.perceptualHash)) : QVariant();
     const std::pair<QString, QVariantList> statements[] = {
         {QStringLiteral("INSERT OR REPLACE INTO facts (exhibit, manner, category, conflict, "
-                        "camera, captured_at, perceptual_hash) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                        "camera, captured_at, perceptual_hash, basis) VALUES (?, ?, ?, ?, ?, ?, ?, "
+                        "?)"),
          {exhibit, facts.manner ? said(examination::wordFor(*facts.manner)) : QString(""),
           said(examination::wordFor(facts.category)), facts.hasConflict ? 1 : 0, said(facts.camera),
-          said(facts.capturedAt), hash}},
+          said(facts.capturedAt), hash, said(examination::wordFor(facts.basis))}},
         {QStringLiteral("DELETE FROM names WHERE rowid = ?"), {exhibit}},
         {QStringLiteral("INSERT INTO names (rowid, text) VALUES (?, ?)"), {exhibit, entry.names}},
         // The sentences of before stay in the index, but belong to nobody any more.

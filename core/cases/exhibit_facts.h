@@ -16,9 +16,10 @@ struct ExhibitFacts {
     std::int64_t exhibit = 0;
     std::optional<examination::Manner> manner; ///< with the most support; nothing: none has much
     examination::Category category = examination::Category::Unknown;
-    bool hasConflict = false; ///< between two engines
-    std::string camera;       ///< make and model; empty: not said
-    std::string capturedAt;   ///< as the file says
+    bool hasConflict = false;                              ///< between two engines
+    examination::Basis basis = examination::Basis::Pixels; ///< what the verdict rests on
+    std::string camera;                                    ///< make and model; empty: not said
+    std::string capturedAt;                                ///< as the file says
     std::optional<std::uint64_t> perceptualHash;
 
     bool operator==(const ExhibitFacts&) const = default;

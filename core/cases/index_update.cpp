@@ -128,6 +128,14 @@ QString namesOf(const CaseEntry& entry, const std::optional<Examination>& examin
 QString wordsOf(const Examination& examination, const ClueWording& wording) {
     QStringList words{said(examination.answer.value_or(std::string())),
                       said(examination.inconclusiveReason)};
+    if (const auto& generation = examination.provenance.generation) {
+        for (const std::string* text :
+             {&generation->program, &generation->model, &generation->prompt,
+              &generation->negativePrompt, &generation->seed, &generation->sampler})
+            words << said(*text);
+        for (const auto& [name, value] : generation->settings)
+            words << said(name + " " + value);
+    }
     for (const examination::Clue& clue : examination.clues) {
         words << said(clue.text);
         if (wording)
@@ -186,6 +194,7 @@ ExhibitFacts factsOf(const Examination& examination) {
     facts.camera = examination.provenance.camera.value_or(std::string());
     facts.capturedAt = examination.provenance.capturedAt.value_or(std::string());
     facts.perceptualHash = examination.source.perceptualHash;
+    facts.basis = examination.verdictBasis;
     return facts;
 }
 

@@ -3,8 +3,12 @@
 
 #include "core/image/perceptual_hash.h"
 #include "core/image/safe_decoder.h"
+#include "core/inference/stated_verdict.h"
+#include "core/provenance/file_findings.h"
 #include "core/provenance/provenance_clues.h"
 #include "core/provenance/provenance_reader.h"
+#include "core/provenance/stated_origin.h"
+#include "core/provenance/watermark/pixel_watermark.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,6 +16,7 @@
 #include <new>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace core::inference {
 
@@ -31,7 +36,7 @@ examination::Source sourceOf(const EngineInput& input) {
     examination::Source source;
     source.path = input.file.path;
     source.sha256 = input.file.sha256;
-    source.bytes = input.file.bytes->size();
+    source.bytes = input.file.bytes->size() + input.file.leadingBytes;
     source.format = image::formatName(input.file.format);
     source.width = input.picture.image.width();
     source.height = input.picture.image.height();
@@ -44,9 +49,11 @@ examination::Source sourceOf(const EngineInput& input) {
     return source;
 }
 
-void addFileClues(examination::Examination& examination) {
-    auto clues = provenance::provenanceClues(examination.provenance);
-    std::move(clues.begin(), clues.end(), std::back_inserter(examination.clues));
+void addFileClues(const EngineInput& input, examination::Examination& examination) {
+    for (auto clues :
+         {provenance::provenanceClues(examination.provenance),
+          provenance::fileFindings(input.file, examination.provenance, &input.picture)})
+        std::move(clues.begin(), clues.end(), std::back_inserter(examination.clues));
     std::ranges::stable_sort(examination.clues, std::greater<>{}, &examination::Clue::strength);
 }
 
@@ -64,6 +71,22 @@ tl::unexpected<Error> failed(const std::exception& error) {
         return noMemory();
     return fail(ErrorCode::Internal,
                 "A library failed while it examined this picture: " + std::string(what) + ".");
+}
+
+/// Sizes that the metadata state besides the picture's own.
+std::vector<std::pair<int, int>> otherSizes(const EngineInput& input) {
+    std::vector<std::pair<int, int>> sizes;
+    const image::Image& image = input.picture.image;
+    for (const auto& [width, height] : provenance::statedSizes(input.provenance))
+        if (width != image.width() || height != image.height())
+            sizes.emplace_back(width, height);
+    return sizes;
+}
+
+void readWatermark(EngineInput& input) {
+    input.provenance.watermark = provenance::findWatermark(input.picture.image, otherSizes(input));
+    if (input.provenance.watermark)
+        input.provenance.origin = provenance::statedOrigin(input.provenance);
 }
 
 Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules& rules,
@@ -85,6 +108,7 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules&
     const auto provenanceStart = Clock::now();
     input.provenance = provenance::readProvenance(
         input.file, rules.trust ? *rules.trust : examination::TrustLists());
+    readWatermark(input);
     timing["provenance"] = millisecondsSince(provenanceStart);
     return input;
 }
@@ -110,7 +134,8 @@ Result<TakenIn> takeInFile(const std::filesystem::path& path, const IntakeRules&
 examination::Examination completed(examination::Examination examination, TakenIn takenIn) {
     examination.source = sourceOf(takenIn.input);
     examination.provenance = std::move(takenIn.input.provenance);
-    addFileClues(examination);
+    applyStatedOrigin(examination);
+    addFileClues(takenIn.input, examination);
     takenIn.timingMs["engine"] = millisecondsSince(takenIn.engineStart);
     takenIn.timingMs["total"] = millisecondsSince(takenIn.start);
     examination.timingMs.merge(takenIn.timingMs);

@@ -61,6 +61,8 @@ Pieces verdictPieces(const Examination& examination) {
     Pieces pieces = {{QStringLiteral("<div style=\"font-size:25px; font-weight:bold\">%1</div>")
                           .arg(shapedVerdict(examination)),
                       12}};
+    if (const QString basis = basisNote(examination); !basis.isEmpty())
+        pieces.push_back(paragraph(escaped(basis)));
     if (!examination.inconclusiveReason.empty())
         pieces.push_back(paragraph(escaped(inconclusiveText(examination))));
     pieces.push_back(paragraph(

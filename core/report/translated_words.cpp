@@ -203,8 +203,94 @@ QString percentText(double probability) {
                           : QString::number(percent);
 }
 
+QString basisWord(examination::Basis basis) {
+    switch (basis) {
+    case examination::Basis::Pixels:
+        return word(QT_TRANSLATE_NOOP("Words", "Pixels"));
+    case examination::Basis::FileForm:
+        return word(QT_TRANSLATE_NOOP("Words", "Form of the file"));
+    case examination::Basis::File:
+        return word(QT_TRANSLATE_NOOP("Words", "Stated by the file"));
+    case examination::Basis::Watermark:
+        return word(QT_TRANSLATE_NOOP("Words", "Watermark"));
+    case examination::Basis::Credentials:
+        return word(QT_TRANSLATE_NOOP("Words", "Signed credentials"));
+    case examination::Basis::Model:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("Words", "Language model"));
+}
+
+QString basisNote(const Examination& examination) {
+    switch (examination.verdictBasis) {
+    case examination::Basis::File:
+        return QCoreApplication::translate(
+            "Words", "Such a statement is not signed: it can be added or removed by hand.");
+    case examination::Basis::Watermark:
+        return QCoreApplication::translate(
+            "Words", "A program can put such a mark into any picture, and strong changes of the "
+                     "picture remove it.");
+    case examination::Basis::Credentials:
+        return QCoreApplication::translate(
+            "Words", "A signed statement can be removed, but not changed unnoticed.");
+    default:
+        return {};
+    }
+}
+
+namespace {
+
+/// The first part of a headline whose verdict is stated; empty for all others.
+QString statedVerdict(const Examination& examination) {
+    const auto& origin = examination.provenance.origin;
+    if (!origin || origin->basis != examination.verdictBasis)
+        return {};
+    const QString by = QString::fromStdString(origin->by);
+    const bool isPart = origin->extent == examination::OriginExtent::Part;
+    switch (origin->basis) {
+    case examination::Basis::Watermark:
+        return QCoreApplication::translate("Words",
+                                           "Fake, by a watermark: the pixels carry the one of %1.")
+            .arg(by);
+    case examination::Basis::Credentials:
+        if (origin->direction == examination::Direction::Real)
+            return QCoreApplication::translate("Words",
+                                               "Photograph, signed by %1 as taken with a camera.")
+                .arg(by);
+        return (isPart ? QCoreApplication::translate(
+                             "Words", "Fake in part, signed by %1 as changed with a generator.")
+                       : QCoreApplication::translate("Words",
+                                                     "Fake, signed by %1 as made by a generator."))
+            .arg(by);
+    default:
+        break;
+    }
+    if (by.isEmpty())
+        return isPart ? QCoreApplication::translate(
+                            "Words", "Fake in part, stated by the file: it declares generated "
+                                     "parts.")
+                      : QCoreApplication::translate(
+                            "Words", "Fake, stated by the file: it declares a generator as its "
+                                     "origin.");
+    return (isPart ? QCoreApplication::translate(
+                         "Words", "Fake in part, stated by the file: it was changed with %1.")
+                   : QCoreApplication::translate("Words", "Fake, stated by the file: it names %1."))
+        .arg(by);
+}
+
+} // namespace
+
 QString verdictSentence(const Examination& examination) {
     const QString percent = percentText(examination.pFake);
+    if (const QString stated = statedVerdict(examination); !stated.isEmpty()) {
+        const QString alone =
+            examination.inconclusiveReason.empty()
+                ? QCoreApplication::translate("Words",
+                                              "Without that, the probability of a fake is %1 %.")
+                      .arg(percent)
+                : QCoreApplication::translate("Words", "Without that, there is no verdict.");
+        return stated + ' ' + alone;
+    }
     switch (examination.verdict) {
     case Verdict::Fake:
         return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.")

@@ -34,6 +34,13 @@ namespace core::report {
 /// page.
 [[nodiscard]] QString verdictSentence(const examination::Examination& examination);
 
+/// What a statement that decided the verdict is worth: whether it can be added or removed
+/// unnoticed. Empty for verdicts that rest on the pixels or on a model.
+[[nodiscard]] QString basisNote(const examination::Examination& examination);
+
+/// What a verdict rests on, in a word or two: "Pixels", "Stated by the file", ...
+[[nodiscard]] QString basisWord(examination::Basis basis);
+
 /// Why there is no verdict, in the reader's language when a clue says the same; empty when the
 /// engine gave no reason.
 [[nodiscard]] QString inconclusiveText(const examination::Examination& examination);

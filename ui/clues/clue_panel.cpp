@@ -27,12 +27,14 @@ namespace {
 
 constexpr int kBadgeSide = 32;
 
-QPixmap badgePixmap(theme::Badge badge, double ratio) {
+QPixmap badgePixmap(theme::Badge badge, core::examination::Basis basis, double ratio) {
     QPixmap pixmap(QSize(kBadgeSide, kBadgeSide) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    theme::paintBadge(painter, QRectF(2, 2, kBadgeSide - 4, kBadgeSide - 4), badge);
+    const QRectF place(6, 2, kBadgeSide - 8, kBadgeSide - 8);
+    theme::paintBadge(painter, place, badge);
+    theme::paintBasis(painter, place, basis);
     return pixmap;
 }
 
@@ -178,7 +180,8 @@ void CluePanel::setExamination(std::shared_ptr<const core::examination::Examinat
 }
 
 void CluePanel::showVerdict(const core::examination::Examination& examination) {
-    m_badge->setPixmap(badgePixmap(theme::badgeFor(examination.verdict), devicePixelRatioF()));
+    m_badge->setPixmap(badgePixmap(theme::badgeFor(examination.verdict), examination.verdictBasis,
+                                   devicePixelRatioF()));
     m_verdict->setText(core::report::verdictSentence(examination));
     m_gauge->setVerdict(examination.verdict, examination.pFake, examination.thresholds);
     const QString manner = mannerLine(examination);
@@ -186,6 +189,8 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
     m_manner->setVisible(!manner.isEmpty() &&
                          examination.verdict != core::examination::Verdict::Real);
     QStringList notes;
+    if (const QString basis = core::report::basisNote(examination); !basis.isEmpty())
+        notes << basis;
     if (const QString second = core::report::secondOpinionText(examination); !second.isEmpty())
         notes << second;
     if (const QString reason = core::report::inconclusiveText(examination); !reason.isEmpty())

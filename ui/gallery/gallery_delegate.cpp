@@ -144,9 +144,11 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         option.rect.adjusted(kMargin, kMargin, -kMargin, -kMargin - textHeight - 2);
     paintThumbnail(painter, picture, index.data(Qt::DecorationRole).value<QPixmap>());
     if (const auto badge = badgeOf(index)) {
-        theme::paintBadge(*painter,
-                          QRectF(picture.right() - kBadge - 1, picture.top() + 3, kBadge, kBadge),
-                          *badge);
+        const QRectF place(picture.right() - kBadge - 1, picture.top() + 3, kBadge, kBadge);
+        theme::paintBadge(*painter, place, *badge);
+        if (const QVariant basis = index.data(GalleryModel::BasisRole); basis.isValid())
+            theme::paintBasis(*painter, place,
+                              static_cast<core::examination::Basis>(basis.toInt()));
     }
     const auto state = static_cast<JobState>(index.data(GalleryModel::StateRole).toInt());
     if (state == JobState::Running)

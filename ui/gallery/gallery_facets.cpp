@@ -22,12 +22,12 @@ using core::examination::Verdict;
 using core::inference::JobState;
 
 constexpr std::array kFacets = {
-    std::pair{Facet::Verdict, "verdict"},   std::pair{Facet::Manner, "manner"},
-    std::pair{Facet::Category, "category"}, std::pair{Facet::State, "state"},
-    std::pair{Facet::Review, "review"},     std::pair{Facet::Flag, "flag"},
-    std::pair{Facet::Rating, "rating"},     std::pair{Facet::Color, "color"},
-    std::pair{Facet::Tag, "tag"},           std::pair{Facet::Camera, "camera"},
-    std::pair{Facet::Folder, "folder"}};
+    std::pair{Facet::Verdict, "verdict"}, std::pair{Facet::Basis, "basis"},
+    std::pair{Facet::Manner, "manner"},   std::pair{Facet::Category, "category"},
+    std::pair{Facet::State, "state"},     std::pair{Facet::Review, "review"},
+    std::pair{Facet::Flag, "flag"},       std::pair{Facet::Rating, "rating"},
+    std::pair{Facet::Color, "color"},     std::pair{Facet::Tag, "tag"},
+    std::pair{Facet::Camera, "camera"},   std::pair{Facet::Folder, "folder"}};
 
 constexpr int kPicked = 1;
 constexpr int kRejected = 2;
@@ -109,6 +109,10 @@ void numbersOf(const GalleryModel& model, Facet facet, int row, Give give) {
         if (const auto verdict = model.verdict(row))
             give(static_cast<int>(*verdict));
         break;
+    case Facet::Basis:
+        if (model.verdict(row))
+            give(static_cast<int>(traits.basis));
+        break;
     case Facet::Manner:
         if (traits.manner)
             give(static_cast<int>(*traits.manner));
@@ -160,6 +164,8 @@ QString facetWord(Facet facet) {
     switch (facet) {
     case Facet::Verdict:
         return Words::tr("Verdict");
+    case Facet::Basis:
+        return Words::tr("Verdict rests on");
     case Facet::Manner:
         return Words::tr("Kind of fake");
     case Facet::Category:
@@ -188,6 +194,8 @@ QString valueWord(const FacetValue& value) {
     switch (value.facet) {
     case Facet::Verdict:
         return core::report::verdictWord(static_cast<Verdict>(value.number));
+    case Facet::Basis:
+        return core::report::basisWord(static_cast<core::examination::Basis>(value.number));
     case Facet::Manner:
         return core::report::mannerWord(static_cast<core::examination::Manner>(value.number));
     case Facet::Category:

@@ -17,6 +17,7 @@ class GalleryModel;
 /// A property that pictures are filtered by.
 enum class Facet {
     Verdict,
+    Basis,
     Manner,
     Category,
     State,

@@ -208,6 +208,7 @@ void GalleryModel::take(Row& row, const core::cases::ExhibitFacts& facts) {
     row.traits.manner = facts.manner;
     row.traits.category = facts.category;
     row.traits.hasConflict = facts.hasConflict;
+    row.traits.basis = facts.basis;
     row.traits.camera = intern(QString::fromStdString(facts.camera));
     row.traits.takenAt = sortableTime(facts.capturedAt);
     row.traits.perceptualHash = facts.perceptualHash;
@@ -284,6 +285,8 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         return row.verdict ? QVariant(static_cast<int>(*row.verdict)) : QVariant();
     case ProbabilityRole:
         return row.verdict ? QVariant(row.pFake) : QVariant();
+    case BasisRole:
+        return row.verdict ? QVariant(static_cast<int>(row.traits.basis)) : QVariant();
     case ProgressRole:
         return row.progress;
     case ReviewedRole:

@@ -35,6 +35,7 @@ class GalleryModel : public QAbstractListModel {
         VerdictRole,     ///< core::examination::Verdict as int; invalid until there is one
         ProbabilityRole, ///< p_fake, 0 to 1; invalid until there is one
         ProgressRole,    ///< 0 to 1 while the picture is being examined
+        BasisRole,       ///< core::examination::Basis as int; invalid until there is a verdict
         ConflictRole,    ///< two engines contradict each other; known once the result was in memory
         ReviewedRole,    ///< in a case: the examiner decided; else: its result was on screen
         MarksRole,       ///< a const Marks* that is valid until the model changes; see marks()
@@ -46,9 +47,10 @@ class GalleryModel : public QAbstractListModel {
     struct Traits {
         std::optional<core::examination::Manner> manner;
         core::examination::Category category = core::examination::Category::Unknown;
-        bool hasConflict = false; ///< between two engines
-        int camera = 0;           ///< make and model
-        int folder = 0;           ///< as received
+        bool hasConflict = false;                                          ///< between two engines
+        core::examination::Basis basis = core::examination::Basis::Pixels; ///< of the verdict
+        int camera = 0;                                                    ///< make and model
+        int folder = 0;                                                    ///< as received
         std::int64_t takenAt = 0; ///< 20240131235959; 0: not known
         std::uint64_t bytes = 0;  ///< of the file; 0: not known yet
         std::optional<std::uint64_t> perceptualHash;

@@ -68,6 +68,15 @@ void PathScanner::scan(const QStringList& paths) {
             for (const core::Error& problem : scan->problems)
                 problems << QString::fromStdString(core::readableBytes(problem.message));
             problems << problemsWith(scan->files);
+            if (scan->others.empty())
+                continue;
+            // Rows for them too: nothing of a folder is left out unseen.
+            deliver(scan->others);
+            //: %1 folder
+            problems << tr("%n file(s) in %1 are hidden or no pictures by name and content; each "
+                           "has a row that says what it is.",
+                           nullptr, static_cast<int>(scan->others.size()))
+                            .arg(path);
         }
         QMetaObject::invokeMethod(qApp, [self, problems] {
             if (self)

@@ -3,15 +3,20 @@
 
 #include "core/report/credential_words.h"
 
+#include "core/inference/file_statements.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QThreadPool>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -104,12 +109,70 @@ void MetadataView::setProvenance(const core::examination::ProvenanceRecord& prov
                      tr("Image generator: %1").arg(orUnknown(provenance.generator)),
                      tr("Content credentials: %1").arg(core::report::credentialStateWord(provenance.c2pa))})
             .join('\n'));
+    ++m_shown;
     m_model->removeRows(0, m_model->rowCount());
+    if (provenance.generation)
+        addGeneration(*provenance.generation);
+    for (const core::examination::ExtraPart& part : provenance.extraParts)
+        addRow(tr("Beside the picture"),
+               tr("%1 bytes from byte %2 on: %3")
+                   .arg(part.bytes)
+                   .arg(part.offset)
+                   .arg(QString::fromStdString(part.what))
+                   .toStdString(),
+               tr("Bytes of the file that are not part of its picture"));
+    for (const core::examination::DatedEvent& date : provenance.dates)
+        addRow(tr("Date"),
+               date.when + (date.zone.empty() ? std::string() : " " + date.zone) + "  (" +
+                   date.source + ")",
+               tr("In the order of time; without a zone the clock's place is not known"));
     for (const core::examination::MetadataField& field : provenance.fields) {
-        QStandardItem* name = readOnly(field.name);
-        name->setToolTip(QString::fromStdString(field.group + ": " + field.name));
-        m_model->appendRow({name, readOnly(field.value)});
+        const QString guess =
+            field.guess.empty()
+                ? QString()
+                : '\n' + tr("The file does not say how its text is coded; read as %1, a guess.")
+                             .arg(QString::fromStdString(field.guess));
+        addRow(QString::fromStdString(field.name), field.value,
+               QString::fromStdString(field.group + ": " + field.name) + guess);
     }
+}
+
+void MetadataView::addRow(const QString& name, const std::string& value, const QString& tip) {
+    auto* item = new QStandardItem(name);
+    item->setEditable(false);
+    item->setToolTip(tip);
+    m_model->appendRow({item, readOnly(value)});
+}
+
+/// What a generator wrote down comes first: it is what people look for.
+void MetadataView::addGeneration(const core::examination::GenerationRecord& generation) {
+    const QString tip = tr("Stated by the file: %1").arg(QString::fromStdString(generation.field));
+    const std::pair<QString, const std::string*> rows[] = {
+        {tr("Generator"), &generation.program}, {tr("Model"), &generation.model},
+        {tr("Prompt"), &generation.prompt},     {tr("Negative prompt"), &generation.negativePrompt},
+        {tr("Seed"), &generation.seed},         {tr("Sampler"), &generation.sampler}};
+    for (const auto& [name, value] : rows)
+        if (!value->empty())
+            addRow(name, *value, tip);
+    if (generation.usedPicture)
+        addRow(tr("From another picture"),
+               (*generation.usedPicture ? tr("yes") : tr("no")).toStdString(), tip);
+    for (const auto& [name, value] : generation.settings)
+        addRow(QString::fromStdString(name), value, tip);
+}
+
+void MetadataView::readFrom(const QString& path, const core::image::DecodeLimits& limits) {
+    const QPointer<MetadataView> self(this);
+    QThreadPool::globalInstance()->start([self, path, limits, shown = m_shown] {
+        auto record =
+            core::inference::readStatements(QFile::encodeName(path).toStdString(), limits);
+        if (!record)
+            return;
+        QMetaObject::invokeMethod(qApp, [self, shown, record = std::move(*record)] {
+            if (self && self->m_shown == shown)
+                self->setProvenance(record);
+        });
+    });
 }
 
 } // namespace ui::provenance

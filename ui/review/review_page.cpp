@@ -239,6 +239,9 @@ void ReviewPage::showPicture(const PictureState& state) {
         if (clue >= 0)
             m_clues->selectClue(clue);
     }
+    // A picture that could not be examined may still have a file that says something.
+    if (state.jobState == JobState::Failed && !state.examination)
+        m_metadata->readFrom(state.path, limits());
     showCheck();
     showStream();
 }

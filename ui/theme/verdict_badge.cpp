@@ -105,4 +105,38 @@ void paintBadge(QPainter& painter, const QRectF& place, Badge badge) {
     painter.restore();
 }
 
+void paintBasis(QPainter& painter, const QRectF& badge, core::examination::Basis basis) {
+    using core::examination::Basis;
+    if (basis != Basis::File && basis != Basis::Watermark && basis != Basis::Credentials)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double side = badge.width() * 0.55;
+    const QRectF place(badge.left() - side * 0.45, badge.bottom() - side * 0.7, side, side);
+    painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1));
+    painter.setBrush(Qt::white);
+    if (basis == Basis::File) {
+        const QRectF sheet = place.adjusted(side * 0.12, 0, -side * 0.12, 0);
+        painter.drawRect(sheet);
+        for (const double row : {0.3, 0.55, 0.8})
+            painter.drawLine(QPointF(sheet.left() + 2, sheet.top() + sheet.height() * row),
+                             QPointF(sheet.right() - 2, sheet.top() + sheet.height() * row));
+    } else if (basis == Basis::Watermark) {
+        QPainterPath drop(QPointF(place.center().x(), place.top()));
+        drop.cubicTo(place.right(), place.center().y(), place.right(), place.bottom(),
+                     place.center().x(), place.bottom());
+        drop.cubicTo(place.left(), place.bottom(), place.left(), place.center().y(),
+                     place.center().x(), place.top());
+        painter.drawPath(drop);
+    } else {
+        painter.drawEllipse(place);
+        painter.setPen(QPen(QColor(0x20, 0x20, 0x20), 1.6));
+        painter.drawPolyline(
+            QPolygonF({QPointF(place.left() + side * 0.25, place.top() + side * 0.52),
+                       QPointF(place.left() + side * 0.45, place.top() + side * 0.72),
+                       QPointF(place.left() + side * 0.78, place.top() + side * 0.3)}));
+    }
+    painter.restore();
+}
+
 } // namespace ui::theme

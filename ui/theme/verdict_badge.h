@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/examination/support.h"
 #include "core/examination/verdict.h"
 
 #include <QColor>
@@ -20,5 +21,10 @@ enum class Badge { Photograph, Fake, Inconclusive, Error };
 /// A verdict by shape (circle, triangle, square, octagon), color and letter, so that none of the
 /// three has to be seen for the other two to tell.
 void paintBadge(QPainter& painter, const QRectF& place, Badge badge);
+
+/// A small mark at the badge's lower left corner for verdicts that are stated instead of measured:
+/// a sheet (the file says it), a drop (a watermark), a tick (signed credentials). Nothing for
+/// others.
+void paintBasis(QPainter& painter, const QRectF& badge, core::examination::Basis basis);
 
 } // namespace ui::theme

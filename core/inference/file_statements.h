@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/examination/provenance_record.h"
+#include "core/image/decode_limits.h"
+
+#include <filesystem>
+#include <stop_token>
+
+namespace core::inference {
+
+/// What a file says about itself, also when its picture cannot be decoded. Reads the whole file;
+/// not for the window's thread.
+/// @errors those of image::readEvidence
+[[nodiscard]] Result<examination::ProvenanceRecord>
+readStatements(const std::filesystem::path& path, const image::DecodeLimits& limits,
+               std::stop_token stop = {});
+
+} // namespace core::inference
