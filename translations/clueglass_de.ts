@@ -503,6 +503,110 @@
         <source>Strong support for a photograph: what was measured is {times:0} times as frequent among photographs as among generated pictures ({low:0} to {high:0}).</source>
         <translation>Starke Stützung für „Foto“: Was gemessen wurde, ist bei Fotos {times:0}-mal so häufig wie bei erzeugten Bildern ({low:0} bis {high:0}).</translation>
     </message>
+    <message>
+        <source>The file says that its Content Credentials lie at {@url}; they were not fetched, because nothing here uses the network.</source>
+        <translation>Laut Datei liegen ihre Content Credentials unter {@url}; sie wurden nicht geholt, denn nichts hier benutzt das Netz.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are not valid ({@code}): they were made for other bytes, changed or damaged. Programs that save a picture again without renewing them do that too.</source>
+        <translation>Die Content Credentials der Datei sind nicht gültig ({@code}): Sie wurden für andere Bytes ausgestellt, geändert oder beschädigt. Programme, die ein Bild neu speichern, ohne sie zu erneuern, bewirken das auch.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials mention material from a trained generator; they are not valid ({@code}), so this is no more than an unsigned statement.</source>
+        <translation>Die Content Credentials der Datei erwähnen Material eines trainierten Generators; sie sind nicht gültig ({@code}), also ist das nicht mehr als eine unsignierte Angabe.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are intact and signed by {@signer}, who is on none of the trust lists that are installed.</source>
+        <translation>Die Content Credentials der Datei sind unversehrt und signiert von {@signer}; auf den installierten Vertrauenslisten steht dieser Name nicht.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials say that a trained generator made the picture or parts of it. They are intact and signed by {@signer}, who is on none of the trust lists that are installed.</source>
+        <translation>Laut den Content Credentials der Datei hat ein trainierter Generator das Bild oder Teile davon gemacht. Sie sind unversehrt und signiert von {@signer}; auf den installierten Vertrauenslisten steht dieser Name nicht.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are intact and signed by {@signer}, who is on a trust list.</source>
+        <translation>Die Content Credentials der Datei sind unversehrt und signiert von {@signer}; der Name steht auf einer Vertrauensliste.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials, signed by {@signer}, who is on a trust list, say that a trained generator made the picture or parts of it. This cannot be changed unnoticed.</source>
+        <translation>Laut den Content Credentials der Datei, signiert von {@signer} (auf einer Vertrauensliste), hat ein trainierter Generator das Bild oder Teile davon gemacht. Das lässt sich nicht unbemerkt ändern.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials, signed by {@signer}, who is on a trust list, say that a camera took the picture. This cannot be changed unnoticed; it does not say what stood before the camera.</source>
+        <translation>Laut den Content Credentials der Datei, signiert von {@signer} (auf einer Vertrauensliste), hat eine Kamera das Bild aufgenommen. Das lässt sich nicht unbemerkt ändern; es sagt nicht, was vor der Kamera stand.</translation>
+    </message>
+    <message>
+        <source>The file says that a part of the picture was made or changed with {@generator}; such entries can be added or removed freely.</source>
+        <translation>Laut Datei wurde ein Teil des Bildes mit {@generator} erzeugt oder verändert; solche Einträge lassen sich frei hinzufügen und entfernen.</translation>
+    </message>
+    <message>
+        <source>The pixels carry the watermark of {@name}: {agreeing} of {bits} bits agree, by chance less than once in 10^{exponent} pictures. It can be put into any picture by a program.</source>
+        <translation>Die Pixel tragen das Wasserzeichen von {@name}: {agreeing} von {bits} Bits stimmen überein, zufällig seltener als einmal in 10^{exponent} Bildern. Ein Programm kann es in jedes Bild setzen.</translation>
+    </message>
+    <message>
+        <source>{@maker} puts an invisible mark ({@mark}) into such pictures, which cannot be checked offline; it can be asked for at {@where}.</source>
+        <translation>{@maker} setzt in solche Bilder ein unsichtbares Zeichen ({@mark}), das sich offline nicht prüfen lässt; danach fragen kann man hier: {@where}.</translation>
+    </message>
+    <message>
+        <source>The file keeps a history of {steps} steps of editing or saving; ordinary development of photographs leaves one too.</source>
+        <translation>Die Datei enthält einen Verlauf von {steps} Schritten des Bearbeitens oder Speicherns; auch die gewöhnliche Entwicklung von Fotos hinterlässt einen.</translation>
+    </message>
+    <message>
+        <source>The file has {bytes} bytes beside its picture, from byte {offset} on, that look like {@what}.</source>
+        <translation>Die Datei hat neben ihrem Bild {bytes} Bytes ab Byte {offset}; sie sehen aus wie: {@what}.</translation>
+    </message>
+    <message>
+        <source>The file has {bytes} bytes beside its picture, from byte {offset} on: {@what}. Cameras and phones write such parts.</source>
+        <translation>Die Datei hat neben ihrem Bild {bytes} Bytes ab Byte {offset}: {@what}. Kameras und Telefone schreiben solche Teile.</translation>
+    </message>
+    <message>
+        <source>The checksum of the PNG chunk {@chunk} is wrong: it was damaged, or changed by a program that did not renew it.</source>
+        <translation>Die Prüfsumme des PNG-Blocks {@chunk} ist falsch: Er wurde beschädigt oder von einem Programm geändert, das sie nicht erneuert hat.</translation>
+    </message>
+    <message>
+        <source>The mark that ends the file is missing: the file ends early; interrupted downloads do that.</source>
+        <translation>Die Marke, mit der die Datei endet, fehlt: Die Datei endet zu früh; abgebrochene Downloads tun das.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG in the variant of Apple&apos;s app builder (CgBI), which other programs show with wrong colors or not at all.</source>
+        <translation>Die Datei ist ein PNG in der Variante von Apples Entwicklungswerkzeug (CgBI), die andere Programme mit falschen Farben oder gar nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The file has texts behind the mark that ends the PNG (IEND), where most programs do not look.</source>
+        <translation>Die Datei hat Texte hinter der Marke, mit der das PNG endet (IEND), wo die meisten Programme nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>The file is an animation whose first picture is not part of it: programs without animation show something else.</source>
+        <translation>Die Datei ist eine Animation, zu der ihr erstes Bild nicht gehört: Programme ohne Animation zeigen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF entries (PixelXDimension, PixelYDimension) state {stated_width} x {stated_height} pixels, and the picture has {width} x {height}: it was reduced or cropped by a program that left the entries alone.</source>
+        <translation>Die EXIF-Einträge der Datei (PixelXDimension, PixelYDimension) nennen {stated_width} x {stated_height} Pixel, das Bild hat {width} x {height}: Es wurde von einem Programm verkleinert oder beschnitten, das die Einträge stehen ließ.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s thumbnail shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old thumbnail.</source>
+        <translation>Die Vorschau in der Datei zeigt etwas anderes als das Bild (Ähnlichkeit {likeness:2}, üblich über 0,9): Das Bild wurde von einem Programm geändert oder ausgetauscht, das die alte Vorschau behielt.</translation>
+    </message>
+    <message>
+        <source>The file says that it was changed ({@changed}, DateTime) before it was taken ({@taken}, DateTimeOriginal); a wrong clock does that too.</source>
+        <translation>Laut Datei wurde sie geändert ({@changed}, DateTime), bevor sie aufgenommen wurde ({@taken}, DateTimeOriginal); eine falsch gehende Uhr tut das auch.</translation>
+    </message>
+    <message>
+        <source>The file names the camera {@camera}, but was saved with the common tables of programs (quality {quality}), which is unusual for this maker; every program that saves it again does that.</source>
+        <translation>Die Datei nennt die Kamera {@camera}, wurde aber mit den verbreiteten Tabellen von Programmen gespeichert (Qualität {quality}), was für diesen Hersteller unüblich ist; jedes Programm, das sie neu speichert, tut das.</translation>
+    </message>
+    <message>
+        <source>The file names the camera {@camera} and lacks the maker&apos;s own notes, which is unusual for this maker; sharing and editing often remove them.</source>
+        <translation>Die Datei nennt die Kamera {@camera}, und die eigenen Notizen des Herstellers fehlen, was für ihn unüblich ist; Teilen und Bearbeiten entfernen sie oft.</translation>
+    </message>
+    <message>
+        <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a photograph ({percent} % for a fake). The statement may have been added to it, or the generator leaves no trace that is known here.</source>
+        <translation>Was angegeben ist und was gesehen wurde, widersprechen sich: Die Untersuchung des Bildes selbst spricht für ein Foto ({percent} % für eine Fälschung). Die Angabe kann hinzugefügt worden sein, oder der Generator hinterlässt keine Spur, die hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a fake ({percent} %), the signed statement for a capture with a camera.</source>
+        <translation>Was angegeben ist und was gesehen wurde, widersprechen sich: Die Untersuchung des Bildes selbst spricht für eine Fälschung ({percent} %), die signierte Angabe für eine Aufnahme mit einer Kamera.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -828,6 +932,10 @@
     <message>
         <source>Rejected</source>
         <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Verdict rests on</source>
+        <translation>Urteil beruht auf</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1710,78 @@
     <message>
         <source>Form of the file</source>
         <translation>Form der Datei</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Stated by the file</source>
+        <translation>Angabe der Datei</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Signed credentials</source>
+        <translation>Signierte Angaben</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Such a statement is not signed: it can be added or removed by hand.</source>
+        <translation>Eine solche Angabe ist nicht signiert: Sie lässt sich von Hand hinzufügen und entfernen.</translation>
+    </message>
+    <message>
+        <source>A program can put such a mark into any picture, and strong changes of the picture remove it.</source>
+        <translation>Ein Programm kann ein solches Zeichen in jedes Bild setzen, und starke Änderungen des Bildes entfernen es.</translation>
+    </message>
+    <message>
+        <source>A signed statement can be removed, but not changed unnoticed.</source>
+        <translation>Eine signierte Angabe lässt sich entfernen, aber nicht unbemerkt ändern.</translation>
+    </message>
+    <message>
+        <source>Fake, by a watermark: the pixels carry the one of %1.</source>
+        <translation>Fälschung, durch ein Wasserzeichen: Die Pixel tragen das von %1.</translation>
+    </message>
+    <message>
+        <source>Photograph, signed by %1 as taken with a camera.</source>
+        <translation>Foto, von %1 als Aufnahme einer Kamera signiert.</translation>
+    </message>
+    <message>
+        <source>Fake in part, signed by %1 as changed with a generator.</source>
+        <translation>Teilweise Fälschung, von %1 als mit einem Generator geändert signiert.</translation>
+    </message>
+    <message>
+        <source>Fake, signed by %1 as made by a generator.</source>
+        <translation>Fälschung, von %1 als Werk eines Generators signiert.</translation>
+    </message>
+    <message>
+        <source>Fake in part, stated by the file: it declares generated parts.</source>
+        <translation>Teilweise Fälschung, Angabe der Datei: Sie nennt erzeugte Teile.</translation>
+    </message>
+    <message>
+        <source>Fake, stated by the file: it declares a generator as its origin.</source>
+        <translation>Fälschung, Angabe der Datei: Sie nennt einen Generator als Ursprung.</translation>
+    </message>
+    <message>
+        <source>Fake in part, stated by the file: it was changed with %1.</source>
+        <translation>Teilweise Fälschung, Angabe der Datei: Sie wurde mit %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Fake, stated by the file: it names %1.</source>
+        <translation>Fälschung, Angabe der Datei: Sie nennt %1.</translation>
+    </message>
+    <message>
+        <source>Without that, the probability of a fake is %1 %.</source>
+        <translation>Ohne diese Angabe beträgt die Wahrscheinlichkeit einer Fälschung %1 %.</translation>
+    </message>
+    <message>
+        <source>Without that, there is no verdict.</source>
+        <translation>Ohne diese Angabe gibt es kein Urteil.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2804,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The name of %1 is not valid UTF-8, so the window cannot open it. Rename it, or examine it on the command line.</source>
         <translation>Der Name von %1 ist kein gültiges UTF-8; das Fenster kann die Datei nicht öffnen. Benennen Sie sie um oder untersuchen Sie sie auf der Befehlszeile.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 are hidden or no pictures by name and content; each has a row that says what it is.</source>
+        <extracomment>%1 folder</extracomment>
+        <translation>
+            <numerusform>%n Datei in %1 ist versteckt oder nach Name und Inhalt kein Bild; sie hat eine Zeile, die sagt, was sie ist.</numerusform>
+            <numerusform>%n Dateien in %1 sind versteckt oder nach Name und Inhalt keine Bilder; jede hat eine Zeile, die sagt, was sie ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::PictureIntake</name>
@@ -2941,6 +3129,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Copy fields</source>
         <translation>Felder kopieren</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>Neben dem Bild</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on: %3</source>
+        <translation>%1 Bytes ab Byte %2: %3</translation>
+    </message>
+    <message>
+        <source>Bytes of the file that are not part of its picture</source>
+        <translation>Bytes der Datei, die nicht zu ihrem Bild gehören</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>In the order of time; without a zone the clock&apos;s place is not known</source>
+        <translation>In zeitlicher Reihenfolge; ohne Zeitzone ist der Ort der Uhr nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The file does not say how its text is coded; read as %1, a guess.</source>
+        <translation>Die Datei sagt nicht, wie ihr Text kodiert ist; als %1 gelesen, eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Stated by the file: %1</source>
+        <translation>Angabe der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>From another picture</source>
+        <translation>Aus einem anderen Bild</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>

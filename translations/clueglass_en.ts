@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>ui::main_window::PathScanner</name>
+    <message numerus="yes">
+        <source>%n file(s) in %1 are hidden or no pictures by name and content; each has a row that says what it is.</source>
+        <extracomment>%1 folder</extracomment>
+        <translation>
+            <numerusform>%n file in %1 is hidden or no picture by name and content; it has a row that says what it is.</numerusform>
+            <numerusform>%n files in %1 are hidden or no pictures by name and content; each has a row that says what it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::queue::QueuePanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

@@ -503,6 +503,110 @@
         <source>Strong support for a photograph: what was measured is {times:0} times as frequent among photographs as among generated pictures ({low:0} to {high:0}).</source>
         <translation>Soutien fort à « photographie » : ce qui a été mesuré est {times:0} fois aussi fréquent dans les photographies que dans les images générées ({low:0} à {high:0}).</translation>
     </message>
+    <message>
+        <source>The file says that its Content Credentials lie at {@url}; they were not fetched, because nothing here uses the network.</source>
+        <translation>Selon le fichier, ses Content Credentials se trouvent à {@url} ; elles n’ont pas été téléchargées, car rien ici n’utilise le réseau.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are not valid ({@code}): they were made for other bytes, changed or damaged. Programs that save a picture again without renewing them do that too.</source>
+        <translation>Les Content Credentials du fichier ne sont pas valides ({@code}) : elles ont été faites pour d’autres octets, modifiées ou endommagées. Des programmes qui enregistrent une image sans les renouveler font cela aussi.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials mention material from a trained generator; they are not valid ({@code}), so this is no more than an unsigned statement.</source>
+        <translation>Les Content Credentials du fichier mentionnent du contenu d’un générateur entraîné ; elles ne sont pas valides ({@code}), ce n’est donc rien de plus qu’une déclaration non signée.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are intact and signed by {@signer}, who is on none of the trust lists that are installed.</source>
+        <translation>Les Content Credentials du fichier sont intactes et signées par {@signer}, qui ne figure sur aucune des listes de confiance installées.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials say that a trained generator made the picture or parts of it. They are intact and signed by {@signer}, who is on none of the trust lists that are installed.</source>
+        <translation>Selon les Content Credentials du fichier, un générateur entraîné a fait l’image ou des parties de celle-ci. Elles sont intactes et signées par {@signer}, qui ne figure sur aucune des listes de confiance installées.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials are intact and signed by {@signer}, who is on a trust list.</source>
+        <translation>Les Content Credentials du fichier sont intactes et signées par {@signer}, qui figure sur une liste de confiance.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials, signed by {@signer}, who is on a trust list, say that a trained generator made the picture or parts of it. This cannot be changed unnoticed.</source>
+        <translation>Selon les Content Credentials du fichier, signées par {@signer}, qui figure sur une liste de confiance, un générateur entraîné a fait l’image ou des parties de celle-ci. Cela ne peut pas être modifié sans que cela se remarque.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials, signed by {@signer}, who is on a trust list, say that a camera took the picture. This cannot be changed unnoticed; it does not say what stood before the camera.</source>
+        <translation>Selon les Content Credentials du fichier, signées par {@signer}, qui figure sur une liste de confiance, un appareil a pris l’image. Cela ne peut pas être modifié sans que cela se remarque ; cela ne dit pas ce qui était devant l’appareil.</translation>
+    </message>
+    <message>
+        <source>The file says that a part of the picture was made or changed with {@generator}; such entries can be added or removed freely.</source>
+        <translation>Le fichier dit qu’une partie de l’image a été créée ou modifiée avec {@generator} ; de telles mentions peuvent être ajoutées ou supprimées librement.</translation>
+    </message>
+    <message>
+        <source>The pixels carry the watermark of {@name}: {agreeing} of {bits} bits agree, by chance less than once in 10^{exponent} pictures. It can be put into any picture by a program.</source>
+        <translation>Les pixels portent le filigrane de {@name} : {agreeing} bits sur {bits} concordent, par hasard moins d’une fois sur 10^{exponent} images. Un programme peut le mettre dans n’importe quelle image.</translation>
+    </message>
+    <message>
+        <source>{@maker} puts an invisible mark ({@mark}) into such pictures, which cannot be checked offline; it can be asked for at {@where}.</source>
+        <translation>{@maker} met dans de telles images une marque invisible ({@mark}) qui ne peut pas être vérifiée hors ligne ; on peut la demander ici : {@where}.</translation>
+    </message>
+    <message>
+        <source>The file keeps a history of {steps} steps of editing or saving; ordinary development of photographs leaves one too.</source>
+        <translation>Le fichier garde un historique de {steps} étapes de modification ou d’enregistrement ; le développement ordinaire de photos en laisse un aussi.</translation>
+    </message>
+    <message>
+        <source>The file has {bytes} bytes beside its picture, from byte {offset} on, that look like {@what}.</source>
+        <translation>Le fichier a {bytes} octets en plus de son image, à partir de l’octet {offset} ; ils ressemblent à : {@what}.</translation>
+    </message>
+    <message>
+        <source>The file has {bytes} bytes beside its picture, from byte {offset} on: {@what}. Cameras and phones write such parts.</source>
+        <translation>Le fichier a {bytes} octets en plus de son image, à partir de l’octet {offset} : {@what}. Les appareils photo et les téléphones écrivent de telles parties.</translation>
+    </message>
+    <message>
+        <source>The checksum of the PNG chunk {@chunk} is wrong: it was damaged, or changed by a program that did not renew it.</source>
+        <translation>La somme de contrôle du bloc PNG {@chunk} est fausse : il a été endommagé, ou modifié par un programme qui ne l’a pas renouvelée.</translation>
+    </message>
+    <message>
+        <source>The mark that ends the file is missing: the file ends early; interrupted downloads do that.</source>
+        <translation>La marque de fin du fichier manque : le fichier s’arrête trop tôt ; les téléchargements interrompus font cela.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG in the variant of Apple&apos;s app builder (CgBI), which other programs show with wrong colors or not at all.</source>
+        <translation>Le fichier est un PNG dans la variante de l’outil de développement d’Apple (CgBI), que d’autres programmes affichent avec de fausses couleurs ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>The file has texts behind the mark that ends the PNG (IEND), where most programs do not look.</source>
+        <translation>Le fichier a des textes derrière la marque de fin du PNG (IEND), où la plupart des programmes ne regardent pas.</translation>
+    </message>
+    <message>
+        <source>The file is an animation whose first picture is not part of it: programs without animation show something else.</source>
+        <translation>Le fichier est une animation dont la première image ne fait pas partie : les programmes sans animation montrent autre chose.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s EXIF entries (PixelXDimension, PixelYDimension) state {stated_width} x {stated_height} pixels, and the picture has {width} x {height}: it was reduced or cropped by a program that left the entries alone.</source>
+        <translation>Les champs EXIF du fichier (PixelXDimension, PixelYDimension) indiquent {stated_width} x {stated_height} pixels, et l’image en a {width} x {height} : elle a été réduite ou recadrée par un programme qui n’a pas touché à ces champs.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s thumbnail shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old thumbnail.</source>
+        <translation>La vignette du fichier montre autre chose que l’image (ressemblance {likeness:2}, d’habitude plus de 0,9) : l’image a été modifiée ou échangée par un programme qui a gardé l’ancienne vignette.</translation>
+    </message>
+    <message>
+        <source>The file says that it was changed ({@changed}, DateTime) before it was taken ({@taken}, DateTimeOriginal); a wrong clock does that too.</source>
+        <translation>Selon le fichier, il a été modifié ({@changed}, DateTime) avant la prise de vue ({@taken}, DateTimeOriginal) ; une horloge fausse fait cela aussi.</translation>
+    </message>
+    <message>
+        <source>The file names the camera {@camera}, but was saved with the common tables of programs (quality {quality}), which is unusual for this maker; every program that saves it again does that.</source>
+        <translation>Le fichier nomme l’appareil {@camera}, mais il a été enregistré avec les tables courantes des programmes (qualité {quality}), ce qui est inhabituel pour ce fabricant ; tout programme qui l’enregistre à nouveau fait cela.</translation>
+    </message>
+    <message>
+        <source>The file names the camera {@camera} and lacks the maker&apos;s own notes, which is unusual for this maker; sharing and editing often remove them.</source>
+        <translation>Le fichier nomme l’appareil {@camera} et les notes propres au fabricant manquent, ce qui est inhabituel pour lui ; le partage et la retouche les enlèvent souvent.</translation>
+    </message>
+    <message>
+        <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a photograph ({percent} % for a fake). The statement may have been added to it, or the generator leaves no trace that is known here.</source>
+        <translation>Ce qui est déclaré et ce qui a été vu se contredisent : l’examen de l’image elle-même parle pour une photo ({percent} % pour un faux). La déclaration a pu être ajoutée, ou le générateur ne laisse aucune trace connue ici.</translation>
+    </message>
+    <message>
+        <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a fake ({percent} %), the signed statement for a capture with a camera.</source>
+        <translation>Ce qui est déclaré et ce qui a été vu se contredisent : l’examen de l’image elle-même parle pour un faux ({percent} %), la déclaration signée pour une prise de vue avec un appareil.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -828,6 +932,10 @@
     <message>
         <source>Rejected</source>
         <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Verdict rests on</source>
+        <translation>Le verdict repose sur</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1710,78 @@
     <message>
         <source>Form of the file</source>
         <translation>Forme du fichier</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Stated by the file</source>
+        <translation>Déclaré par le fichier</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Filigrane</translation>
+    </message>
+    <message>
+        <source>Signed credentials</source>
+        <translation>Déclaration signée</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Modèle de langage</translation>
+    </message>
+    <message>
+        <source>Such a statement is not signed: it can be added or removed by hand.</source>
+        <translation>Une telle déclaration n’est pas signée : elle peut être ajoutée ou supprimée à la main.</translation>
+    </message>
+    <message>
+        <source>A program can put such a mark into any picture, and strong changes of the picture remove it.</source>
+        <translation>Un programme peut mettre une telle marque dans n’importe quelle image, et de fortes modifications de l’image l’enlèvent.</translation>
+    </message>
+    <message>
+        <source>A signed statement can be removed, but not changed unnoticed.</source>
+        <translation>Une déclaration signée peut être supprimée, mais pas modifiée sans que cela se remarque.</translation>
+    </message>
+    <message>
+        <source>Fake, by a watermark: the pixels carry the one of %1.</source>
+        <translation>Faux, par un filigrane : les pixels portent celui de %1.</translation>
+    </message>
+    <message>
+        <source>Photograph, signed by %1 as taken with a camera.</source>
+        <translation>Photo, signée par %1 comme prise avec un appareil.</translation>
+    </message>
+    <message>
+        <source>Fake in part, signed by %1 as changed with a generator.</source>
+        <translation>Faux en partie, signé par %1 comme modifié avec un générateur.</translation>
+    </message>
+    <message>
+        <source>Fake, signed by %1 as made by a generator.</source>
+        <translation>Faux, signé par %1 comme créé par un générateur.</translation>
+    </message>
+    <message>
+        <source>Fake in part, stated by the file: it declares generated parts.</source>
+        <translation>Faux en partie, déclaré par le fichier : il annonce des parties générées.</translation>
+    </message>
+    <message>
+        <source>Fake, stated by the file: it declares a generator as its origin.</source>
+        <translation>Faux, déclaré par le fichier : il annonce un générateur comme origine.</translation>
+    </message>
+    <message>
+        <source>Fake in part, stated by the file: it was changed with %1.</source>
+        <translation>Faux en partie, déclaré par le fichier : il a été modifié avec %1.</translation>
+    </message>
+    <message>
+        <source>Fake, stated by the file: it names %1.</source>
+        <translation>Faux, déclaré par le fichier : il nomme %1.</translation>
+    </message>
+    <message>
+        <source>Without that, the probability of a fake is %1 %.</source>
+        <translation>Sans cela, la probabilité d’un faux est de %1 %.</translation>
+    </message>
+    <message>
+        <source>Without that, there is no verdict.</source>
+        <translation>Sans cela, il n’y a pas de verdict.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2804,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The name of %1 is not valid UTF-8, so the window cannot open it. Rename it, or examine it on the command line.</source>
         <translation>Le nom de %1 n’est pas de l’UTF-8 valide ; la fenêtre ne peut pas ouvrir ce fichier. Renommez-le ou examinez-le en ligne de commande.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 are hidden or no pictures by name and content; each has a row that says what it is.</source>
+        <extracomment>%1 folder</extracomment>
+        <translation>
+            <numerusform>%n fichier dans %1 est caché ou n’est pas une image d’après son nom et son contenu ; il a une ligne qui dit ce qu’il est.</numerusform>
+            <numerusform>%n fichiers dans %1 sont cachés ou ne sont pas des images d’après leur nom et leur contenu ; chacun a une ligne qui dit ce qu’il est.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::PictureIntake</name>
@@ -2941,6 +3129,70 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Copy fields</source>
         <translation>Copier les champs</translation>
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation>En plus de l’image</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on: %3</source>
+        <translation>%1 octets à partir de l’octet %2 : %3</translation>
+    </message>
+    <message>
+        <source>Bytes of the file that are not part of its picture</source>
+        <translation>Octets du fichier qui ne font pas partie de son image</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>In the order of time; without a zone the clock&apos;s place is not known</source>
+        <translation>Dans l’ordre du temps ; sans fuseau, le lieu de l’horloge n’est pas connu</translation>
+    </message>
+    <message>
+        <source>The file does not say how its text is coded; read as %1, a guess.</source>
+        <translation>Le fichier ne dit pas comment son texte est codé ; lu comme %1, une supposition.</translation>
+    </message>
+    <message>
+        <source>Stated by the file: %1</source>
+        <translation>Déclaré par le fichier : %1</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Générateur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Invite négative</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Sampler</source>
+        <translation>Échantillonneur</translation>
+    </message>
+    <message>
+        <source>From another picture</source>
+        <translation>À partir d’une autre image</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
