@@ -38,10 +38,13 @@ class Builder {
     explicit Builder(const CborLimits& limits) : m_limits(limits) {}
 
     void add(Cbor value) {
-        if (m_isBroken || m_isDone || ++m_items > m_limits.items) {
+        const bool isOver = m_limits.budget != nullptr && *m_limits.budget == 0;
+        if (m_isBroken || m_isDone || isOver || ++m_items > m_limits.items) {
             m_isBroken = true;
             return;
         }
+        if (m_limits.budget != nullptr)
+            --*m_limits.budget;
         if (m_open.empty()) {
             m_root = std::move(value);
             m_isDone = true;

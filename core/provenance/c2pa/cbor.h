@@ -41,6 +41,8 @@ class Cbor {
 struct CborLimits {
     int depth = 32;
     std::size_t items = 200'000;
+    /// What all values of one store may use together; lowered by each. Null: no such limit.
+    std::size_t* budget = nullptr;
 };
 
 /// Reads exactly one value that fills `bytes`. Nothing for what is not well-formed, has duplicate

@@ -77,8 +77,10 @@ C2paRecord validate(const Store& store, const Asset& asset, const CredentialRule
     }
     checkAsset(asset, active, check.bound(active), record, findings);
     findings.add(check.deltas().lists());
+    const bool keeps = rules.thumbnails == ThumbnailData::Keep;
+    PictureShelf shelf;
     for (const Manifest& manifest : store.manifests) {
-        auto described = describe(manifest, store);
+        auto described = describe(manifest, store, keeps ? &shelf : nullptr);
         if (const CheckedManifest* result = check.resultOf(manifest)) {
             described.signer = result->signature.signer;
             described.signedAt = result->signature.signedAt;
@@ -137,16 +139,6 @@ C2paRecord readAny(image::Bytes file, const CredentialRules& rules) {
     return {};
 }
 
-void dropPictures(C2paRecord& record) {
-    for (auto& manifest : record.manifests) {
-        if (manifest.thumbnail)
-            manifest.thumbnail->data.reset();
-        for (auto& ingredient : manifest.ingredients)
-            if (ingredient.thumbnail)
-                ingredient.thumbnail->data.reset();
-    }
-}
-
 } // namespace
 
 C2paRecord readCredentials(image::Bytes file, const CredentialRules& rules) {
@@ -158,8 +150,6 @@ C2paRecord readCredentials(image::Bytes file, const CredentialRules& rules) {
     } catch (const std::exception&) {
         record = unreadable("The credentials cannot be read.");
     }
-    if (rules.thumbnails == ThumbnailData::Omit)
-        dropPictures(record);
     record.remoteUrl = remoteManifest(file);
     if (!record.present && record.remoteUrl) {
         record.state = C2paState::Remote;

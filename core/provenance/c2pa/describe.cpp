@@ -116,22 +116,20 @@ void addActions(const Assertion& assertion, const Manifest& manifest, C2paManife
 }
 
 /// An embedded picture: media type after a toggle byte, then the bytes.
-std::optional<C2paThumbnail> thumbnailIn(const Superbox* box) {
+std::optional<C2paThumbnail> thumbnailIn(const Superbox* box, PictureShelf* shelf) {
     if (box == nullptr || box->payload("bidb").empty())
         return std::nullopt;
-    constexpr std::size_t kMostBytes = std::size_t{4} << 20;
     const std::string_view head = asText(box->payload("bfdb"));
     const std::string_view type = head.substr(std::min<std::size_t>(1, head.size()));
     const Bytes bytes = box->payload("bidb");
     C2paThumbnail thumbnail{clipped(type.substr(0, type.find('\0'))), bytes.size()};
-    if (bytes.size() <= kMostBytes)
-        thumbnail.data =
-            std::make_shared<const std::vector<std::uint8_t>>(bytes.begin(), bytes.end());
+    if (shelf != nullptr)
+        thumbnail.data = shelf->put(bytes);
     return thumbnail;
 }
 
 C2paIngredient ingredientOf(const Ingredient& ingredient, const Manifest& manifest,
-                            const Store& store) {
+                            const Store& store, PictureShelf* shelf) {
     const Cbor& content = *ingredient.assertion->content;
     C2paIngredient described;
     described.label = clipped(ingredient.assertion->label);
@@ -147,7 +145,7 @@ C2paIngredient ingredientOf(const Ingredient& ingredient, const Manifest& manife
     if (const auto picture = hashedUri(content.find("thumbnail")))
         if (const auto target = resolve(picture->url, manifest.label))
             if (const Manifest* holder = store.find(target->manifest))
-                described.thumbnail = thumbnailIn(holder->at(target->path));
+                described.thumbnail = thumbnailIn(holder->at(target->path), shelf);
     return described;
 }
 
@@ -161,7 +159,17 @@ std::string noteOn(const Assertion& assertion) {
 
 } // namespace
 
-C2paManifest describe(const Manifest& manifest, const Store& store) {
+std::shared_ptr<const std::vector<std::uint8_t>> PictureShelf::put(Bytes bytes) {
+    constexpr std::size_t kMostBytes = std::size_t{32} << 20;
+    auto& picture = m_pictures[bytes.data()];
+    if (!picture && bytes.size() <= kMostBytes - m_used) {
+        picture = std::make_shared<const std::vector<std::uint8_t>>(bytes.begin(), bytes.end());
+        m_used += bytes.size();
+    }
+    return picture;
+}
+
+C2paManifest describe(const Manifest& manifest, const Store& store, PictureShelf* shelf) {
     C2paManifest described;
     described.label = clipped(manifest.label);
     described.kind = manifest.kind;
@@ -187,11 +195,11 @@ C2paManifest describe(const Manifest& manifest, const Store& store) {
         if (assertion.content && label.starts_with("c2pa.actions"))
             addActions(assertion, manifest, described);
         else if (label.starts_with("c2pa.thumbnail.claim"))
-            described.thumbnail = thumbnailIn(assertion.box);
+            described.thumbnail = thumbnailIn(assertion.box, shelf);
     }
     for (const Ingredient& ingredient : manifest.ingredients)
         if (described.ingredients.size() < kMost)
-            described.ingredients.push_back(ingredientOf(ingredient, manifest, store));
+            described.ingredients.push_back(ingredientOf(ingredient, manifest, store, shelf));
     return described;
 }
 

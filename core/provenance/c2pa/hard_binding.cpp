@@ -38,8 +38,12 @@ std::string nameOf(const Asset& asset, const Range& range) {
 void noteUncovered(const Asset& asset, std::uint64_t start, std::uint64_t end,
                    Uncovered& uncovered) {
     constexpr std::size_t kMost = 100;
-    if (end > start && uncovered.size() < kMost)
-        uncovered.push_back({start, end - start, nameOf(asset, {start, end - start})});
+    constexpr std::size_t kMostNamed = 5; // a name takes a walk over the file
+    if (end <= start || uncovered.size() >= kMost)
+        return;
+    const std::string name =
+        uncovered.size() < kMostNamed ? nameOf(asset, {start, end - start}) : std::string();
+    uncovered.push_back({start, end - start, name});
 }
 
 /// The exclusions in order; nothing when they are malformed.

@@ -56,6 +56,14 @@ Digest digestOutside(std::string_view algorithm, Bytes file, const std::vector<R
     return hasher.finish();
 }
 
+const Digest& DigestCache::of(std::string_view algorithm, Bytes bytes) {
+    const auto [entry, isNew] =
+        m_digests.try_emplace({bytes.data(), bytes.size(), std::string(algorithm)});
+    if (isNew)
+        entry->second = digestOf(algorithm, bytes);
+    return entry->second;
+}
+
 bool isSame(const Digest& digest, Bytes expected) {
     return std::ranges::equal(digest, expected);
 }

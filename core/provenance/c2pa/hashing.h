@@ -3,10 +3,12 @@
 
 #include "core/provenance/c2pa/carrier.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace core::provenance::c2pa {
@@ -37,6 +39,15 @@ class Hasher {
 /// The hash of `file` without the excluded ranges, which are sorted and do not overlap.
 [[nodiscard]] Digest digestOutside(std::string_view algorithm, Bytes file,
                                    const std::vector<Range>& excluded);
+
+/// Hashes each piece of a store once, however often it is referred to.
+class DigestCache {
+  public:
+    [[nodiscard]] const Digest& of(std::string_view algorithm, Bytes bytes);
+
+  private:
+    std::map<std::tuple<const std::uint8_t*, std::size_t, std::string>, Digest> m_digests;
+};
 
 [[nodiscard]] bool isSame(const Digest& digest, Bytes expected);
 

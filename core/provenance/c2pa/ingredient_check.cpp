@@ -150,9 +150,9 @@ void IngredientCheck::compareHashes(const Manifest& parent, const Ingredient& in
         return;
     }
     // Writers of 2022 hashed the claim instead of the manifest's box.
-    const bool isBox = isSame(digestOf(algorithm, target.hashed), ingredient.manifest->hash);
-    const bool isClaim =
-        target.claim && isSame(digestOf(algorithm, target.claim->bytes), ingredient.manifest->hash);
+    const bool isBox = isSame(m_digests.of(algorithm, target.hashed), ingredient.manifest->hash);
+    const bool isClaim = target.claim && isSame(m_digests.of(algorithm, target.claim->bytes),
+                                                ingredient.manifest->hash);
     if (isBox || isClaim)
         findings.succeed("ingredient.manifest.validated", uri);
     else if (!m_redactions.touch(target.label))
@@ -168,8 +168,8 @@ void IngredientCheck::compareHashes(const Manifest& parent, const Ingredient& in
         return;
     }
     // Some writers of 2025 hashed the box with its header.
-    if (isSame(digestOf(own, box->content), ingredient.claimSignature->hash) ||
-        isSame(digestOf(own, box->whole), ingredient.claimSignature->hash))
+    if (isSame(m_digests.of(own, box->content), ingredient.claimSignature->hash) ||
+        isSame(m_digests.of(own, box->whole), ingredient.claimSignature->hash))
         findings.succeed("ingredient.claimSignature.validated", uri);
     else
         findings.fail("ingredient.claimSignature.mismatch", uri,

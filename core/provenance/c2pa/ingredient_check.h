@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/provenance/c2pa/hashing.h"
 #include "core/provenance/c2pa/manifest_check.h"
 
 #include <map>
@@ -44,6 +45,7 @@ class IngredientCheck {
     std::map<const Manifest*, CheckedManifest> m_results;
     std::vector<const Manifest*> m_way; ///< from the active manifest to the one being visited
     Findings m_deltas;
+    DigestCache m_digests;
 };
 
 } // namespace core::provenance::c2pa

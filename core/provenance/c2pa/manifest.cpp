@@ -31,11 +31,12 @@ void readHashedUris(const Cbor& content, std::string_view key, Claim& claim, boo
 }
 
 /// Nothing when what the specification demands is missing.
-std::optional<Claim> readClaim(const Superbox& box, int version, std::string& problem) {
+std::optional<Claim> readClaim(const Superbox& box, int version, std::size_t& valuesLeft,
+                               std::string& problem) {
     Claim claim;
     claim.version = version;
     claim.bytes = box.payload("cbor");
-    auto content = parseCbor(claim.bytes);
+    auto content = parseCbor(claim.bytes, {.budget = &valuesLeft});
     if (!content) {
         problem = "claim.cbor.invalid";
         return std::nullopt;
@@ -67,7 +68,7 @@ std::optional<Claim> readClaim(const Superbox& box, int version, std::string& pr
     return isGood ? std::optional(std::move(claim)) : std::nullopt;
 }
 
-void readClaims(Manifest& manifest) {
+void readClaims(Manifest& manifest, std::size_t& valuesLeft) {
     const Superbox* v1 = manifest.box->child("c2pa.claim");
     const Superbox* v2 = manifest.box->child("c2pa.claim.v2");
     manifest.claims = static_cast<int>(std::ranges::count_if(
@@ -77,17 +78,17 @@ void readClaims(Manifest& manifest) {
     else if (manifest.claims > 1)
         manifest.claimProblem = "claim.multiple";
     else
-        manifest.claim =
-            readClaim(v2 != nullptr ? *v2 : *v1, v2 != nullptr ? 2 : 1, manifest.claimProblem);
+        manifest.claim = readClaim(v2 != nullptr ? *v2 : *v1, v2 != nullptr ? 2 : 1, valuesLeft,
+                                   manifest.claimProblem);
 }
 
-Assertion readAssertion(const Superbox& box, const std::string& manifest) {
+Assertion readAssertion(const Superbox& box, const std::string& manifest, std::size_t& valuesLeft) {
     Assertion assertion;
     assertion.label = box.label;
     assertion.box = &box;
     assertion.uri = uriOf(manifest, "c2pa.assertions/" + box.label);
     if (box.type == "cbor") {
-        assertion.content = parseCbor(box.payload("cbor"));
+        assertion.content = parseCbor(box.payload("cbor"), {.budget = &valuesLeft});
         assertion.isBroken = !assertion.content;
     } else if (box.type == "json") {
         constexpr std::size_t kMaxJson = 1u << 22;
@@ -118,11 +119,11 @@ void readIngredient(const Assertion& assertion, Manifest& manifest) {
     manifest.ingredients.push_back(std::move(ingredient));
 }
 
-void readParts(Manifest& manifest) {
-    readClaims(manifest);
+void readParts(Manifest& manifest, std::size_t& valuesLeft) {
+    readClaims(manifest, valuesLeft);
     if (const Superbox* store = manifest.box->child("c2pa.assertions"))
         for (const Superbox& box : store->children)
-            manifest.assertions.push_back(readAssertion(box, manifest.label));
+            manifest.assertions.push_back(readAssertion(box, manifest.label, valuesLeft));
     for (const Assertion& assertion : manifest.assertions)
         readIngredient(assertion, manifest);
 }
@@ -242,7 +243,7 @@ std::unique_ptr<Store> openStore(std::vector<std::uint8_t> bytes) {
         manifest.isUpdate = manifest.box->type == "c2um";
         manifest.kind = isCompressed ? "compressed" : manifest.isUpdate ? "update" : "standard";
         store->manifests.push_back(std::move(manifest));
-        readParts(store->manifests.back());
+        readParts(store->manifests.back(), store->valuesLeft);
     }
     if (store->problem.empty() && store->manifests.empty())
         store->problem = "The credentials hold no manifest.";

@@ -88,7 +88,8 @@ struct Store {
     std::deque<std::vector<std::uint8_t>> inflated; ///< of compressed manifests
     std::deque<Superbox> inflatedBoxes;
     std::deque<Manifest> manifests;
-    std::string problem; ///< English sentence; empty when all boxes could be read
+    std::string problem;              ///< English sentence; empty when all boxes could be read
+    std::size_t valuesLeft = 500'000; ///< of CBOR, all manifests together
 
     /// The last manifest of that label, null when there is none.
     [[nodiscard]] const Manifest* find(std::string_view label) const;

@@ -115,7 +115,7 @@ class Check {
             reference.algorithm.empty() ? m_manifest.claim->algorithm : reference.algorithm;
         if (!isHashAlgorithm(algorithm))
             m_findings.fail("algorithm.unsupported", uri, "No known hash algorithm is named.");
-        else if (isSame(digestOf(algorithm, box.content), reference.hash))
+        else if (isSame(m_digests.of(algorithm, box.content), reference.hash))
             m_findings.succeed("assertion.hashedURI.match", uri);
         else
             m_findings.fail("assertion.hashedURI.mismatch", uri,
@@ -125,6 +125,7 @@ class Check {
     const Manifest& m_manifest;
     const Redactions& m_redactions;
     Findings& m_findings;
+    DigestCache m_digests;
 };
 
 } // namespace

@@ -238,8 +238,11 @@ struct Excluded {
 Excluded excludedBy(const Asset& asset, const Binding& binding, Uncovered& uncovered) {
     Excluded result;
     const Cbor* list = binding.content.find("exclusions", Cbor::Kind::Array);
-    result.isMalformed = list == nullptr;
-    for (const Cbor& entry : list == nullptr ? std::vector<Cbor>() : list->items) {
+    constexpr std::size_t kMostExclusions = 100;
+    result.isMalformed = list == nullptr || list->items.size() > kMostExclusions;
+    if (result.isMalformed)
+        return result;
+    for (const Cbor& entry : list->items) {
         const auto path = stepsOf(entry.textOf("xpath"));
         if (!path) {
             result.isMalformed = true;
