@@ -279,7 +279,7 @@ OutputFile::~OutputFile() {
 tl::unexpected<Error> OutputFile::failed(int reason) const {
     return fail(ErrorCode::WriteFailed,
                 text(m_file) + " could not be written: " + std::strerror(reason) +
-                    ". Check the free space and the permissions of the folder.");
+                    ". Is the disk full or the folder read-only?");
 }
 
 Result<void> OutputFile::write(std::string_view bytes) {
