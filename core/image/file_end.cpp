@@ -141,7 +141,7 @@ bool reachesItsEnd(Bytes bytes) {
         return boxesEnd(bytes);
     case Format::Tiff:
         return tiffEnds(bytes);
-    case Format::Unknown:
+    default: // of others the end is not known; a decoder says what is missing
         break;
     }
     return true;
