@@ -47,8 +47,9 @@ class PictureIntakeTest : public QObject {
 
     void findsThePicturesOfAFolderAndItsFolders() {
         m_intake->open({path("a.png"), path("folder")});
-        QTRY_COMPARE(m_model->rowCount(), 3);
-        QCOMPARE(m_queue->total(), 3);
+        QTRY_COMPARE(m_model->rowCount(), 4); // with the text, which has a row that says so
+        QCOMPARE(m_queue->total(), 4);
+        QVERIFY(m_model->rowOfPath(path("folder/notes.txt")) >= 0);
         QVERIFY(m_model->rowOfPath(path("folder/inner/c.png")) >= 0);
     }
 
@@ -60,13 +61,13 @@ class PictureIntakeTest : public QObject {
         QTest::qWait(50);
         QCOMPARE(m_model->rowCount(), 0);
         m_intake->openForCase();
-        QTRY_COMPARE(m_model->rowCount(), 3);
+        QTRY_COMPARE(m_model->rowCount(), 4);
         // Those of a case that could not be opened do not turn up in the next one.
         m_intake->open({path("b.clueglass"), path("folder")});
         m_intake->forgetForCase();
         m_intake->openForCase();
         QTest::qWait(50);
-        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(m_model->rowCount(), 4);
     }
 
     void theSamePictureIsTakenOnce() {
