@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/checkpoint_check.h"
 
+#include "core/model/adapter_check.h"
 #include "core/model/checkpoint/expected_tensors.h"
 #include "core/model/checkpoint/json_file.h"
 #include "core/model/checkpoint/memory_need.h"
 #include "core/model/checkpoint/model_config.h"
+#include "core/model/checkpoint/model_parts.h"
 #include "core/model/checkpoint/quantized_weight.h"
 #include "core/model/checkpoint/weight_map.h"
 #include "core/model/text/prompt_template.h"
@@ -39,6 +41,26 @@ std::string exactGibibytes(std::uint64_t bytes) {
     text << std::fixed << std::setprecision(bytes < (1U << 30U) ? 3 : 1)
          << static_cast<double>(bytes) / (1U << 30U) << " GiB";
     return text.str();
+}
+
+bool hasFileEnding(const fs::path& directory, std::string_view ending) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(directory, error))
+        if (entry.path().filename().string().ends_with(ending))
+            return true;
+    return false;
+}
+
+/// A sentence for weights of layers that an adapter wraps; nothing for plain ones.
+std::optional<std::string> unmergedSentence(const WeightMap& weights) {
+    for (const auto& [name, place] : weights.places())
+        for (const char* mark : {".lora_A.", ".lora_B.", ".base_layer.", ".lora_embedding_"})
+            if (name.find(mark) != std::string::npos)
+                return "The model was saved with its LoRA adapter inside, not merged (" +
+                       name.substr(0, 160) +
+                       "). Merge it with the library that made it (merge_and_unload) and save it "
+                       "again, or save model and adapter as two folders.";
+    return std::nullopt;
 }
 
 /// Collects findings in the order in which a person should deal with them.
@@ -125,6 +147,12 @@ bool Inspection::inspectFolder() {
                 "This folder is empty. Download the FakeVLM checkpoint into it.");
         return false;
     }
+    if (!fs::exists(m_directory / "config.json", error) && hasFileEnding(m_directory, ".gguf")) {
+        problem(ErrorCode::ModelInvalid,
+                "This folder holds a model in GGUF, the format of llama.cpp, which is not read. "
+                "Download the safetensors version with its config.json.");
+        return false;
+    }
     if (!fs::exists(m_directory / "config.json", error)) {
         problem(
             ErrorCode::ModelMissing,
@@ -163,6 +191,13 @@ void Inspection::inspectWeights(const ModelConfig& config) {
         problem(weights.error().code, weights.error().message);
         return;
     }
+    if (const auto unmerged = unmergedSentence(*weights)) {
+        problem(ErrorCode::ModelInvalid, *unmerged);
+        return;
+    }
+    if (shards->files.size() > 1 && shards->places.empty())
+        m_report.notes.emplace_back(
+            "There is no model.safetensors.index.json; the shards were taken by their numbers.");
     compareShapes(config, *weights);
 }
 
@@ -286,6 +321,10 @@ void Inspection::inspectOptionalFiles() {
             file(name, json.error());
     }
     std::error_code error;
+    if (fs::exists(m_directory / "adapter_config.json", error))
+        m_report.notes.emplace_back(
+            "A LoRA adapter lies beside the model and is not merged. If the model does not hold it "
+            "already, put it into a folder of its own and choose that, or name it with --adapter.");
     const bool hasBoth = fs::exists(m_directory / "tokenizer.json", error) &&
                          fs::exists(m_directory / "tokenizer.model", error);
     if (hasBoth && !Tokenizer::fromSentencePiece(m_directory))
@@ -324,9 +363,20 @@ CheckpointReport Inspection::finish() {
 
 } // namespace
 
-CheckpointReport checkCheckpoint(const fs::path& directory) {
+CheckpointReport checkCheckpoint(const fs::path& directory, const fs::path& adapter) {
     try {
-        return Inspection(directory).run();
+        const auto parts = partsOf(directory, adapter);
+        if (!parts) {
+            CheckpointReport report;
+            report.code = parts.error().code;
+            report.sentence = parts.error().message;
+            report.problems.push_back(report.sentence);
+            return report;
+        }
+        CheckpointReport report = Inspection(parts->base).run();
+        if (!parts->adapter.empty())
+            inspectAdapter(report, *parts);
+        return report;
     } catch (const std::exception& error) {
         CheckpointReport report;
         report.sentence = std::string("This folder cannot be read: ") + error.what() + ".";

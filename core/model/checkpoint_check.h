@@ -47,6 +47,9 @@ struct CheckpointReport {
 /// Looks at everything but the weights' values: configuration, tokenizer, preprocessing, each
 /// weight file's header, offsets and types, and every shape against config.json. Reads no more than
 /// headers, so that a 14 GB folder takes well under a second.
-[[nodiscard]] CheckpointReport checkCheckpoint(const std::filesystem::path& directory);
+/// A folder that holds a LoRA adapter is checked together with its base model (see partsOf).
+/// @param adapter  a LoRA adapter that is to be merged; empty for none
+[[nodiscard]] CheckpointReport checkCheckpoint(const std::filesystem::path& directory,
+                                               const std::filesystem::path& adapter = {});
 
 } // namespace core::model

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -37,7 +38,7 @@ class VisionLanguageModel::Implementation {
                        const Question& request);
     Result<Answer> askFurther(ConversationId id, std::string_view question, Question request);
     Result<std::unique_ptr<AnswerScorer>> scorerFor(const PixelView& picture,
-                                                    std::string_view question,
+                                                    const std::string& prompt,
                                                     std::string_view answer, std::stop_token stop);
 
   private:
@@ -116,7 +117,7 @@ VisionLanguageModel::Implementation::conversationAbout(const PixelView& picture,
 Result<NumberedConversation> VisionLanguageModel::Implementation::started(const PixelView& picture,
                                                                           std::string_view question,
                                                                           Question request) {
-    const auto prompt = fullPrompt(question);
+    const auto prompt = fullPrompt(question, request.options.form);
     if (!prompt)
         return tl::unexpected(prompt.error());
     const auto ids = m_checkpoint.tokenizer.encode(*prompt, Tokenizer::Start::WholeText);
@@ -127,6 +128,7 @@ Result<NumberedConversation> VisionLanguageModel::Implementation::started(const 
     if (!conversation)
         return conversation;
     answer.conversation = conversation->id;
+    answer.form = request.options.form.value_or(usualForm(question));
     if (auto read = conversation->talk->readFirst(*prompt, std::move(request), std::move(answer));
         !read) {
         m_group.keep(std::move(*conversation)); // what was read is not lost
@@ -174,17 +176,14 @@ Result<Answer> VisionLanguageModel::Implementation::askFurther(ConversationId id
 }
 
 Result<std::unique_ptr<AnswerScorer>>
-VisionLanguageModel::Implementation::scorerFor(const PixelView& picture, std::string_view question,
+VisionLanguageModel::Implementation::scorerFor(const PixelView& picture, const std::string& prompt,
                                                std::string_view answer, std::stop_token stop) {
-    const auto prompt = fullPrompt(question);
-    if (!prompt)
-        return tl::unexpected(prompt.error());
     auto prepared = prepare(picture, m_checkpoint.preprocess, stop);
     if (!prepared)
         return tl::unexpected(prepared.error());
     // The scorer's own session takes as much memory as a conversation does.
     m_group.makeRoom();
-    return makeTeacherForcedScorer(m_checkpoint, std::move(*prepared), *prompt, answer);
+    return makeTeacherForcedScorer(m_checkpoint, std::move(*prepared), prompt, answer);
 }
 
 VisionLanguageModel::VisionLanguageModel(std::unique_ptr<Implementation> implementation)
@@ -204,8 +203,20 @@ VisionLanguageModel::load(const std::filesystem::path& directory, const LoadOpti
     });
 }
 
-Result<std::string> VisionLanguageModel::fullPrompt(std::string_view question) {
-    return promptFor(question.empty() ? kPublishedQuestion : question);
+VerdictLikelihood VerdictLikelihood::with(Separator chosen) const {
+    VerdictLikelihood likelihood = *this;
+    const WordingScores& scores = bySeparator[static_cast<std::size_t>(chosen)];
+    likelihood.separator = chosen;
+    likelihood.logFake = scores.logFake;
+    likelihood.logReal = scores.logReal;
+    likelihood.pFake = 1 / (1 + std::exp(scores.logReal - scores.logFake));
+    return likelihood;
+}
+
+Result<std::string> VisionLanguageModel::fullPrompt(std::string_view question,
+                                                    std::optional<PromptForm> form) {
+    return promptFor(question.empty() ? kPublishedQuestion : question,
+                     form.value_or(usualForm(question)));
 }
 
 const ModelDescription& VisionLanguageModel::describe() const {
@@ -276,11 +287,14 @@ void VisionLanguageModel::setWritingShare(double share) {
     m_implementation->group().setWritingShare(share);
 }
 
-Result<std::unique_ptr<AnswerScorer>> VisionLanguageModel::scorerFor(const PixelView& picture,
-                                                                     std::string_view question,
-                                                                     std::string_view answer,
-                                                                     std::stop_token stop) {
-    return guarded([&] { return m_implementation->scorerFor(picture, question, answer, stop); });
+Result<std::unique_ptr<AnswerScorer>>
+VisionLanguageModel::scorerFor(const PixelView& picture, std::string_view question,
+                               std::string_view answer, std::stop_token stop,
+                               std::optional<PromptForm> form) {
+    const auto prompt = fullPrompt(question, form);
+    if (!prompt)
+        return tl::unexpected(prompt.error());
+    return guarded([&] { return m_implementation->scorerFor(picture, *prompt, answer, stop); });
 }
 
 Result<Answer> VisionLanguageModel::trace(const PixelView& picture, std::string_view question,

@@ -7,13 +7,16 @@
 #include "core/base/result.h"
 #include "core/model/grounding/answer_scorer.h"
 #include "core/model/grounding/attention_record.h"
+#include "core/model/text/prompt_form.h"
 #include "core/model/vision/input_geometry.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -30,6 +33,7 @@ enum class WeightPrecision { Automatic, Float32, AsStored };
 struct LoadOptions {
     std::string device = "cpu"; ///< or "cuda:0" when libtorch has it
     WeightPrecision precision = WeightPrecision::Automatic;
+    std::filesystem::path adapter = {}; ///< a LoRA adapter that is merged; empty: none
 };
 
 struct ModelDescription {
@@ -51,6 +55,7 @@ struct ModelDescription {
 enum class GroundingMethod { None, Attention, MeanAttention, Rollout, LogitLens };
 
 struct GenerationOptions {
+    std::optional<PromptForm> form; ///< of a first question; nothing: usualForm
     int maxNewTokens = 256;
     double temperature = 0; ///< 0: greedy
     double topP = 1;
@@ -59,11 +64,23 @@ struct GenerationOptions {
     GroundingMethod grounding = GroundingMethod::None; ///< of a first question
 };
 
-/// How likely the model itself finds each of the two published wordings after the prompt.
+/// Natural logarithms of the probabilities of the two published wordings.
+struct WordingScores {
+    double logFake = 0; ///< of "This is a fake image."
+    double logReal = 0; ///< of "This is a real image."
+};
+
+/// How likely the model itself finds each of the two published wordings after the prompt, with the
+/// separator with which the model finds the two together likelier.
 struct VerdictLikelihood {
-    double logFake = 0; ///< natural logarithm of P(" This is a fake image." | prompt)
+    double logFake = 0;
     double logReal = 0;
     double pFake = 0.5; ///< the two normalized to 1
+    Separator separator = Separator::Space;
+    std::array<WordingScores, 2> bySeparator = {}; ///< by Separator
+
+    /// With one separator, whichever is likelier.
+    [[nodiscard]] VerdictLikelihood with(Separator chosen) const;
 };
 
 /// Called from the thread that asks; each may be empty.
@@ -79,7 +96,8 @@ using ConversationId = std::uint64_t;
 struct Answer {
     ConversationId conversation = 0;
     std::string prompt;
-    std::string text; ///< verbatim
+    PromptForm form = PromptForm::Own; ///< of a first question
+    std::string text;                  ///< verbatim
     std::vector<std::int64_t> tokenIds;
     bool isComplete = false;      ///< ended by the model, not by maxNewTokens
     VerdictLikelihood likelihood; ///< of a first question; unchanged by further ones
@@ -102,7 +120,8 @@ struct WrittenAnswer {
 /// thread at a time. No exception leaves it.
 class VisionLanguageModel {
   public:
-    /// @param directory  checkpoint folder; its files stay open
+    /// @param directory  checkpoint folder, or the folder of a LoRA adapter whose base is found
+    ///                   (see partsOf); its files stay open
     /// @errors those of checkCheckpoint; LimitExceeded when the memory does not suffice,
     /// InvalidArgument or
     ///         EngineUnavailable for the device, Cancelled
@@ -117,13 +136,14 @@ class VisionLanguageModel {
     [[nodiscard]] const ModelDescription& describe() const;
 
     /// The prompt that a question becomes, with "<image>" for the picture.
+    /// @param question  empty for the published one
     /// @errors InvalidArgument
-    [[nodiscard]] static Result<std::string> fullPrompt(std::string_view question);
+    [[nodiscard]] static Result<std::string> fullPrompt(std::string_view question,
+                                                        std::optional<PromptForm> form = {});
 
     /// Asks about a picture. Asking again about the same pixels reuses what was read.
     /// @param picture   upright
-    /// @param question  wrapped into the chat form, unless it holds "USER:"; empty for the
-    /// published one
+    /// @param question  empty for the published one; put in the form that the options say
     /// @errors InvalidArgument (empty picture, question too long), LimitExceeded, Cancelled
     [[nodiscard]] Result<Answer> ask(const PixelView& picture, std::string_view question,
                                      const GenerationOptions& options,
@@ -167,10 +187,9 @@ class VisionLanguageModel {
     /// @param answer  verbatim, as ask() gave it
     /// @errors those of ask(); InvalidArgument when the answer is empty or is no text that the
     ///         model can say
-    [[nodiscard]] Result<std::unique_ptr<AnswerScorer>> scorerFor(const PixelView& picture,
-                                                                  std::string_view question,
-                                                                  std::string_view answer,
-                                                                  std::stop_token stop);
+    [[nodiscard]] Result<std::unique_ptr<AnswerScorer>>
+    scorerFor(const PixelView& picture, std::string_view question, std::string_view answer,
+              std::stop_token stop, std::optional<PromptForm> form = {});
 
     /// Like ask(), and writes trace.safetensors and answer.txt into a folder that it makes:
     /// pixel_values [1,3,R,R], vision_features [1,N,Dv], projected [1,N,Dt], input_ids [1,T],

@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/output_file.h"
 #include "core/model/checkpoint/json_file.h"
+#include "core/model/checkpoint/model_parts.h"
 #include "core/model/checkpoint/weight_map.h"
 
 #include <nlohmann/json.hpp>
@@ -68,10 +69,31 @@ Result<std::string> computed(const fs::path& directory, const ShardList& shards,
     return sha256(std::span(reinterpret_cast<const std::uint8_t*>(lines.data()), lines.size()));
 }
 
+Result<std::string> withAdapter(const std::string& base, const fs::path& adapter,
+                                std::stop_token stop) {
+    std::string lines = base + "  base\n";
+    for (const char* name : {"adapter_model.safetensors", "adapter_config.json"}) {
+        const auto digest = sha256OfFile(adapter / name, stop);
+        if (!digest)
+            return digest;
+        lines.append(*digest).append("  ").append(name).append("\n");
+    }
+    return sha256(std::span(reinterpret_cast<const std::uint8_t*>(lines.data()), lines.size()));
+}
+
 } // namespace
 
-Result<std::string> weightsSha256(const fs::path& directory, const fs::path& remembered,
-                                  const ProgressCallback& progress, std::stop_token stop) {
+Result<std::string> weightsSha256(const fs::path& folder, const fs::path& remembered,
+                                  const ProgressCallback& progress, std::stop_token stop,
+                                  const fs::path& chosenAdapter) {
+    const auto parts = partsOf(folder, chosenAdapter);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    if (!parts->adapter.empty()) {
+        const auto base = weightsSha256(parts->base, remembered, progress, stop);
+        return base ? withAdapter(*base, parts->adapter, stop) : base;
+    }
+    const fs::path& directory = parts->base;
     const auto shards = listShards(directory);
     if (!shards)
         return tl::unexpected(shards.error());

@@ -32,7 +32,7 @@ constexpr std::array kWriters = {
     Writer{"ui/main_window/pasted_picture.cpp", "WriteOnly .save(", "into memory"},
     Writer{"core/settings/settings.cpp", "QSettings",
            "the user's own settings, in the place for them"},
-    Writer{"core/model/quantization/quantize_checkpoint.cpp", "copy_file( rename(",
+    Writer{"core/model/checkpoint/checkpoint_copy.cpp", "copy_file( rename(",
            "within a folder that it has just made; the target must not be there"},
     Writer{"core/model/detector/tile_classifier_fit.cpp", "*", "training, never installed"},
     Writer{"core/model/detector/autoencoder.cpp", "*", "training, never installed"},

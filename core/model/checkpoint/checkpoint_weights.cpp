@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/checkpoint/checkpoint_weights.h"
 
+#include "core/model/checkpoint/lora_adapter.h"
 #include "core/model/checkpoint/quantized_weight.h"
+#include "core/model/checkpoint/stored_tensor.h"
 
 #include <algorithm>
 #include <cstring>
@@ -13,21 +15,6 @@ namespace {
 
 /// Small enough that cancelling is prompt, large enough that conversion runs at full speed.
 constexpr std::size_t kSlabBytes = 8U << 20U;
-
-std::optional<at::ScalarType> scalarType(DataType type) {
-    switch (type) {
-    case DataType::F64:
-        return at::kDouble;
-    case DataType::F32:
-        return at::kFloat;
-    case DataType::F16:
-        return at::kHalf;
-    case DataType::BF16:
-        return at::kBFloat16;
-    default:
-        return std::nullopt;
-    }
-}
 
 bool isAligned(std::span<const std::uint8_t> bytes, std::size_t alignment) {
     return reinterpret_cast<std::uintptr_t>(bytes.data()) % alignment == 0;
@@ -57,7 +44,7 @@ const WeightMap::Place* CheckpointWeights::place(const std::string& name,
     else if (found->entry->shape != shape)
         m_failure = Error{ErrorCode::ModelInvalid,
                           "The weight " + name + " has another shape than config.json says."};
-    else if (!scalarType(found->entry->type))
+    else if (!scalarTypeOf(found->entry->type))
         m_failure = Error{ErrorCode::ModelInvalid, "The weight " + name + " is stored as " +
                                                        std::string(nameOf(found->entry->type)) +
                                                        ", which is not supported."};
@@ -66,7 +53,7 @@ const WeightMap::Place* CheckpointWeights::place(const std::string& name,
 
 at::Tensor CheckpointWeights::converted(const WeightMap::Place& place, at::ScalarType type) {
     const auto bytes = place.file->bytes(*place.entry);
-    const auto stored = *scalarType(place.entry->type);
+    const auto stored = *scalarTypeOf(place.entry->type);
     const std::size_t width = sizeOf(place.entry->type);
     const auto elements = static_cast<std::int64_t>(bytes.size() / width);
     at::Tensor result =
@@ -97,7 +84,22 @@ at::Tensor CheckpointWeights::converted(const WeightMap::Place& place, at::Scala
 at::Tensor CheckpointWeights::wide(const std::string& name,
                                    const std::vector<std::int64_t>& shape) {
     const auto* found = place(name, shape);
-    return found == nullptr ? at::Tensor() : converted(*found, at::kFloat);
+    return found == nullptr ? at::Tensor() : adapted(name, converted(*found, at::kFloat));
+}
+
+bool CheckpointWeights::isAdapted(const std::string& name) const {
+    return m_options.adapter != nullptr && m_options.adapter->changes(name);
+}
+
+at::Tensor CheckpointWeights::adapted(const std::string& name, const at::Tensor& base) {
+    if (!base.defined() || !isAdapted(name))
+        return base;
+    const auto fits = m_options.adapter->fits(name, base.sizes().vec());
+    if (!fits) {
+        m_failure = fits.error();
+        return {};
+    }
+    return m_options.adapter->applied(name, base);
 }
 
 at::Tensor CheckpointWeights::matrix(const std::string& name,
@@ -108,13 +110,17 @@ at::Tensor CheckpointWeights::matrix(const std::string& name,
     const auto type = found->entry->type;
     if (m_options.storage == WeightStorage::Float32 ||
         (type != DataType::F16 && type != DataType::BF16))
-        return converted(*found, at::kFloat);
+        return adapted(name, converted(*found, at::kFloat));
+    if (isAdapted(name)) {
+        const at::Tensor wide = adapted(name, converted(*found, at::kFloat));
+        return wide.defined() ? wide.to(*scalarTypeOf(type)) : wide;
+    }
     const auto bytes = found->file->bytes(*found->entry);
     if (!m_options.device.is_cpu() || !isAligned(bytes, sizeOf(type)))
-        return converted(*found, *scalarType(type));
+        return converted(*found, *scalarTypeOf(type));
     // libtorch knows no read-only tensors; nothing writes to weights, and the mapping forbids it.
     return at::from_blob(const_cast<std::uint8_t*>(bytes.data()), shape,
-                         at::TensorOptions().dtype(*scalarType(type)));
+                         at::TensorOptions().dtype(*scalarTypeOf(type)));
 }
 
 Linear CheckpointWeights::linear(const std::string& name, std::int64_t out, std::int64_t in,
@@ -126,6 +132,12 @@ Linear CheckpointWeights::linear(const std::string& name, std::int64_t out, std:
                                    : Error{ErrorCode::InvalidArgument,
                                            "Quantized checkpoints run on the device \"cpu\" only. "
                                            "Use the original checkpoint on this device."};
+        return {};
+    }
+    if (*quantized && isAdapted(name + ".weight")) {
+        m_failure = Error{ErrorCode::InvalidArgument,
+                          "An adapter cannot be merged into quantized weights. Merge it into the "
+                          "original checkpoint (model merge) and quantize that."};
         return {};
     }
     if (*quantized) {

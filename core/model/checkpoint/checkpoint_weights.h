@@ -17,6 +17,8 @@
 
 namespace core::model {
 
+class LoraAdapter;
+
 /// Float32: fastest on the CPU, four bytes per weight. AsStored: matrices stay as they are in the
 /// file and are widened for each product; half the memory for float16 and bfloat16 checkpoints.
 enum class WeightStorage { Float32, AsStored };
@@ -30,6 +32,7 @@ class CheckpointWeights : public WeightLoader {
         at::Device device = at::kCPU;
         ProgressCallback progress;
         std::stop_token stop;
+        const LoraAdapter* adapter = nullptr; ///< merged while loading; outlives this
     };
 
     CheckpointWeights(const WeightMap& weights, Options options);
@@ -50,6 +53,9 @@ class CheckpointWeights : public WeightLoader {
   private:
     [[nodiscard]] const WeightMap::Place* place(const std::string& name,
                                                 const std::vector<std::int64_t>& shape);
+    /// What the adapter makes of a weight, if it changes it.
+    [[nodiscard]] at::Tensor adapted(const std::string& name, const at::Tensor& base);
+    [[nodiscard]] bool isAdapted(const std::string& name) const;
     [[nodiscard]] at::Tensor converted(const WeightMap::Place& place, at::ScalarType type);
 
     const WeightMap& m_weights;

@@ -41,6 +41,12 @@ VisionConfig readVision(ConfigFields& fields) {
     vision.patchSize = fields.size("patch_size", vision.patchSize, 4096);
     vision.layerNormEps = fields.positive("layer_norm_eps", vision.layerNormEps);
     vision.activation = activationNamed(fields, "hidden_act", "quick_gelu");
+    const std::string kind = fields.text("model_type", "clip_vision_model");
+    if (kind.starts_with("siglip"))
+        fields.reject("its vision tower is SigLIP, not CLIP as in LLaVA-1.5 and FakeVLM. Choose a "
+                      "checkpoint with a CLIP tower.");
+    else if (kind != "clip_vision_model" && kind != "clip")
+        fields.reject("its vision tower is of the type \"" + kind + "\"; only CLIP is supported.");
     if (vision.hiddenSize % vision.heads != 0)
         fields.reject("hidden_size is not a multiple of num_attention_heads.");
     if (vision.imageSize < vision.patchSize)
@@ -156,11 +162,14 @@ std::optional<std::string> otherKind(ConfigFields& top) {
 
 void readFeatureLayer(ConfigFields& top, ModelConfig& config) {
     const auto* layer = top.find("vision_feature_layer");
+    // A list of one layer means that layer.
+    if (layer != nullptr && layer->is_array() && layer->size() == 1)
+        layer = &layer->front();
     if (layer != nullptr && !layer->is_number_integer()) {
         top.reject("vision_feature_layer names several layers, which is not supported.");
         return;
     }
-    const std::int64_t number = top.integer("vision_feature_layer", -2);
+    const std::int64_t number = layer != nullptr ? layer->get<std::int64_t>() : -2;
     // Hidden state 0 is the embedding output, so state n is what n blocks made of it.
     config.visionBlocksToRun = number < 0 ? config.vision.layers + 1 + number : number;
     if (config.visionBlocksToRun < 0 || config.visionBlocksToRun > config.vision.layers)

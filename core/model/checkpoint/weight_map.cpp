@@ -3,6 +3,7 @@
 
 #include "core/model/checkpoint/json_file.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -22,23 +23,70 @@ bool isThere(const std::filesystem::path& path) {
     return std::filesystem::exists(path, error);
 }
 
+/// Names of the folder's files that end so, sorted.
+std::vector<std::string> filesEnding(const std::filesystem::path& directory,
+                                     std::string_view ending) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
+        std::string name = entry.path().filename().string();
+        if (name.ends_with(ending))
+            names.push_back(std::move(name));
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 std::string sentenceForNoWeights(const std::filesystem::path& directory) {
+    if (const auto gguf = filesEnding(directory, ".gguf"); !gguf.empty())
+        return "The weights are in GGUF (" + gguf.front().substr(0, 120) +
+               "), the format of llama.cpp, which is not read. Download the safetensors version.";
     if (isThere(directory / "adapter_model.safetensors") ||
         isThere(directory / "adapter_config.json"))
-        return "This folder holds only an adapter (LoRA), not the model. Merge it into its base "
-               "model "
-               "first and save the result as safetensors.";
+        return "This folder holds only an adapter (LoRA), not the model.";
     if (isThere(directory / "pytorch_model.bin") ||
         isThere(directory / "pytorch_model.bin.index.json"))
         return "The weights are in PyTorch's pickle format (pytorch_model.bin), which can run code "
                "when opened. Save the model as safetensors first.";
+    if (const auto others = filesEnding(directory, ".safetensors"); !others.empty())
+        return "The weights are under another name (" + others.front().substr(0, 120) +
+               "): a variant or another layout. If it is the whole model, rename it to "
+               "model.safetensors; else download the files that the usual names have.";
     return "There are no weights: neither model.safetensors nor model.safetensors.index.json is in "
            "this folder. Download the model-*.safetensors files too.";
+}
+
+/// model-00001-of-00003.safetensors and its like without an index.
+/// @errors ModelMissing when there is none, or not all of them
+Result<ShardList> numberedShards(const std::filesystem::path& directory) {
+    constexpr std::string_view kOf = "-of-00000.safetensors";
+    ShardList shards;
+    for (const std::string& name : filesEnding(directory, ".safetensors")) {
+        const std::size_t digits = std::string_view("model-00000").size();
+        if (name.size() == digits + kOf.size() && name.starts_with("model-") &&
+            name.substr(digits, 4) == "-of-")
+            shards.files.push_back(name);
+    }
+    if (shards.files.empty())
+        return fail(ErrorCode::ModelMissing, sentenceForNoWeights(directory));
+    const std::string count =
+        shards.files.front().substr(std::string_view("model-00000-of-").size(), 5);
+    if (std::to_string(shards.files.size()) !=
+        count.substr(std::min(count.find_first_not_of('0'), count.size())))
+        return fail(ErrorCode::ModelMissing, "There is no model.safetensors.index.json, and only " +
+                                                 std::to_string(shards.files.size()) +
+                                                 " of the shards \"model-...-of-" + count +
+                                                 "\" are here. Download the missing files.");
+    return shards;
 }
 
 } // namespace
 
 std::string canonicalName(std::string_view stored) {
+    // PEFT puts this in front of the names of a model that it wraps.
+    constexpr std::string_view kWrapped = "base_model.model.";
+    if (stored.starts_with(kWrapped))
+        stored.remove_prefix(kWrapped.size());
     if (stored.ends_with("position_ids") || stored.ends_with("rotary_emb.inv_freq"))
         return {};
     const auto replaced = [&](std::string_view from, std::string_view to) {
@@ -48,7 +96,13 @@ std::string canonicalName(std::string_view stored) {
         return replaced("model.language_model.", "language_model.model.");
     if (stored.starts_with("model.vision_tower.") ||
         stored.starts_with("model.multi_modal_projector."))
-        return replaced("model.", "");
+        return canonicalName(stored.substr(std::string_view("model.").size()));
+    // A tower without its inner level, as some converters write it.
+    constexpr std::string_view kTower = "vision_tower.";
+    for (const std::string_view part :
+         {"embeddings.", "encoder.", "pre_layrnorm.", "post_layernorm."})
+        if (stored.starts_with(kTower) && stored.substr(kTower.size()).starts_with(part))
+            return replaced(kTower, "vision_tower.vision_model.");
     if (stored.starts_with("lm_head."))
         return replaced("", "language_model.");
     return std::string(stored);
@@ -63,7 +117,7 @@ Result<ShardList> listShards(const std::filesystem::path& directory) {
     }
     const auto indexPath = directory / "model.safetensors.index.json";
     if (!isThere(indexPath))
-        return fail(ErrorCode::ModelMissing, sentenceForNoWeights(directory));
+        return numberedShards(directory);
     const auto index = readJsonFile(indexPath, kLargestIndex);
     if (!index)
         return tl::unexpected(index.error());

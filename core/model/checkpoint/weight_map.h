@@ -20,14 +20,16 @@ struct ShardList {
         places; ///< tensor -> file by the index; empty without an index
 };
 
-/// model.safetensors alone, or the files that model.safetensors.index.json names.
+/// model.safetensors alone, the files that model.safetensors.index.json names, or, without an
+/// index, a complete row of numbered shards.
 /// @errors ModelMissing when there are no weights (with a sentence for other formats), ModelInvalid
 /// for
 ///         an index that is damaged or points outside the folder
 [[nodiscard]] Result<ShardList> listShards(const std::filesystem::path& directory);
 
-/// The name that both generations of names share: "vision_tower.", "multi_modal_projector.",
-/// "language_model.model." and "language_model.lm_head.weight". Empty for what is ignored by name.
+/// The name that both generations of names, flattened towers and PEFT's prefix share:
+/// "vision_tower.", "multi_modal_projector.", "language_model.model." and
+/// "language_model.lm_head.weight". Empty for what is ignored by name.
 [[nodiscard]] std::string canonicalName(std::string_view stored);
 
 /// Where each weight of a folder lies.

@@ -7,7 +7,9 @@
 #include "core/model/llava/verdict_wording.h"
 #include "core/model/text/prompt_template.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace core::model {
 
@@ -16,9 +18,11 @@ namespace {
 class TeacherForcedScorer : public AnswerScorer {
   public:
     TeacherForcedScorer(const LoadedCheckpoint& checkpoint, PreparedPicture picture,
-                        std::string prompt, std::vector<std::int64_t> ids, PlacedTokens answer)
+                        std::string prompt, std::vector<std::int64_t> ids, PlacedTokens answer,
+                        Separator separator)
         : m_checkpoint(checkpoint), m_picture(std::move(picture)), m_prompt(std::move(prompt)),
-          m_ids(std::move(ids)), m_answer(std::move(answer)), m_session(*checkpoint.model) {}
+          m_ids(std::move(ids)), m_answer(std::move(answer)), m_separator(separator),
+          m_session(*checkpoint.model) {}
 
     Result<AnswerScores> score(const Removal& removal, std::stop_token stop) override {
         return guarded([&] { return scored(removal, stop); });
@@ -49,8 +53,9 @@ class TeacherForcedScorer : public AnswerScorer {
         const auto logits = m_session.read(m_ids, {}, stop);
         if (!logits)
             return tl::unexpected(logits.error());
+        // The separator is the answer's own for every picture, so that scores can be compared.
         const auto wordings =
-            scoreWordings(m_checkpoint.tokenizer, m_prompt, m_session, *logits, stop);
+            scoreWordings(m_checkpoint.tokenizer, m_prompt, m_session, *logits, stop, m_separator);
         if (!wordings)
             return tl::unexpected(wordings.error());
         auto tokens = m_session.logLikelihoods(*logits, m_answer.ids, stop);
@@ -64,6 +69,7 @@ class TeacherForcedScorer : public AnswerScorer {
     std::string m_prompt;
     std::vector<std::int64_t> m_ids; ///< of the prompt, image tokens repeated
     PlacedTokens m_answer;
+    Separator m_separator;
     PictureSession m_session;
 };
 
@@ -71,22 +77,27 @@ class TeacherForcedScorer : public AnswerScorer {
 
 Result<PlacedTokens> tokensOfAnswer(const Tokenizer& tokenizer, std::string_view prompt,
                                     std::string_view answer) {
-    // The model's first token brings the space that separates prompt and answer; decoding drops it.
-    const std::string spaced =
-        answer.starts_with(' ') ? std::string(answer) : ' ' + std::string(answer);
-    PlacedTokens placed{continuationTokens(tokenizer, prompt, spaced), {}};
-    StreamingDecoder decoder(tokenizer);
-    std::string text;
-    for (const std::int64_t id : placed.ids) {
-        const std::size_t begin = text.size();
-        text += decoder.add(id);
-        placed.ranges.push_back({begin, text.size()});
+    // The model's first token may bring the space that separates prompt and answer; decoding drops
+    // it.
+    std::vector<std::string> spellings;
+    if (!answer.starts_with(' ') && !answer.starts_with('\n'))
+        spellings.push_back(' ' + std::string(answer));
+    spellings.emplace_back(answer);
+    for (const std::string& spelling : spellings) {
+        PlacedTokens placed{continuationTokens(tokenizer, prompt, spelling), {}};
+        StreamingDecoder decoder(tokenizer);
+        std::string text;
+        for (const std::int64_t id : placed.ids) {
+            const std::size_t begin = text.size();
+            text += decoder.add(id);
+            placed.ranges.push_back({begin, text.size()});
+        }
+        text += decoder.finish();
+        if (text == answer)
+            return placed;
     }
-    text += decoder.finish();
-    if (text != answer)
-        return fail(ErrorCode::InvalidArgument,
-                    "The answer cannot be checked: the model's tokenizer does not give it again.");
-    return placed;
+    return fail(ErrorCode::InvalidArgument,
+                "The answer cannot be checked: the model's tokenizer does not give it again.");
 }
 
 Result<std::unique_ptr<AnswerScorer>> makeTeacherForcedScorer(const LoadedCheckpoint& checkpoint,
@@ -105,8 +116,9 @@ Result<std::unique_ptr<AnswerScorer>> makeTeacherForcedScorer(const LoadedCheckp
         return tl::unexpected(placed.error());
     if (std::ssize(*expanded) + std::ssize(placed->ids) > config.text.maxPositions)
         return fail(ErrorCode::InvalidArgument, "The answer is too long for the model.");
-    return std::make_unique<TeacherForcedScorer>(checkpoint, std::move(picture), prompt,
-                                                 std::move(*expanded), std::move(*placed));
+    return std::make_unique<TeacherForcedScorer>(
+        checkpoint, std::move(picture), prompt, std::move(*expanded), std::move(*placed),
+        answer.starts_with('\n') ? Separator::Newline : Separator::Space);
 }
 
 } // namespace core::model

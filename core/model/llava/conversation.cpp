@@ -97,7 +97,7 @@ Result<void> Conversation::readFirst(std::string_view prompt, QuestionInProgress
                                      Answer answer) {
     m_question = std::move(question);
     m_answer = std::move(answer);
-    m_answer.prompt = prompt;
+    m_answer.prompt = m_firstPrompt = prompt;
     m_answer.seen = m_geometry.seen;
     m_answer.geometry = m_geometry;
     m_attention = m_question.options.grounding == GroundingMethod::Attention ||
@@ -128,7 +128,7 @@ Result<void> Conversation::readFurther(std::string_view question, QuestionInProg
     m_question.options.grounding = GroundingMethod::None; // of first questions only
     m_attention = nullptr;
     m_answer = {};
-    m_answer.prompt = followUpFor(question);
+    m_answer.prompt = followUpFor(question, m_firstPrompt);
     m_answer.seen = m_geometry.seen;
     m_answer.geometry = m_geometry;
     m_answer.likelihood = m_likelihood;

@@ -16,6 +16,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -89,6 +90,7 @@ class Conversation {
     PictureSession m_session;
     std::vector<float> m_pixels;
     EncodedPicture m_picture;
+    std::string m_firstPrompt; ///< as text
     VerdictLikelihood m_likelihood;
     InputGeometry m_geometry;
     SinkFinder m_sinks;

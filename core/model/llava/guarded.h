@@ -11,11 +11,10 @@
 
 namespace core::model {
 
-/// Runs work on tensors without gradients and turns what libtorch throws into an error.
+/// Turns what libtorch throws into an error.
 /// @errors those of the work; LimitExceeded, Internal
-template <typename Work> auto guarded(const Work& work) -> decltype(work()) {
+template <typename Work> auto caught(const Work& work) -> decltype(work()) {
     try {
-        const c10::InferenceMode inference;
         return work();
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded, "There is not enough memory for the model.");
@@ -28,6 +27,14 @@ template <typename Work> auto guarded(const Work& work) -> decltype(work()) {
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, std::string("The model failed: ") + error.what());
     }
+}
+
+/// The same for work on tensors without gradients.
+template <typename Work> auto guarded(const Work& work) -> decltype(work()) {
+    return caught([&] {
+        const c10::InferenceMode inference;
+        return work();
+    });
 }
 
 } // namespace core::model

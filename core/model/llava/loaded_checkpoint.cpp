@@ -3,11 +3,14 @@
 
 #include "core/model/checkpoint/checkpoint_weights.h"
 #include "core/model/checkpoint/free_memory.h"
+#include "core/model/checkpoint/lora_adapter.h"
 #include "core/model/checkpoint/memory_need.h"
+#include "core/model/checkpoint/model_parts.h"
 #include "core/model/checkpoint_check.h"
 #include "core/model/device_name.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -73,10 +76,14 @@ ModelDescription descriptionOf(const std::filesystem::path& directory, const Mod
 
 } // namespace
 
-Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& directory,
+Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& folder,
                                         const LoadOptions& options,
                                         const ProgressCallback& progress, std::stop_token stop) {
-    const CheckpointReport report = checkCheckpoint(directory);
+    const auto parts = partsOf(folder, options.adapter);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const std::filesystem::path& directory = parts->base;
+    const CheckpointReport report = checkCheckpoint(directory, parts->adapter);
     if (!report.isReady)
         return fail(report.code, report.sentence);
     const auto device = deviceNamed(options.device);
@@ -94,11 +101,22 @@ Result<LoadedCheckpoint> loadCheckpoint(const std::filesystem::path& directory,
     if (!config || !preprocess || !tokenizer || !weights)
         return fail(ErrorCode::ModelInvalid, "The folder changed while it was read. Try again.");
 
-    CheckpointWeights loader(*weights, {*storage, *device, progress, stop});
+    std::optional<LoraAdapter> adapter;
+    if (!parts->adapter.empty()) {
+        auto opened = LoraAdapter::open(parts->adapter);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        adapter.emplace(std::move(*opened));
+    }
+    CheckpointWeights loader(*weights,
+                             {*storage, *device, progress, stop, adapter ? &*adapter : nullptr});
     auto model = std::make_unique<Llava>(*config, *device, loader);
     if (auto loaded = loader.status(); !loaded)
         return tl::unexpected(loaded.error());
     ModelDescription description = descriptionOf(directory, *config, report);
+    if (adapter)
+        description.name +=
+            " + " + std::filesystem::weakly_canonical(parts->adapter).filename().string();
     description.device = device->str();
     const bool isQuantized = report.storedPrecision.starts_with("int");
     description.precision =

@@ -9,8 +9,14 @@ namespace core::model {
 
 namespace {
 
-constexpr std::string_view kFakeWording = " This is a fake image.";
-constexpr std::string_view kRealWording = " This is a real image.";
+constexpr std::string_view kFakeWording = "This is a fake image.";
+constexpr std::string_view kRealWording = "This is a real image.";
+
+/// Natural logarithm of the two probabilities' sum.
+double together(const WordingScores& scores) {
+    const double larger = std::max(scores.logFake, scores.logReal);
+    return larger + std::log(std::exp(scores.logFake - larger) + std::exp(scores.logReal - larger));
+}
 
 } // namespace
 
@@ -29,18 +35,27 @@ std::vector<std::int64_t> continuationTokens(const Tokenizer& tokenizer, std::st
 
 Result<VerdictLikelihood> scoreWordings(const Tokenizer& tokenizer, std::string_view prompt,
                                         PictureSession& session, const at::Tensor& logits,
-                                        std::stop_token stop) {
+                                        std::stop_token stop, std::optional<Separator> only) {
     VerdictLikelihood likelihood;
-    for (const bool isFake : {true, false}) {
-        const auto ids =
-            continuationTokens(tokenizer, prompt, isFake ? kFakeWording : kRealWording);
-        const auto score = session.logLikelihood(logits, ids, stop);
-        if (!score)
-            return tl::unexpected(score.error());
-        (isFake ? likelihood.logFake : likelihood.logReal) = *score;
+    for (const Separator separator : {Separator::Newline, Separator::Space}) {
+        if (only && *only != separator)
+            continue;
+        WordingScores& scores = likelihood.bySeparator[static_cast<std::size_t>(separator)];
+        for (const bool isFake : {true, false}) {
+            const std::string text = std::string(separator == Separator::Newline ? "\n" : " ")
+                                         .append(isFake ? kFakeWording : kRealWording);
+            const auto score =
+                session.logLikelihood(logits, continuationTokens(tokenizer, prompt, text), stop);
+            if (!score)
+                return tl::unexpected(score.error());
+            (isFake ? scores.logFake : scores.logReal) = *score;
+        }
     }
-    likelihood.pFake = 1 / (1 + std::exp(likelihood.logReal - likelihood.logFake));
-    return likelihood;
+    if (only)
+        return likelihood.with(*only);
+    const auto& [newline, space] = likelihood.bySeparator;
+    return likelihood.with(together(newline) > together(space) ? Separator::Newline
+                                                               : Separator::Space);
 }
 
 } // namespace core::model

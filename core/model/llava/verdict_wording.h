@@ -8,19 +8,22 @@
 
 #include <ATen/ATen.h>
 
+#include <optional>
 #include <stop_token>
 #include <string_view>
 
 namespace core::model {
 
-/// Scores both published wordings behind a prompt (teacher-forced over the full wording).
+/// Scores both published wordings behind a prompt with both separators (teacher-forced over the
+/// full wording).
 /// @param prompt   as text, before the image token is repeated
 /// @param session  has read the prompt
 /// @param logits   behind it
+/// @param only     the one separator to score; nothing: both, the likelier one is kept
 /// @errors Cancelled
 [[nodiscard]] Result<VerdictLikelihood>
 scoreWordings(const Tokenizer& tokenizer, std::string_view prompt, PictureSession& session,
-              const at::Tensor& logits, std::stop_token stop);
+              const at::Tensor& logits, std::stop_token stop, std::optional<Separator> only = {});
 
 /// The tokens by which `text` goes on behind `prompt`.
 [[nodiscard]] std::vector<std::int64_t>

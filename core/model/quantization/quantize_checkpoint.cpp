@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/quantization/quantize_checkpoint.h"
 
-#include "core/base/output_file.h"
+#include "core/model/checkpoint/checkpoint_copy.h"
 #include "core/model/checkpoint/expected_tensors.h"
+#include "core/model/checkpoint/model_parts.h"
 #include "core/model/checkpoint/quantized_weight.h"
 #include "core/model/checkpoint_check.h"
 #include "core/model/quantization/quantize_matrix.h"
@@ -11,7 +12,6 @@
 
 #include <c10/util/BFloat16.h>
 #include <c10/util/Half.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstring>
@@ -26,7 +26,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPieceBytes = 32U << 20U;
 constexpr std::string_view kHead = "language_model.lm_head.weight";
-constexpr std::string_view kIndex = "model.safetensors.index.json";
 
 template <typename Number>
 void widen(std::span<const std::uint8_t> bytes, std::vector<float>& numbers) {
@@ -61,48 +60,11 @@ std::map<std::string, WeightFormat> formatsOf(const ModelConfig& config, int bit
     return formats;
 }
 
-/// A folder that is removed unless it is kept.
-class UnfinishedFolder {
-  public:
-    explicit UnfinishedFolder(fs::path path) : m_path(std::move(path)) {}
-    UnfinishedFolder(const UnfinishedFolder&) = delete;
-    UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
-    ~UnfinishedFolder() {
-        std::error_code ignored;
-        if (m_isOurs)
-            fs::remove_all(m_path, ignored);
-    }
-
-    [[nodiscard]] Result<void> make() {
-        std::error_code error;
-        if (fs::exists(m_path, error))
-            return fail(ErrorCode::InvalidArgument,
-                        m_path.string() + " is left from an interrupted run. Delete it first.");
-        auto made = OutputFile::makeFolder(m_path);
-        m_isOurs = made.has_value();
-        return made;
-    }
-    [[nodiscard]] Result<void> moveTo(const fs::path& target) {
-        std::error_code error;
-        fs::rename(m_path, target, error);
-        if (error)
-            return fail(ErrorCode::WriteFailed, target.string() + " cannot be made.");
-        m_isOurs = false;
-        return {};
-    }
-    [[nodiscard]] const fs::path& path() const { return m_path; }
-
-  private:
-    fs::path m_path;
-    bool m_isOurs = false;
-};
-
 class CheckpointQuantizer {
   public:
     CheckpointQuantizer(const QuantizationOrder& order, const ProgressCallback& progress,
                         std::stop_token stop)
-        : m_order(order), m_progress(progress), m_stop(std::move(stop)),
-          m_folder(fs::path(order.target) += ".unfinished") {}
+        : m_order(order), m_progress(progress), m_stop(std::move(stop)), m_folder(order.target) {}
 
     Result<QuantizationSummary> run();
 
@@ -115,8 +77,6 @@ class CheckpointQuantizer {
                                         WeightFormat format, StreamedSafetensors& out);
     [[nodiscard]] Result<void> copy(const std::string& name, const SafetensorsFile& shard,
                                     StreamedSafetensors& out);
-    [[nodiscard]] Result<void> copyOtherFiles() const;
-    [[nodiscard]] Result<void> writeIndex() const;
     [[nodiscard]] Result<void> advance(std::uint64_t bytes);
 
     const QuantizationOrder& m_order;
@@ -133,11 +93,10 @@ class CheckpointQuantizer {
 Result<void> CheckpointQuantizer::prepare() {
     if (m_order.bits != 8 && m_order.bits != 4)
         return fail(ErrorCode::InvalidArgument, "Weights are quantized to 8 or 4 bits.");
-    std::error_code error;
-    if (fs::exists(fs::symlink_status(m_order.target, error)))
-        return fail(ErrorCode::InvalidArgument, m_order.target.string() +
-                                                    " exists already; nothing is overwritten. "
-                                                    "Choose another folder.");
+    if (isAdapterFolder(m_order.source))
+        return fail(ErrorCode::InvalidArgument,
+                    "This folder holds an adapter. Merge it into its base model (model merge) and "
+                    "quantize the merged folder.");
     const CheckpointReport report = checkCheckpoint(m_order.source);
     if (!report.isReady)
         return fail(report.code, report.sentence);
@@ -263,31 +222,6 @@ Result<void> CheckpointQuantizer::convertShard(const std::string& fileName) {
     return out->close();
 }
 
-Result<void> CheckpointQuantizer::copyOtherFiles() const {
-    std::error_code error;
-    for (const auto& file : fs::directory_iterator(m_order.source, error)) {
-        const std::string name = file.path().filename().string();
-        const std::string type = file.path().extension().string();
-        const bool isWanted = type == ".json" || type == ".model" || type == ".jinja" ||
-                              name.starts_with("LICENSE") || name.starts_with("README");
-        if (!isWanted || name == kIndex || !file.is_regular_file(error))
-            continue;
-        if (!fs::copy_file(file.path(), m_folder.path() / name, error) || error)
-            return fail(ErrorCode::WriteFailed, name + " cannot be copied to " +
-                                                    m_folder.path().string() +
-                                                    ". Is the disk full?");
-    }
-    return {};
-}
-
-Result<void> CheckpointQuantizer::writeIndex() const {
-    if (m_shards.places.empty())
-        return {};
-    const nlohmann::json index = {{"metadata", {{"total_size", m_summary.targetBytes}}},
-                                  {"weight_map", m_places}};
-    return writeOutput(m_folder.path() / kIndex, output_kind::kNew, index.dump(1));
-}
-
 Result<QuantizationSummary> CheckpointQuantizer::run() {
     auto done = prepare();
     if (!done)
@@ -299,12 +233,12 @@ Result<QuantizationSummary> CheckpointQuantizer::run() {
     for (const std::string& name : m_shards.files)
         if (done)
             done = convertShard(name);
+    if (done && !m_shards.places.empty())
+        done = writeShardIndex(m_folder.path(), m_places, m_summary.targetBytes);
     if (done)
-        done = writeIndex();
+        done = copyOtherFiles(m_order.source, m_folder.path());
     if (done)
-        done = copyOtherFiles();
-    if (done)
-        done = m_folder.moveTo(m_order.target);
+        done = m_folder.finish();
     if (!done)
         return tl::unexpected(done.error());
     return m_summary;

@@ -24,18 +24,23 @@ std::string withoutPictures(std::string_view text) {
     return result;
 }
 
-} // namespace
+std::string chatPrompt(std::string_view question) {
+    return "USER: " + std::string(kImagePlaceholder) + "\n" + withoutPictures(question) +
+           " ASSISTANT:";
+}
 
-Result<std::string> promptFor(std::string_view question) {
-    if (question.find(kUser) == std::string_view::npos)
-        return "USER: " + std::string(kImagePlaceholder) + "\n" + withoutPictures(question) +
-               " ASSISTANT:";
-    std::string prompt(question);
+bool isWholePrompt(std::string_view text) {
+    return text.find(kUser) != std::string_view::npos ||
+           text.find(kImagePlaceholder) != std::string_view::npos;
+}
+
+Result<std::string> wholePrompt(std::string_view text) {
+    std::string prompt(text);
     const auto first = prompt.find(kImagePlaceholder);
     if (first == std::string::npos) {
         const auto behind = prompt.find(kUser) + kUser.size();
-        const auto text = prompt.find_first_not_of(" \n", behind);
-        const std::string rest = text == std::string::npos ? std::string() : prompt.substr(text);
+        const auto begin = prompt.find_first_not_of(" \n", behind);
+        const std::string rest = begin == std::string::npos ? std::string() : prompt.substr(begin);
         return prompt.substr(0, behind) + " " + std::string(kImagePlaceholder) + "\n" + rest;
     }
     if (prompt.find(kImagePlaceholder, first + 1) != std::string::npos)
@@ -44,7 +49,23 @@ Result<std::string> promptFor(std::string_view question) {
     return prompt;
 }
 
-std::string followUpFor(std::string_view question) {
+} // namespace
+
+Result<std::string> promptFor(std::string_view question, PromptForm form) {
+    switch (form) {
+    case PromptForm::Published:
+        return std::string(kImagePlaceholder) + withoutPictures(question);
+    case PromptForm::Chat:
+        return chatPrompt(question);
+    case PromptForm::Own:
+        break;
+    }
+    return isWholePrompt(question) ? wholePrompt(question) : chatPrompt(question);
+}
+
+std::string followUpFor(std::string_view question, std::string_view firstPrompt) {
+    if (firstPrompt.find(kUser) == std::string_view::npos)
+        return "\n" + withoutPictures(question);
     return " USER: " + withoutPictures(question) + " ASSISTANT:";
 }
 

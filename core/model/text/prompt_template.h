@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/text/prompt_form.h"
 
 #include <cstdint>
 #include <string>
@@ -13,14 +14,15 @@ namespace core::model {
 /// Stands for the picture in a prompt.
 inline constexpr std::string_view kImagePlaceholder = "<image>";
 
-/// The whole prompt for a question about a picture, in LLaVA-1.5's chat form. A question that
-/// already holds "USER:" is a prompt and kept; it gets the picture when it has none.
-/// @errors InvalidArgument when a given prompt holds several pictures
+/// The whole prompt for a question about a picture. Placeholders in a question are dropped and the
+/// picture is put first; a whole prompt (PromptForm::Own) is kept and gets the picture when it has
+/// none.
+/// @errors InvalidArgument when a whole prompt holds several pictures
 /// @source chat template of llava-1.5-7b-hf; FakeVLM's published evaluation
-[[nodiscard]] Result<std::string> promptFor(std::string_view question);
+[[nodiscard]] Result<std::string> promptFor(std::string_view question, PromptForm form);
 
-/// What follows the model's last answer when the user asks on.
-[[nodiscard]] std::string followUpFor(std::string_view question);
+/// What follows the model's last answer when the user asks on: the form of the first prompt.
+[[nodiscard]] std::string followUpFor(std::string_view question, std::string_view firstPrompt);
 
 /// Repeats the picture's token once per image token.
 /// @errors Internal when there is not exactly one

@@ -26,6 +26,13 @@ namespace {
 constexpr const char* kFirstShard = "model-00001-of-00002.safetensors";
 constexpr const char* kSecondShard = "model-00002-of-00002.safetensors";
 constexpr const char* kIndex = "model.safetensors.index.json";
+
+void removeWeights(const fs::path& folder) {
+    fs::remove(folder / kIndex);
+    fs::remove(folder / kFirstShard);
+    fs::remove(folder / kSecondShard);
+}
+
 constexpr const char* kLfsPointer =
     "version https://git-lfs.github.com/spec/v1\noid sha256:1234\nsize 4988025760\n";
 
@@ -161,17 +168,16 @@ Cases damagedWeights() {
          {[](const fs::path& f) { write(f / kFirstShard, std::string(7, '\xFF') + "\x7F{}"); },
           ErrorCode::ModelInvalid, "claims"}},
         {"no weights",
-         {[](const fs::path& f) { fs::remove(f / kIndex); }, ErrorCode::ModelMissing,
-          "no weights"}},
+         {[](const fs::path& f) { removeWeights(f); }, ErrorCode::ModelMissing, "no weights"}},
         {"pickle",
          {[](const fs::path& f) {
-              fs::remove(f / kIndex);
+              removeWeights(f);
               write(f / "pytorch_model.bin", "x");
           },
           ErrorCode::ModelMissing, "pickle"}},
         {"adapter",
          {[](const fs::path& f) {
-              fs::remove(f / kIndex);
+              removeWeights(f);
               write(f / "adapter_config.json", "{}");
           },
           ErrorCode::ModelMissing, "adapter"}},

@@ -46,6 +46,7 @@ Result<Told> told(VisionLanguageModel& model, const tests::PatternPicture& pictu
     GenerationOptions options;
     options.maxNewTokens = 60;
     options.grounding = method;
+    options.form = PromptForm::Chat; // its weights wait for the colon
     auto answer = model.ask(tests::viewOf(picture, pixels), "", options, {}, {});
     if (!answer)
         return tl::unexpected(answer.error());
@@ -257,6 +258,7 @@ void PointingTest::answersAreTheSameWithAndWithoutGrounding() {
     const auto with = told(*grounded.model, picture, GroundingMethod::Attention);
     const auto pixels = picture.pixels();
     GenerationOptions options;
+    options.form = PromptForm::Chat;
     options.maxNewTokens = 60;
     const auto without = plain.model->ask(tests::viewOf(picture, pixels), "", options, {}, {});
     QVERIFY(with && without);
