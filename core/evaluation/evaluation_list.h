@@ -19,6 +19,7 @@ struct EvaluationItem {
     std::string look;           ///< "photo", "graphic", ...; for FakeClue its category
     std::string reference;      ///< the words a model's answer is compared with; may be empty
     std::filesystem::path mask; ///< where it was manipulated; empty when there is none
+    bool ignoresOrientation = false; ///< shown as stored, as FakeVLM's scripts do
 };
 
 /// Reads a tab-separated list with a header line (columns `file` and `class`, of which "real" is a

@@ -21,6 +21,41 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Clock = std::chrono::steady_clock;
 
+/// The picture before its EXIF orientation was undone.
+image::Image asStored(const image::Image& upright, int orientation) {
+    const cv::Mat from = image::asMat(upright);
+    cv::Mat to;
+    switch (orientation) {
+    case 2:
+        cv::flip(from, to, 1);
+        break;
+    case 3:
+        cv::flip(from, to, -1);
+        break;
+    case 4:
+        cv::flip(from, to, 0);
+        break;
+    case 5:
+        cv::transpose(from, to);
+        break;
+    case 6:
+        cv::rotate(from, to, cv::ROTATE_90_COUNTERCLOCKWISE);
+        break;
+    case 7:
+        cv::transpose(from, to);
+        cv::flip(to, to, -1);
+        break;
+    case 8:
+        cv::rotate(from, to, cv::ROTATE_90_CLOCKWISE);
+        break;
+    default:
+        return upright;
+    }
+    return {
+        to.cols, to.rows,
+        std::make_shared<const image::ByteBuffer>(to.data, to.data + to.total() * to.elemSize())};
+}
+
 /// The engine sees no metadata: a detector is measured by what it finds in the pixels.
 Result<inference::EngineInput> inputFor(const EvaluationItem& item, Condition condition,
                                         std::string& sha256, std::stop_token stop) {
@@ -31,6 +66,8 @@ Result<inference::EngineInput> inputFor(const EvaluationItem& item, Condition co
     auto picture = image::decode(*original, {}, stop);
     if (!picture)
         return tl::unexpected(picture.error());
+    if (item.ignoresOrientation)
+        picture->image = asStored(picture->image, picture->orientation);
     if (condition == Condition::AsIs)
         return inference::EngineInput{std::move(*original), std::move(*picture), {}};
     auto changed = underCondition(*original, picture->image, condition);

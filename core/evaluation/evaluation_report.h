@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation_record.h"
+#include "core/evaluation/published_figures.h"
 #include "core/evaluation/scores.h"
 
 #include <map>
@@ -68,6 +69,7 @@ struct EvaluationReport {
     /// Under one condition: "generator", "source", "look" -> its value -> figures. A generator's or
     /// a look's pictures are measured against all photographs.
     std::map<std::string, std::map<std::string, GroupScores>> groups;
+    std::optional<PublishedFigures> published; ///< of models that answer in words; set from outside
     std::string groupCondition; ///< the condition of `groups`: as_is if it was run, else the first
 };
 

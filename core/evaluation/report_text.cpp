@@ -135,6 +135,8 @@ std::string readableReport(const EvaluationReport& report) {
         for (const auto& [name, scores] : groups)
             out += "\n" + block(report.groupCondition + ", " + kind + " " + name, scores);
     }
+    if (report.published)
+        out += "\n" + readableText(*report.published);
     return out;
 }
 
@@ -145,6 +147,8 @@ std::string toJson(const EvaluationReport& report) {
     object["by_condition"] = Json::object();
     for (const auto& [condition, scores] : report.byCondition)
         object["by_condition"][condition] = json(scores);
+    if (report.published)
+        object["published"] = Json::parse(toJson(*report.published));
     object["groups_under"] = report.groupCondition;
     for (const auto& [kind, groups] : report.groups) {
         Json& all = object["by_" + kind] = Json::object();
