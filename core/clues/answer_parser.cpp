@@ -124,7 +124,7 @@ std::optional<AnswerSentence> trimmed(std::string_view answer, std::size_t begin
     });
     if (!hasWord)
         return std::nullopt;
-    return AnswerSentence{std::string(text), begin, end};
+    return AnswerSentence{std::string(text), begin, end, false};
 }
 
 /// Real, fake, or nothing when the sentence decides nothing.
@@ -182,25 +182,41 @@ bool onlyStatesVerdict(std::string_view sentence) {
 
 } // namespace
 
-std::vector<AnswerSentence> sentencesOf(std::string_view answer) {
+std::vector<AnswerSentence> sentencesOf(std::string_view answer, AnswerEnd end) {
     std::vector<AnswerSentence> sentences;
     std::size_t begin = 0;
-    const auto close = [&](std::size_t end) {
-        if (auto sentence = trimmed(answer, begin, end))
+    const auto close = [&](std::size_t last, std::size_t next) {
+        if (auto sentence = trimmed(answer, begin, last))
             sentences.push_back(std::move(*sentence));
-        begin = end;
+        begin = next;
     };
+    int brackets = 0;
     for (std::size_t i = 0; i < answer.size(); ++i) {
-        const bool endsLine = answer[i] == '\n';
-        const bool ends = endsLine || answer[i] == '!' || answer[i] == '?' ||
-                          (answer[i] == '.' && isFullStop(answer, begin, i));
+        const char letter = answer[i];
+        brackets = letter == '('   ? brackets + 1
+                   : letter == ')' ? std::max(0, brackets - 1)
+                                   : brackets;
+        if (letter == ';' && brackets == 0 && (i + 1 == answer.size() || isSpace(answer[i + 1]))) {
+            close(i, i + 1);
+            continue;
+        }
+        const bool endsLine = letter == '\n';
+        const bool ends = endsLine || letter == '!' || letter == '?' ||
+                          (letter == '.' && isFullStop(answer, begin, i));
         if (!ends)
             continue;
-        const std::size_t end = endsLine ? i + 1 : behindClosing(answer, i + 1);
-        close(end);
-        i = end - 1;
+        brackets = 0;
+        const std::size_t behind = endsLine ? i + 1 : behindClosing(answer, i + 1);
+        close(behind, behind);
+        i = behind - 1;
     }
-    close(answer.size());
+    const std::size_t before = sentences.size();
+    close(answer.size(), answer.size());
+    const bool isOpen = sentences.size() > before; // no mark ended the last one
+    const bool isCut =
+        end == AnswerEnd::CutOff || (end == AnswerEnd::Unknown && sentences.size() > 1);
+    if (isOpen && isCut)
+        sentences.back().isUnfinished = true;
     return sentences;
 }
 
@@ -212,10 +228,10 @@ Verdict strictReading(std::string_view answer) {
     return readTwo(answer, strictWord);
 }
 
-ParsedAnswer parseAnswer(std::string_view answer) {
+ParsedAnswer parseAnswer(std::string_view answer, AnswerEnd end) {
     ParsedAnswer parsed;
     parsed.verdict = strictReading(answer);
-    parsed.clues = sentencesOf(answer);
+    parsed.clues = sentencesOf(answer, end);
     std::erase_if(parsed.clues,
                   [](const AnswerSentence& sentence) { return onlyStatesVerdict(sentence.text); });
     return parsed;

@@ -10,19 +10,25 @@
 
 namespace core::clues {
 
-/// A sentence of a model's answer and where it stands there.
+/// A reason that a model gives and where it stands in the answer.
 struct AnswerSentence {
     std::string text;      ///< without list signs and white space around it
     std::size_t begin = 0; ///< byte of the answer where `text` starts
     std::size_t end = 0;
+    bool isUnfinished = false; ///< the answer was cut inside of it
 
     bool operator==(const AnswerSentence&) const = default;
 };
 
-/// Cuts an answer at full stops, question and exclamation marks and line breaks. Abbreviations,
-/// decimals, initials, dots inside words and the numbers of lists end no sentence; closing quotes
-/// and brackets belong to the sentence before them.
-[[nodiscard]] std::vector<AnswerSentence> sentencesOf(std::string_view answer);
+/// How an answer came to its end. Unknown, of stored answers: cut unless its last sentence ends.
+enum class AnswerEnd { Unknown, Complete, CutOff };
+
+/// Cuts an answer at full stops, question and exclamation marks, semicolons and line breaks: about
+/// faces FakeVLM writes one sentence whose reasons are parted by semicolons. Abbreviations,
+/// decimals, initials, dots inside words, the numbers of lists and semicolons in brackets end
+/// nothing; closing quotes and brackets belong to the sentence before them.
+[[nodiscard]] std::vector<AnswerSentence> sentencesOf(std::string_view answer,
+                                                      AnswerEnd end = AnswerEnd::Complete);
 
 /// FakeVLM's published reading of an answer, substring for substring: behind the last question
 /// mark, the first sentence (up to the first full stop) says real when it holds "real", else fake
@@ -42,6 +48,7 @@ struct ParsedAnswer {
     std::vector<AnswerSentence> clues; ///< all sentences but the one that only states the verdict
 };
 
-[[nodiscard]] ParsedAnswer parseAnswer(std::string_view answer);
+[[nodiscard]] ParsedAnswer parseAnswer(std::string_view answer,
+                                       AnswerEnd end = AnswerEnd::Complete);
 
 } // namespace core::clues

@@ -56,7 +56,7 @@ void SentenceRegister::add(std::uint64_t picture, const examination::Examination
         --m_counts[core];
     said.clear();
     for (const examination::Clue& clue : examination.clues)
-        if (isModels(clue))
+        if (isModels(clue) && !clue.isUnfinished)
             said.insert(coreOfSentence(clue.text));
     for (const std::string& core : said)
         ++m_counts[core];
@@ -65,7 +65,7 @@ void SentenceRegister::add(std::uint64_t picture, const examination::Examination
 void SentenceRegister::annotate(examination::Examination& examination) const {
     const auto pictures = static_cast<int>(m_pictures.size());
     for (examination::Clue& clue : examination.clues) {
-        if (!isModels(clue))
+        if (!isModels(clue) || clue.isUnfinished)
             continue;
         const auto found = m_counts.find(coreOfSentence(clue.text));
         if (found == m_counts.end() || found->second == 0)
@@ -73,8 +73,10 @@ void SentenceRegister::annotate(examination::Examination& examination) const {
         const bool wasBoilerplate = clue.repetition.isBoilerplate;
         clue.repetition = {found->second, pictures,
                            pictures >= kFewestPictures &&
-                               found->second >= kBoilerplateShare * pictures};
-        if (clue.repetition.isBoilerplate && !wasBoilerplate)
+                               found->second >= kBoilerplateShare * pictures,
+                           clue.repetition.isStock};
+        // A stock phrase was weakened when it was read.
+        if (clue.repetition.isBoilerplate && !wasBoilerplate && !clue.repetition.isStock)
             clue.strength /= 2;
     }
 }
@@ -82,8 +84,10 @@ void SentenceRegister::annotate(examination::Examination& examination) const {
 std::vector<std::size_t> orderOfClues(const std::vector<examination::Clue>& clues) {
     std::vector<std::size_t> order(clues.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_partition(
-        order, [&](std::size_t index) { return !clues[index].repetition.isBoilerplate; });
+    std::ranges::stable_partition(order, [&](std::size_t index) {
+        const examination::Repetition& repetition = clues[index].repetition;
+        return !repetition.isBoilerplate && !repetition.isStock && !clues[index].isUnfinished;
+    });
     return order;
 }
 

@@ -37,7 +37,8 @@ class SentenceRegister {
     std::map<std::string, int> m_counts;
 };
 
-/// The order in which clues are shown: as they are, boilerplate last. Numbers stay those of the
+/// The order in which clues are shown: as they are; boilerplate, stock phrases and what is
+/// unfinished last. Numbers stay those of the
 /// examination.
 [[nodiscard]] std::vector<std::size_t> orderOfClues(const std::vector<examination::Clue>& clues);
 

@@ -68,6 +68,35 @@ constexpr std::array kSentences = {
                      "What is stated and what was seen contradict each other: the examination of "
                      "the picture itself speaks for a fake ({percent} %), the signed statement for "
                      "a capture with a camera.")},
+    ClueTemplate{
+        "engines.forms_disagree",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The model's probability of a fake depends on how it is asked: {asked:0} "
+                          "% in the form \"{@asked}\", {other:0} % in the form \"{@other}\"; the "
+                          "confidence was halved.")},
+    ClueTemplate{
+        "engines.soft",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: at the size at which the model looks, the picture has next "
+                          "to no fine detail ({share:2}; {limit:2} and more is usual). The model "
+                          "calls most photographs without it fake.")},
+    ClueTemplate{
+        "engines.worn",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The file was saved at JPEG quality {quality}. This model calls resaved "
+                          "photographs fake more often, so what it says was weakened to "
+                          "{confidence:0} % of the usual.")},
+    ClueTemplate{
+        "engines.small",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The picture is only {width} x {height} pixels large. On small pictures "
+                          "less can be seen, so what the model says was weakened to "
+                          "{confidence:0} % of the usual.")},
+    ClueTemplate{
+        "engines.faces_weak",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "Faces are a weak category of this model: about one real face in five "
+                          "was called fake when others repeated its published test.")},
     ClueTemplate{"verdict.incomplete",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No verdict: {missing} % of the picture is missing from the "

@@ -108,17 +108,25 @@ QString measuredText(const Clue& clue) {
     return text(QT_TRANSLATE_NOOP("ClueNotes", "measured here: %1")).arg(parts.join("; "));
 }
 
+QString unfinishedText(const Clue& clue) {
+    return clue.isUnfinished
+               ? text(QT_TRANSLATE_NOOP("ClueNotes", "unfinished: the answer was cut here"))
+               : QString();
+}
+
 QString repetitionText(const Clue& clue) {
     if (!clue.repetition.isBoilerplate)
-        return {};
+        return clue.repetition.isStock
+                   ? text(QT_TRANSLATE_NOOP("ClueNotes", "a stock phrase of this kind of model"))
+                   : QString();
     return text(QT_TRANSLATE_NOOP("ClueNotes", "said of %1 of %2 pictures, whatever they show"))
         .arg(clue.repetition.said)
         .arg(clue.repetition.pictures);
 }
 
 QStringList clueNotes(const Clue& clue) {
-    QStringList notes = {groundingText(clue), checkText(clue), measuredText(clue),
-                         repetitionText(clue)};
+    QStringList notes = {unfinishedText(clue), groundingText(clue), checkText(clue),
+                         measuredText(clue), repetitionText(clue)};
     notes.removeAll(QString());
     return notes;
 }

@@ -22,8 +22,11 @@ namespace core::report {
 /// the picture's median; this agrees". Empty when nothing was.
 [[nodiscard]] QString measuredText(const examination::Clue& clue);
 
-/// How often it is said, e.g. "said of 14 of 16 pictures, whatever they show". Empty for one that
-/// was not counted or is no boilerplate.
+/// That the answer was cut inside of it; empty when it was not.
+[[nodiscard]] QString unfinishedText(const examination::Clue& clue);
+
+/// That it is a stock phrase of its family of models, or how often it is said, e.g. "said of 14 of
+/// 16 pictures, whatever they show". Empty for one that was not counted or is no boilerplate.
 [[nodiscard]] QString repetitionText(const examination::Clue& clue);
 
 /// All of the above that are not empty.

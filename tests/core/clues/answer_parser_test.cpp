@@ -20,6 +20,7 @@ class AnswerParserTest : public QObject {
     void answersAreCutIntoSentences();
     void sentencesKnowTheirPlace();
     void verdictSentenceIsNoClue();
+    void aReasonThatWasCutIsUnfinished();
     void anyBytesAreCutWithoutLoss();
 };
 
@@ -97,6 +98,10 @@ void AnswerParserTest::answersAreCutIntoSentences_data() {
     row("At 5 p.m. and later. No. 5 is odd.", "At 5 p.m. and later. | No. 5 is odd.");
     row("No stop at the end", "No stop at the end");
     row(" \n .\n ", "");
+    row("This is a fake image. The mouth is rigid; the hair is blurry (a; b); the skin is waxy.",
+        "This is a fake image. | The mouth is rigid | the hair is blurry (a; b) | the skin is "
+        "waxy.");
+    row("It shows a;b here;", "It shows a;b here");
     row("Die Größe stimmt nicht. Ende.", "Die Größe stimmt nicht. | Ende.");
 }
 
@@ -118,9 +123,25 @@ void AnswerParserTest::verdictSentenceIsNoClue() {
     QCOMPARE(join(parsed.clues), QString("The real fur looks fake."));
 }
 
+void AnswerParserTest::aReasonThatWasCutIsUnfinished() {
+    const std::string cut = "This is a fake image. The mouth is rigid; the skin is overly smo";
+    const auto clues = parseAnswer(cut, AnswerEnd::CutOff).clues;
+    QCOMPARE(join(clues), QString("The mouth is rigid | the skin is overly smo"));
+    QVERIFY(!clues[0].isUnfinished && clues[1].isUnfinished);
+    QVERIFY(parseAnswer(cut, AnswerEnd::Unknown).clues[1].isUnfinished);
+    // The model itself ended here.
+    QVERIFY(!parseAnswer(cut, AnswerEnd::Complete).clues[1].isUnfinished);
+    // Cut where a reason ends by chance.
+    for (const char* whole : {"This is a fake image. The mouth is rigid.",
+                              "This is a fake image. The mouth is rigid; the skin is waxy; "})
+        for (const AnswerSentence& clue : parseAnswer(whole, AnswerEnd::CutOff).clues)
+            QVERIFY(!clue.isUnfinished);
+    QVERIFY(!parseAnswer("The mouth is rigid", AnswerEnd::Unknown).clues[0].isUnfinished);
+}
+
 void AnswerParserTest::anyBytesAreCutWithoutLoss() {
     std::mt19937 random(3);
-    constexpr std::string_view kLetters = "ab A.?!\n1 -*\"')\xE2\x80\xA2\xFF";
+    constexpr std::string_view kLetters = "ab A.?!;\n1 -*\"')\xE2\x80\xA2\xFF";
     for (int round = 0; round < 500; ++round) {
         std::string answer;
         for (unsigned i = random() % 60; i > 0; --i)
