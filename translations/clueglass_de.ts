@@ -607,6 +607,26 @@
         <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a fake ({percent} %), the signed statement for a capture with a camera.</source>
         <translation>Was angegeben ist und was gesehen wurde, widersprechen sich: Die Untersuchung des Bildes selbst spricht für eine Fälschung ({percent} %), die signierte Angabe für eine Aufnahme mit einer Kamera.</translation>
     </message>
+    <message>
+        <source>The model&apos;s probability of a fake depends on how it is asked: {asked:0} % in the form &quot;{@asked}&quot;, {other:0} % in the form &quot;{@other}&quot;; the confidence was halved.</source>
+        <translation>Die Wahrscheinlichkeit einer Fälschung, die das Modell nennt, hängt davon ab, wie es gefragt wird: {asked:0} % in der Form „{@asked}“, {other:0} % in der Form „{@other}“; die Sicherheit wurde halbiert.</translation>
+    </message>
+    <message>
+        <source>No verdict: at the size at which the model looks, the picture has next to no fine detail ({share:2}; {limit:2} and more is usual). The model calls most photographs without it fake.</source>
+        <translation>Kein Urteil: In der Größe, in der das Modell das Bild betrachtet, hat es so gut wie keine feinen Einzelheiten ({share:2}; üblich sind {limit:2} und mehr). Fotos ohne sie nennt das Modell meistens gefälscht.</translation>
+    </message>
+    <message>
+        <source>The file was saved at JPEG quality {quality}. This model calls resaved photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Die Datei wurde mit der JPEG-Qualität {quality} gespeichert. Neu gespeicherte Fotos nennt dieses Modell öfter gefälscht, deshalb wurde seine Aussage auf {confidence:0} % des Üblichen abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>The picture is only {width} x {height} pixels large. On small pictures less can be seen, so what the model says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Das Bild ist nur {width} x {height} Pixel groß. Auf kleinen Bildern ist weniger zu sehen, deshalb wurde die Aussage des Modells auf {confidence:0} % des Üblichen abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>Faces are a weak category of this model: about one real face in five was called fake when others repeated its published test.</source>
+        <translation>Gesichter sind eine Schwäche dieses Modells: Als andere seinen veröffentlichten Test wiederholten, wurde etwa jedes fünfte echte Gesicht gefälscht genannt.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -685,6 +705,14 @@
     <message>
         <source>The engines contradict each other; the first alone gave %1 %.</source>
         <translation>Die Engines widersprechen sich; die erste allein ergab %1 %.</translation>
+    </message>
+    <message>
+        <source>unfinished: the answer was cut here</source>
+        <translation>unvollständig: Hier wurde die Antwort abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a stock phrase of this kind of model</source>
+        <translation>eine Standardwendung solcher Modelle</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1459,14 @@
     <message>
         <source>Not covered by the signature: %1 bytes from %2. %3</source>
         <translation>Von der Signatur nicht erfasst: %1 Bytes ab %2. %3</translation>
+    </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Form der Frage</translation>
+    </message>
+    <message>
+        <source>Probability of a fake, asked so</source>
+        <translation>Wahrscheinlichkeit einer Fälschung, so gefragt</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3477,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
     </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Form der Frage</translation>
+    </message>
+    <message>
+        <source>Probability of a fake, asked in the form &quot;%1&quot;</source>
+        <translation>Wahrscheinlichkeit einer Fälschung, gefragt in der Form „%1“</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::HeatLegend</name>
@@ -3758,6 +3802,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Credentials</source>
         <translation>Herkunftsnachweis</translation>
+    </message>
+    <message>
+        <source>As published: picture and question alone</source>
+        <translation>Wie veröffentlicht: nur Bild und Frage</translation>
+    </message>
+    <message>
+        <source>As a chat: USER, ASSISTANT</source>
+        <translation>Als Gespräch: USER, ASSISTANT</translation>
+    </message>
+    <message>
+        <source>Ask in &amp;both forms</source>
+        <translation>In &amp;beiden Formen fragen</translation>
+    </message>
+    <message>
+        <source>Where the two probabilities disagree, the confidence is halved. Each picture takes longer.</source>
+        <translation>Wo sich die beiden Wahrscheinlichkeiten widersprechen, wird die Sicherheit halbiert. Jedes Bild dauert länger.</translation>
+    </message>
+    <message>
+        <source>&amp;FakeVLM is asked:</source>
+        <translation>&amp;FakeVLM wird gefragt:</translation>
     </message>
 </context>
 <context>

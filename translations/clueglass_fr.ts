@@ -607,6 +607,26 @@
         <source>What is stated and what was seen contradict each other: the examination of the picture itself speaks for a fake ({percent} %), the signed statement for a capture with a camera.</source>
         <translation>Ce qui est déclaré et ce qui a été vu se contredisent : l’examen de l’image elle-même parle pour un faux ({percent} %), la déclaration signée pour une prise de vue avec un appareil.</translation>
     </message>
+    <message>
+        <source>The model&apos;s probability of a fake depends on how it is asked: {asked:0} % in the form &quot;{@asked}&quot;, {other:0} % in the form &quot;{@other}&quot;; the confidence was halved.</source>
+        <translation>La probabilité de faux que donne le modèle dépend de la façon de le questionner : {asked:0} % dans la forme « {@asked} », {other:0} % dans la forme « {@other} » ; la confiance a été réduite de moitié.</translation>
+    </message>
+    <message>
+        <source>No verdict: at the size at which the model looks, the picture has next to no fine detail ({share:2}; {limit:2} and more is usual). The model calls most photographs without it fake.</source>
+        <translation>Pas de verdict : à la taille à laquelle le modèle regarde, l’image n’a presque pas de détail fin ({share:2} ; {limit:2} et plus est habituel). Le modèle dit fausses la plupart des photographies qui n’en ont pas.</translation>
+    </message>
+    <message>
+        <source>The file was saved at JPEG quality {quality}. This model calls resaved photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>Le fichier a été enregistré en qualité JPEG {quality}. Ce modèle dit plus souvent fausses les photographies réenregistrées ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’habituel.</translation>
+    </message>
+    <message>
+        <source>The picture is only {width} x {height} pixels large. On small pictures less can be seen, so what the model says was weakened to {confidence:0} % of the usual.</source>
+        <translation>L’image ne mesure que {width} x {height} pixels. On voit moins sur de petites images ; ce que dit le modèle a donc été affaibli à {confidence:0} % de l’habituel.</translation>
+    </message>
+    <message>
+        <source>Faces are a weak category of this model: about one real face in five was called fake when others repeated its published test.</source>
+        <translation>Les visages sont un point faible de ce modèle : environ un vrai visage sur cinq a été dit faux quand d’autres ont répété son test publié.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -685,6 +705,14 @@
     <message>
         <source>The engines contradict each other; the first alone gave %1 %.</source>
         <translation>Les moteurs se contredisent ; le premier seul donnait %1 %.</translation>
+    </message>
+    <message>
+        <source>unfinished: the answer was cut here</source>
+        <translation>inachevé : la réponse a été coupée ici</translation>
+    </message>
+    <message>
+        <source>a stock phrase of this kind of model</source>
+        <translation>une formule toute faite de ce type de modèle</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1459,14 @@
     <message>
         <source>Not covered by the signature: %1 bytes from %2. %3</source>
         <translation>Non couverts par la signature : %1 octets à partir de %2. %3</translation>
+    </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Forme de la question</translation>
+    </message>
+    <message>
+        <source>Probability of a fake, asked so</source>
+        <translation>Probabilité de faux, ainsi questionné</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3477,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Copy all</source>
         <translation>Tout copier</translation>
     </message>
+    <message>
+        <source>Form of the question</source>
+        <translation>Forme de la question</translation>
+    </message>
+    <message>
+        <source>Probability of a fake, asked in the form &quot;%1&quot;</source>
+        <translation>Probabilité de faux, questionné dans la forme « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::HeatLegend</name>
@@ -3758,6 +3802,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Credentials</source>
         <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>As published: picture and question alone</source>
+        <translation>Comme publié : image et question seules</translation>
+    </message>
+    <message>
+        <source>As a chat: USER, ASSISTANT</source>
+        <translation>En dialogue : USER, ASSISTANT</translation>
+    </message>
+    <message>
+        <source>Ask in &amp;both forms</source>
+        <translation>Questionner dans les &amp;deux formes</translation>
+    </message>
+    <message>
+        <source>Where the two probabilities disagree, the confidence is halved. Each picture takes longer.</source>
+        <translation>Là où les deux probabilités se contredisent, la confiance est réduite de moitié. Chaque image prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>&amp;FakeVLM is asked:</source>
+        <translation>&amp;FakeVLM est questionné :</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,11 @@ void addEngineOptions(CLI::App& command, EngineOptions& options) {
         .add_option("--model", options.modelDirectory, "Checkpoint folder of the fakevlm engine")
         ->type_name("DIR");
     command
+        .add_option("--adapter", options.adapterDirectory,
+                    "LoRA adapter that is merged into the checkpoint when it is loaded; --model "
+                    "may also be the folder of an adapter that names its base")
+        ->type_name("DIR");
+    command
         .add_option("--jobs", options.jobs,
                     "Pictures examined at the same time, each by an engine of its own (default 1)")
         ->type_name("N")
@@ -46,6 +51,21 @@ void addEngineOptions(CLI::App& command, EngineOptions& options) {
                     "results; when not said, as many as the free memory allows, up to 8")
         ->type_name("N")
         ->check(CLI::Range(1, kMostPictures));
+    command
+        .add_option("--question", options.question,
+                    "What the fakevlm engine is asked instead of the published question; a text "
+                    "with <image> or USER: is the whole prompt")
+        ->type_name("TEXT");
+    command
+        .add_option("--prompt-form", options.promptForm,
+                    "How the fakevlm engine is asked: published (picture and question alone, the "
+                    "default for the published question), chat (USER: ... ASSISTANT:) or own (the "
+                    "default for --question)")
+        ->type_name("FORM")
+        ->check(CLI::IsMember({"published", "chat", "own"}));
+    command.add_flag("--both-forms", options.asksBothForms,
+                     "Also take the probability in the other of the published and the chat form; "
+                     "where they disagree, the confidence is halved");
 }
 
 core::Result<EnginePool> EnginePool::start(const EngineOptions& options, std::size_t pictures,
@@ -53,6 +73,7 @@ core::Result<EnginePool> EnginePool::start(const EngineOptions& options, std::si
     if (const std::string warning = slowBlasWarning(); !warning.empty())
         context.status.say(warning);
     EnginePool pool;
+    pool.m_asksBothForms = options.asksBothForms;
     const auto count = std::clamp(pictures, std::size_t{1}, static_cast<std::size_t>(options.jobs));
     const auto progress = [&](std::string_view stage, double fraction) {
         context.status.show("Starting the engine: " + std::string(stage) + " " +
@@ -62,7 +83,8 @@ core::Result<EnginePool> EnginePool::start(const EngineOptions& options, std::si
     const int batch = count > 1 && options.batch == 0 ? 1 : options.batch;
     while (pool.m_engines.size() < count) {
         auto engine = core::inference::makeEngine(
-            {kKinds.at(options.name), options.modelDirectory, {}, batch});
+            {kKinds.at(options.name), options.modelDirectory, options.question, batch,
+             options.promptForm, options.asksBothForms, options.adapterDirectory});
         if (!engine)
             return tl::unexpected(engine.error());
         auto prepared = (*engine)->prepare(progress, context.interruption.token());
@@ -84,8 +106,10 @@ std::string EnginePool::identity() const {
     std::string text;
     for (const std::string& part :
          {std::string(CLUEGLASS_VERSION), record.name, record.version, record.model,
-          record.modelSha256, record.device, record.precision, record.prompt})
+          record.modelSha256, record.device, record.precision, record.prompt, record.promptForm})
         text += part + '\n';
+    if (m_asksBothForms)
+        text += "both forms\n";
     return core::sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
 }
 

@@ -12,12 +12,16 @@
 
 namespace app::cli {
 
-/// --engine, --model, --jobs and --batch.
+/// --engine, --model, --jobs, --batch, --question, --prompt-form and --both-forms.
 struct EngineOptions {
     std::string name = "embedded";
     std::string modelDirectory;
     int jobs = 1;
-    int batch = 0; ///< 0: as the free memory allows
+    int batch = 0;          ///< 0: as the free memory allows
+    std::string question;   ///< empty: the published one
+    std::string promptForm; ///< empty: as usual for the question
+    bool asksBothForms = false;
+    std::string adapterDirectory;
 };
 
 void addEngineOptions(CLI::App& command, EngineOptions& options);
@@ -43,6 +47,7 @@ class EnginePool {
 
   private:
     std::vector<std::unique_ptr<core::inference::Engine>> m_engines;
+    bool m_asksBothForms = false;
 };
 
 /// Says why the engine did not start. @return the program's exit code

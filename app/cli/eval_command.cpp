@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/engine_pool.h"
+#include "app/cli/eval_answers.h"
 #include "app/cli/eval_plots.h"
 #include "app/cli/eval_results.h"
 #include "app/cli/exit_codes.h"
@@ -26,6 +27,9 @@ struct EvalOptions {
     std::vector<std::string> conditions = {"as_is"};
     std::string outputFile;
     std::string plotFolder;
+    std::string answers;
+    std::string encoder;
+    bool isAsPublished = false;
     bool isJson = false;
     EngineOptions engine;
 };
@@ -59,6 +63,10 @@ class Evaluation {
         if (!items)
             return refuse(items.error());
         m_items = std::move(*items);
+        for (EvaluationItem& item : m_items)
+            item.ignoresOrientation = m_options.isAsPublished;
+        if (auto loaded = m_encoder.load(m_options.encoder); !loaded)
+            return refuse(loaded.error());
         if (const int code = checkTargets(); code != kAllDone)
             return code;
         const std::size_t count = m_items.size() * m_conditions.size();
@@ -67,8 +75,9 @@ class Evaluation {
             return tellEngineFailure(engines.error(), m_context);
         m_engines = std::move(*engines);
         if (!m_options.outputFile.empty()) {
-            const auto opened =
-                m_results.open(m_options.outputFile + ".pictures.jsonl", m_engines.identity());
+            const auto opened = m_results.open(
+                m_options.outputFile + ".pictures.jsonl",
+                m_engines.identity() + (m_options.isAsPublished ? " as published" : ""));
             if (!opened)
                 return refuse(opened.error());
         }
@@ -146,8 +155,8 @@ class Evaluation {
 
     int report() {
         const auto record = m_engines.engine(0).record();
-        const auto report =
-            reportOn(m_records, record.name + " " + record.version + ", " + record.model);
+        auto report = reportOn(m_records, record.name + " " + record.version + ", " + record.model);
+        report.published = publishedPart(report.groupCondition);
         const std::string json = toJson(report) + "\n";
         bool isComplete = !m_hasLostResults;
         if (!m_context.output.write(m_options.isJson ? json : readableReport(report))) {
@@ -174,6 +183,21 @@ class Evaluation {
         return tellFailures() && isComplete ? kAllDone : kSomeFailed;
     }
 
+    /// The answers counted as FakeVLM's authors do; nothing for engines without words.
+    std::optional<PublishedFigures> publishedPart(const std::string& condition) {
+        std::vector<StoredAnswer> answers;
+        for (const EvaluationRecord& record : m_records)
+            if (record.condition == condition && record.error.empty() && !record.answer.empty())
+                answers.push_back({record.answer, record.isFake, record.look, record.reference});
+        if (answers.empty())
+            return std::nullopt;
+        auto figures = m_encoder.figures(answers, m_context.interruption.token());
+        if (figures)
+            return std::move(*figures);
+        m_context.status.say(figures.error().message);
+        return std::nullopt;
+    }
+
     /// @return whether every picture could be measured
     bool tellFailures() {
         const auto failed =
@@ -194,6 +218,7 @@ class Evaluation {
     core::KeptFiles m_kept; ///< what is read
     EnginePool m_engines;
     EvalResults m_results;
+    CssEncoder m_encoder;
     std::vector<EvaluationRecord> m_records;
     std::atomic<bool> m_hasLostResults = false;
 };
@@ -207,11 +232,20 @@ class EvalCommand : public Command {
             ->add_option("--data", m_options.list,
                          "Tab-separated list (columns file and class; source, generator, look, "
                          "mask) or FakeClue JSON")
-            ->type_name("FILE")
-            ->required();
+            ->type_name("FILE");
         m_command->add_option("--images", m_options.images, "Folder that the list's names are in")
-            ->type_name("DIR")
-            ->required();
+            ->type_name("DIR");
+        m_command
+            ->add_option("--answers", m_options.answers,
+                         "Score stored answers of a model instead of running one; --data gives "
+                         "the truth and the references that they lack")
+            ->type_name("FILE");
+        m_command
+            ->add_option("--sentence-encoder", m_options.encoder,
+                         "Folder of a MiniLM-type sentence encoder, for CSS")
+            ->type_name("DIR");
+        m_command->add_flag("--as-published", m_options.isAsPublished,
+                            "Do not turn pictures upright, as FakeVLM's scripts do not");
         addEngineOptions(*m_command, m_options.engine);
         m_command
             ->add_option("--conditions", m_options.conditions,
@@ -234,7 +268,16 @@ class EvalCommand : public Command {
     }
 
     bool isChosen() const override { return m_command->parsed(); }
-    int run(CommandContext& context) override { return Evaluation(m_options, context).run(); }
+    int run(CommandContext& context) override {
+        if (!m_options.answers.empty())
+            return scoreAnswers(
+                {m_options.answers, m_options.list, m_options.encoder, m_options.isJson}, context);
+        if (m_options.list.empty() || m_options.images.empty()) {
+            context.status.say("--data and --images are needed, or --answers.");
+            return kWrongUsage;
+        }
+        return Evaluation(m_options, context).run();
+    }
 
   private:
     CLI::App* m_command;

@@ -183,6 +183,7 @@ core::Result<void> writeGroundingTrace(core::model::VisionLanguageModel& model,
         core::model::GenerationOptions options;
         options.maxNewTokens = wanted.maxNewTokens;
         options.grounding = methodNamed(name);
+        options.form = wanted.form;
         const auto answer = model.ask(picture, wanted.question, options, {}, stop);
         if (!answer)
             return tl::unexpected(answer.error());
@@ -190,7 +191,7 @@ core::Result<void> writeGroundingTrace(core::model::VisionLanguageModel& model,
         auto list = ordered_json::array();
         std::unique_ptr<AnswerScorer> scorer;
         if (wanted.hasCurves) {
-            auto made = model.scorerFor(picture, wanted.question, answer->text, stop);
+            auto made = model.scorerFor(picture, wanted.question, answer->text, stop, wanted.form);
             if (!made)
                 return tl::unexpected(made.error());
             scorer = std::move(*made);

@@ -6,6 +6,7 @@
 #include "core/model/vision_language_model.h"
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct GroundingTrace {
     bool hasCurves = false;
     std::string question;
     int maxNewTokens = 256;
+    std::optional<core::model::PromptForm> form = {};
 };
 
 /// The names of the methods.

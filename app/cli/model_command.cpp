@@ -2,8 +2,10 @@
 #include "app/cli/model_command.h"
 
 #include "app/cli/grounding_trace.h"
+#include "app/cli/merge_command.h"
 #include "app/cli/model_bench_command.h"
 #include "app/cli/quantize_command.h"
+#include "app/cli/tune_command.h"
 
 #include "core/base/error.h"
 #include "core/base/output_file.h"
@@ -36,14 +38,17 @@ constexpr int kInterrupted = 130;
 
 struct CheckArguments {
     std::string directory;
+    std::string adapter;
     bool asJson = false;
 };
 
 struct TraceArguments {
     std::string model;
+    std::string adapter;
     std::string image;
     std::string out;
     std::string question;
+    std::string promptForm;
     std::string precision = "fp32";
     std::string device = "cpu";
     int maxNewTokens = 256;
@@ -108,7 +113,7 @@ void printText(const core::model::CheckpointReport& report) {
 }
 
 int check(const CheckArguments& arguments) {
-    const auto report = core::model::checkCheckpoint(arguments.directory);
+    const auto report = core::model::checkCheckpoint(arguments.directory, arguments.adapter);
     if (arguments.asJson)
         std::cout << printed(asJson(arguments.directory, report)) << '\n';
     else
@@ -129,20 +134,33 @@ int reportFailure(const core::Error& error, const TraceArguments& arguments, int
     return code;
 }
 
+ordered_json wordings(const core::model::VerdictLikelihood& likelihood,
+                      core::model::Separator separator) {
+    const auto scores = likelihood.with(separator);
+    return {{"fake", scores.logFake}, {"real", scores.logReal}};
+}
+
 void printAnswer(const core::model::Answer& answer, const TraceArguments& arguments) {
     if (!arguments.asJson) {
-        std::cout << "p_fake " << answer.likelihood.pFake << '\n' << answer.text << '\n';
+        std::cout << "p_fake " << answer.likelihood.pFake << " (" << nameOf(answer.form)
+                  << " form, separator " << nameOf(answer.likelihood.separator) << ")\n"
+                  << answer.text << '\n';
         return;
     }
     const ordered_json json = {
         {"path", arguments.image},
         {"out", arguments.out},
         {"prompt", answer.prompt},
+        {"prompt_form", nameOf(answer.form)},
         {"answer", answer.text},
         {"complete", answer.isComplete},
         {"p_fake", answer.likelihood.pFake},
         {"log_likelihood",
-         {{"fake", answer.likelihood.logFake}, {"real", answer.likelihood.logReal}}},
+         {{"fake", answer.likelihood.logFake},
+          {"real", answer.likelihood.logReal},
+          {"separator", nameOf(answer.likelihood.separator)},
+          {"newline", wordings(answer.likelihood, core::model::Separator::Newline)},
+          {"space", wordings(answer.likelihood, core::model::Separator::Space)}}},
         {"prompt_tokens", answer.promptTokens},
         {"generated_tokens", answer.tokenIds.size()},
         {"seen",
@@ -173,6 +191,7 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
         return reportFailure(picture.error(), arguments, kFailed);
     core::model::LoadOptions loading;
     loading.device = arguments.device;
+    loading.adapter = arguments.adapter;
     loading.precision = arguments.precision == "fp32" ? core::model::WeightPrecision::Float32
                                                       : core::model::WeightPrecision::AsStored;
     const auto model = core::model::VisionLanguageModel::load(arguments.model, loading, {}, stop);
@@ -180,6 +199,8 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
         return reportFailure(model.error(), arguments, kNoModel);
     core::model::GenerationOptions generation;
     generation.maxNewTokens = arguments.maxNewTokens;
+    if (!arguments.promptForm.empty())
+        generation.form = core::model::promptFormNamed(arguments.promptForm);
     core::model::AnswerCallbacks callbacks;
     callbacks.progress = [last = -1](std::string_view stage, double fraction) mutable {
         const int tenths = static_cast<int>(fraction * 10);
@@ -193,7 +214,7 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
         return reportFailure(answer.error(), arguments, kFailed);
     if (!arguments.grounding.empty()) {
         const GroundingTrace wanted{arguments.grounding, arguments.hasCurves, arguments.question,
-                                    arguments.maxNewTokens};
+                                    arguments.maxNewTokens, generation.form};
         const auto written =
             writeGroundingTrace(**model, picture->image.view(), wanted, arguments.out, stop);
         if (!written)
@@ -209,9 +230,14 @@ void addTrace(CLI::App& model, std::stop_token stop, int& exitCode) {
     CLI::App* command = model.add_subcommand(
         "trace", "Write what the model computes as safetensors, for comparison");
     command->add_option("--model", arguments->model, "Checkpoint folder")->required();
+    command->add_option("--adapter", arguments->adapter, "LoRA adapter that is merged");
     command->add_option("--image", arguments->image, "Picture")->required();
     command->add_option("--out", arguments->out, "Folder that is made for the results")->required();
     command->add_option("--question", arguments->question, "Instead of the published question");
+    command
+        ->add_option("--prompt-form", arguments->promptForm,
+                     "published (the default for the published question), chat or own")
+        ->check(CLI::IsMember({"published", "chat", "own"}));
     command->add_option("--max-new-tokens", arguments->maxNewTokens, "Longest answer")
         ->check(CLI::Range(1, kMostTokens))
         ->capture_default_str();
@@ -234,16 +260,19 @@ void addTrace(CLI::App& model, std::stop_token stop, int& exitCode) {
 } // namespace
 
 void addModelCommand(CLI::App& program, std::stop_token stop, int& exitCode) {
-    CLI::App* model =
-        program.add_subcommand("model", "Check, quantize, measure and compare FakeVLM checkpoints");
+    CLI::App* model = program.add_subcommand(
+        "model", "Check, quantize, tune, measure and compare FakeVLM checkpoints");
     model->require_subcommand(1);
     auto arguments = std::make_shared<CheckArguments>();
     CLI::App* command = model->add_subcommand("check", "Say what a checkpoint folder is");
     command->add_option("directory", arguments->directory, "Checkpoint folder")->required();
+    command->add_option("--adapter", arguments->adapter, "LoRA adapter that is to be merged");
     command->add_flag("--json", arguments->asJson, "One JSON object on standard output");
     command->callback([arguments, &exitCode] { exitCode = check(*arguments); });
     addTrace(*model, stop, exitCode);
     addQuantizeCommand(*model, stop, exitCode);
+    addMergeCommand(*model, stop, exitCode);
+    addTuneCommand(*model, stop, exitCode);
     addModelBenchCommand(*model, std::move(stop), exitCode);
 }
 

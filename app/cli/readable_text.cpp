@@ -74,6 +74,10 @@ std::string groundingText(const Clue& clue) {
                     fixed(place.picture, 2) + " in the picture\n";
     if (clue.agreement != Agreement::NotMeasured)
         text += "     measurements: " + std::string(wordFor(clue.agreement)) + "\n";
+    if (clue.isUnfinished)
+        text += "     unfinished: the answer was cut here, not scored\n";
+    if (clue.repetition.isStock)
+        text += "     a stock phrase: models of this family say it of most such pictures\n";
     if (clue.repetition.isBoilerplate)
         text += "     said of " + std::to_string(clue.repetition.said) + " of " +
                 std::to_string(clue.repetition.pictures) + " pictures, whatever they show\n";
@@ -234,6 +238,9 @@ std::string readableText(const Examination& examination) {
                       ", probability of a fake " + probability(examination.secondOpinion->pFake) +
                       (examination.secondOpinion->isConflict ? "; the engines contradict each other"
                                                              : ""));
+    for (const PromptReading& reading : examination.promptReadings)
+        text += field("asked", reading.form + " form, separator " + reading.separator +
+                                   ", probability of a fake " + probability(reading.pFake));
     if (examination.answer)
         text += field("answer", *examination.answer);
     text += field("engine", engineText(examination));

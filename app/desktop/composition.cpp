@@ -64,7 +64,15 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
     m_window = std::make_unique<MainWindow>(m_queue.get(), m_settings);
     m_checks = std::make_unique<ClueChecks>(m_queue.get());
     m_window->setConversations(m_conversations.get(), m_checks.get());
-    m_worker = new InferenceWorker(std::move(factory));
+    setQuestionForm(m_settings);
+    m_worker = new InferenceWorker(
+        [factory = std::move(factory), form = m_form](const EngineChoice& choice) {
+            EngineChoice whole = choice;
+            const std::lock_guard lock(form->guard);
+            whole.promptForm = form->form;
+            whole.asksBothForms = form->asksBoth;
+            return factory(whole);
+        });
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName("inference");
     connectWorker();
@@ -196,8 +204,22 @@ void Composition::useSettings(const core::settings::Settings& settings) {
         ui::theme::apply(*application, settings.theme);
     if (settings.language != before.language)
         m_window->showMessage(tr("The language changes when the program is started again."));
+    const bool asksOtherwise =
+        settings.promptForm != before.promptForm || settings.asksBothForms != before.asksBothForms;
+    if (asksOtherwise) {
+        setQuestionForm(settings);
+        const auto inUse = m_window->engines()->state().inUse;
+        if (inUse && inUse->choice.kind == EngineKind::FakeVlm)
+            loadEngine(inUse->choice, Choice::Users);
+    }
     if (settings != before)
         m_saveSoon.start();
+}
+
+void Composition::setQuestionForm(const core::settings::Settings& settings) {
+    const std::lock_guard lock(m_form->guard);
+    m_form->form = settings.promptForm.toStdString();
+    m_form->asksBoth = settings.asksBothForms;
 }
 
 void Composition::saveSettings() {

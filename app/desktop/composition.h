@@ -12,7 +12,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <stop_token>
+#include <string>
 
 namespace core::inference {
 class AnalysisQueue;
@@ -55,10 +57,20 @@ class Composition : public QObject {
     void useEngine(const core::inference::EngineInUse& engine);
     void handleFailure(const core::inference::EngineFailure& failure);
     void useSettings(const core::settings::Settings& settings);
+    void setQuestionForm(const core::settings::Settings& settings);
     void saveSettings();
+
+    /// How a FakeVLM engine is asked. Set here, read where engines are made: on the inference
+    /// thread.
+    struct QuestionForm {
+        std::mutex guard; ///< of the other members
+        std::string form;
+        bool asksBoth = false;
+    };
 
     std::filesystem::path m_settingsFile;
     core::settings::Settings m_settings;
+    std::shared_ptr<QuestionForm> m_form = std::make_shared<QuestionForm>();
     std::unique_ptr<core::inference::AnalysisQueue> m_queue;
     std::unique_ptr<core::inference::Conversations> m_conversations;
     std::unique_ptr<core::inference::ClueChecks> m_checks;

@@ -27,6 +27,18 @@ Result<std::unique_ptr<Engine>> makeFakeVlm(const EngineChoice& choice) {
     options.directory = choice.modelDirectory;
     options.question = choice.prompt;
     options.batch = choice.batch;
+    options.asksBothForms = choice.asksBothForms;
+    options.adapter = choice.adapterDirectory;
+    if (!choice.promptForm.empty()) {
+        options.form = model::promptFormNamed(choice.promptForm);
+        if (!options.form)
+            return fail(ErrorCode::InvalidArgument, "There is no prompt form \"" +
+                                                        choice.promptForm +
+                                                        "\"; there are published, chat and own.");
+        if (options.form == model::PromptForm::Own && choice.prompt.empty())
+            return fail(ErrorCode::InvalidArgument,
+                        "The prompt form \"own\" needs a question of your own.");
+    }
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     if (!cache.isEmpty())
         options.knownDigests =

@@ -18,6 +18,11 @@ struct EngineChoice {
     std::string modelDirectory; ///< FakeVlm: the checkpoint folder
     std::string prompt;         ///< FakeVlm: empty for the published question
     int batch = 0; ///< FakeVlm: pictures at the same time; 0: as the free memory allows
+    /// FakeVlm: "published", "chat" or "own"; empty: published for the published question, own for
+    /// another.
+    std::string promptForm = {};
+    bool asksBothForms = false;        ///< FakeVlm: the published and the chat form
+    std::string adapterDirectory = {}; ///< FakeVlm: a LoRA adapter that is merged; empty: none
 
     bool operator==(const EngineChoice&) const = default;
 };

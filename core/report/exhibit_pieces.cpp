@@ -247,6 +247,16 @@ Pieces methodPieces(const Examination& examination) {
     if (!engine.prompt.empty())
         pieces.push_back(fact(reportText(QT_TRANSLATE_NOOP("Report", "Question to the model")),
                               escaped(engine.prompt)));
+    if (!engine.promptForm.empty())
+        pieces.push_back(fact(reportText(QT_TRANSLATE_NOOP("Report", "Form of the question")),
+                              escaped(engine.promptForm)));
+    for (const examination::PromptReading& reading : examination.promptReadings)
+        pieces.push_back(
+            fact(reportText(QT_TRANSLATE_NOOP("Report", "Probability of a fake, asked so")),
+                 escaped(QStringLiteral("%1 (%2, %3)")
+                             .arg(QLocale().toString(reading.pFake, 'f', 3),
+                                  QString::fromStdString(reading.form),
+                                  QString::fromStdString(reading.separator)))));
     pieces.push_back(
         fact(reportText(QT_TRANSLATE_NOOP("Report", "To repeat it")),
              escaped(QStringLiteral("clueglass-cli analyze --json --engine %1 %2")

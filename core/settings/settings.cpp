@@ -23,6 +23,8 @@ constexpr const char* kViewerGround = "viewer/ground";
 constexpr const char* kThumbnailSide = "gallery/thumbnail_side";
 constexpr const char* kEngine = "engine/name";
 constexpr const char* kModelDirectory = "engine/model_directory";
+constexpr const char* kPromptForm = "engine/prompt_form";
+constexpr const char* kAsksBothForms = "engine/asks_both_forms";
 constexpr const char* kModelDirectories = "engine/model_directories";
 constexpr const char* kTrustFiles = "credentials/trust_files";
 constexpr const char* kExaminerName = "examiner/name";
@@ -141,6 +143,9 @@ Settings loadSettings(const std::filesystem::path& file) {
                    kSmallestThumbnail, kLargestThumbnail);
     settings.engine = text(kEngine, settings.engine);
     settings.modelDirectory = text(kModelDirectory, {});
+    if (const QString form = text(kPromptForm, {}); form == QLatin1String("chat"))
+        settings.promptForm = form;
+    settings.asksBothForms = store.value(QLatin1String(kAsksBothForms), false).toBool();
     settings.modelDirectories =
         store.value(QLatin1String(kModelDirectories)).toStringList().mid(0, kMaxModelDirectories);
     // Also one that was chosen before there was a list.
@@ -180,6 +185,8 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kThumbnailSide, settings.thumbnailSide);
     set(kEngine, settings.engine);
     set(kModelDirectory, settings.modelDirectory);
+    set(kPromptForm, settings.promptForm);
+    set(kAsksBothForms, settings.asksBothForms);
     set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));
     set(kTrustFiles, trustFileLines(settings.trustFiles));
     set(kExaminerName, settings.examinerName);

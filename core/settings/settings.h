@@ -42,8 +42,10 @@ struct Settings {
     int viewerGround = 0;    ///< behind the picture; see ui/viewer/ground.h
     int thumbnailSide = 132; ///< of a cell of the gallery, pixels of the window
 
-    QString engine = QStringLiteral("embedded"); ///< a name of the engine catalog
-    QString modelDirectory;                      ///< the checkpoint folder; empty: none chosen
+    QString engine = QStringLiteral("embedded");      ///< a name of the engine catalog
+    QString modelDirectory;                           ///< the checkpoint folder; empty: none chosen
+    QString promptForm = QStringLiteral("published"); ///< how FakeVLM is asked, or "chat"
+    bool asksBothForms = false;                       ///< FakeVLM is asked in both
     QStringList modelDirectories; ///< checkpoint folders to choose from, in the order of adding
 
     QList<TrustFile> trustFiles; ///< none: no signer is called trusted

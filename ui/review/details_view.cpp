@@ -38,6 +38,12 @@ QString textOf(const core::examination::Examination& examination) {
     add(DetailsView::tr("Computed on"), text(engine.device + ", " + engine.precision));
     if (!engine.prompt.empty())
         add(DetailsView::tr("Question to the model"), text(engine.prompt));
+    if (!engine.promptForm.empty())
+        add(DetailsView::tr("Form of the question"), text(engine.promptForm));
+    for (const auto& reading : examination.promptReadings)
+        add(DetailsView::tr("Probability of a fake, asked in the form \"%1\"")
+                .arg(text(reading.form)),
+            QLocale().toString(reading.pFake, 'f', 3));
     for (const auto& [stage, milliseconds] : examination.timingMs)
         add(DetailsView::tr("Time for %1").arg(stageWord(stage)),
             DetailsView::tr("%1 ms").arg(milliseconds, 0, 'f', 0));

@@ -120,11 +120,26 @@ QWidget* SettingsDialog::makeEnginePage() {
     hint->setWordWrap(true);
     auto* open = new QPushButton(tr("&Engines…"));
     open->setObjectName("openEngines");
+    m_promptForm = new QComboBox;
+    m_promptForm->setObjectName("promptForm");
+    m_promptForm->addItem(tr("As published: picture and question alone"), "published");
+    m_promptForm->addItem(tr("As a chat: USER, ASSISTANT"), "chat");
+    m_bothForms = new QPushButton(tr("Ask in &both forms"));
+    m_bothForms->setObjectName("bothForms");
+    m_bothForms->setCheckable(true);
+    m_bothForms->setToolTip(tr("Where the two probabilities disagree, the confidence is halved. "
+                               "Each picture takes longer."));
     auto* page = new QWidget;
     auto* layout = new QVBoxLayout(page);
     layout->addWidget(hint);
     layout->addWidget(open, 0, Qt::AlignLeft);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&FakeVLM is asked:"), m_promptForm);
+    form->addRow(QString(), m_bothForms);
+    layout->addLayout(form);
     layout->addStretch();
+    connect(m_promptForm, &QComboBox::currentIndexChanged, this, &SettingsDialog::read);
+    connect(m_bothForms, &QPushButton::toggled, this, &SettingsDialog::read);
     connect(open, &QPushButton::clicked, this, [this] {
         accept(); // this window would keep the other one from taking clicks
         Q_EMIT enginesRequested();
@@ -142,6 +157,8 @@ void SettingsDialog::fillFrom(const core::settings::Settings& settings) {
     m_opacity->setValue(static_cast<int>(std::lround(100 * settings.overlayOpacity)));
     m_examiner->setText(settings.examinerName);
     m_trust->setFiles(settings.trustFiles);
+    choose(m_promptForm, settings.promptForm);
+    m_bothForms->setChecked(settings.asksBothForms);
     m_isShowing = false;
 }
 
@@ -155,6 +172,8 @@ void SettingsDialog::read() {
     m_settings.overlayOpacity = m_opacity->value() / 100.0;
     m_settings.examinerName = m_examiner->text();
     m_settings.trustFiles = m_trust->files();
+    m_settings.promptForm = m_promptForm->currentData().toString();
+    m_settings.asksBothForms = m_bothForms->isChecked();
     Q_EMIT changed(m_settings);
 }
 

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QSlider;
 class QSpinBox;
 
@@ -42,6 +43,8 @@ class SettingsDialog : public QDialog {
     QSlider* m_opacity = nullptr;
     QLineEdit* m_examiner = nullptr;
     TrustPage* m_trust = nullptr;
+    QComboBox* m_promptForm = nullptr;
+    QPushButton* m_bothForms = nullptr; ///< pressed: FakeVLM is asked in both
 };
 
 } // namespace ui::settings

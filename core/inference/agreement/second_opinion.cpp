@@ -2,6 +2,7 @@
 #include "core/inference/agreement/second_opinion.h"
 
 #include "core/clues/clue_catalog.h"
+#include "core/inference/agreement/condition_gates.h"
 #include "core/inference/agreement/place_measurements.h"
 
 #include <algorithm>
@@ -56,7 +57,8 @@ Examination joined(Examination spoken, Examination measured, const image::Image&
     opinion.pFakeAlone = spoken.pFake;
     opinion.isConflict = contradict(spoken.verdict, measured.verdict);
 
-    // Why the other engine gives no verdict is no reason here.
+    const std::vector<Clue> conditions = measured.clues;
+    // What these say of the other engine's verdict was said of this one.
     std::erase_if(measured.clues,
                   [](const Clue& clue) { return clue.templateId.starts_with("verdict."); });
     const PlaceMeter meter(picture, measured);
@@ -70,6 +72,7 @@ Examination joined(Examination spoken, Examination measured, const image::Image&
         loseConfidence(spoken);
         spoken.clues.insert(spoken.clues.begin(), std::move(conflict));
     }
+    guardVerdict(spoken, conditions, picture);
     spoken.secondOpinion = std::move(opinion);
     std::move(measured.clues.begin(), measured.clues.end(), std::back_inserter(spoken.clues));
     std::ranges::stable_sort(spoken.clues, std::greater<>{}, &Clue::strength);

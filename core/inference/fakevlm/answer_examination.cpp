@@ -3,6 +3,7 @@
 
 #include "core/clues/answer_parser.h"
 #include "core/clues/clue_taxonomy.h"
+#include "core/clues/stock_phrases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,8 @@ using examination::Verdict;
 
 /// A sentence that names nothing known weighs half of one that does.
 constexpr double kVagueShare = 0.5;
+/// A stock phrase weighs less than any sentence about this picture, a vague one included.
+constexpr double kStockShare = 0.4;
 
 std::vector<Clue> cluesOf(const clues::ParsedAnswer& parsed, double pFake) {
     const double confidence = std::abs(2 * pFake - 1);
@@ -34,6 +37,14 @@ std::vector<Clue> cluesOf(const clues::ParsedAnswer& parsed, double pFake) {
         clue.category = clues::categoryOf(sentence.text);
         clue.direction = clues::directionOf(sentence.text, parsed.verdict);
         clue.strength = kind ? confidence : confidence * kVagueShare;
+        clue.repetition.isStock = clues::isStockPhrase(sentence.text);
+        if (clue.repetition.isStock)
+            clue.strength *= kStockShare;
+        if (sentence.isUnfinished) { // what it was going to say is not known
+            clue.isUnfinished = true;
+            clue.direction = examination::Direction::Neutral;
+            clue.strength = 0;
+        }
         result.push_back(std::move(clue));
     }
     std::ranges::stable_sort(result, std::greater<>{}, &Clue::strength);
@@ -57,7 +68,9 @@ Manner mannerOf(Category category) {
 } // namespace
 
 Examination examinationOf(const ModelStatement& statement) {
-    const clues::ParsedAnswer parsed = clues::parseAnswer(statement.answer);
+    const clues::ParsedAnswer parsed =
+        clues::parseAnswer(statement.answer, statement.isComplete ? clues::AnswerEnd::Complete
+                                                                  : clues::AnswerEnd::CutOff);
     Examination examination;
     examination.answer = statement.answer;
     examination.pFake = statement.pFake;

@@ -11,8 +11,9 @@ namespace core::inference {
 
 /// What a model said about a picture, whichever way it was asked.
 struct ModelStatement {
-    std::string answer; ///< verbatim
-    double pFake = 0.5; ///< the model's own probability
+    std::string answer;     ///< verbatim
+    double pFake = 0.5;     ///< the model's own probability
+    bool isComplete = true; ///< not cut by the limit of its length
 };
 
 /// Verdict, manner, category and clues from a model's words. The verdict is what the answer says;

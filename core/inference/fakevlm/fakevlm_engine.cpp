@@ -3,6 +3,7 @@
 
 #include "core/inference/fakevlm/answer_examination.h"
 #include "core/inference/fakevlm/grounded_clues.h"
+#include "core/inference/fakevlm/prompt_readings.h"
 #include "core/inference/fakevlm/region_checks.h"
 #include "core/model/blas_info.h"
 #include "core/model/checkpoint/free_memory.h"
@@ -18,7 +19,7 @@ namespace core::inference {
 
 namespace {
 
-constexpr const char* kVersion = "1";
+constexpr const char* kVersion = "2";
 
 /// Where each stage's share of one picture's progress begins and ends; rough times of a 7B model.
 struct Share {
@@ -43,6 +44,7 @@ model::GenerationOptions examining(const FakeVlmEngine::Options& options) {
     model::GenerationOptions generation;
     generation.maxNewTokens = options.maxNewTokens;
     generation.grounding = model::GroundingMethod::Attention;
+    generation.form = options.form;
     return generation;
 }
 
@@ -79,6 +81,7 @@ examination::EngineRecord FakeVlmEngine::record() const {
         record.device = description.device;
         record.precision = description.precision;
         record.prompt = m_loaded->prompt;
+        record.promptForm = nameOf(form());
     }
     return record;
 }
@@ -86,7 +89,7 @@ examination::EngineRecord FakeVlmEngine::record() const {
 Result<void> FakeVlmEngine::prepare(const ProgressCallback& progress, std::stop_token stop) {
     if (m_loaded)
         return {};
-    auto prompt = model::VisionLanguageModel::fullPrompt(m_options.question);
+    auto prompt = model::VisionLanguageModel::fullPrompt(m_options.question, m_options.form);
     if (!prompt)
         return tl::unexpected(prompt.error());
     model::useThreads(model::physicalCores());
@@ -96,9 +99,11 @@ Result<void> FakeVlmEngine::prepare(const ProgressCallback& progress, std::stop_
     const std::stop_callback forward(stop, [&] { giveUp.request_stop(); });
     std::thread hashing([&] {
         digest = model::weightsSha256(m_options.directory, m_options.knownDigests, {},
-                                      giveUp.get_token());
+                                      giveUp.get_token(), m_options.adapter);
     });
-    auto loaded = model::VisionLanguageModel::load(m_options.directory, {}, progress, stop);
+    model::LoadOptions loading;
+    loading.adapter = m_options.adapter;
+    auto loaded = model::VisionLanguageModel::load(m_options.directory, loading, progress, stop);
     if (!loaded)
         giveUp.request_stop();
     hashing.join();
@@ -125,9 +130,30 @@ void FakeVlmEngine::divideMemory() {
                                      : static_cast<int>(std::clamp<std::uint64_t>(left, 1, kMost));
 }
 
+model::PromptForm FakeVlmEngine::form() const {
+    return m_options.form.value_or(model::usualForm(m_options.question));
+}
+
+Result<std::optional<examination::PromptReading>>
+FakeVlmEngine::readingInOtherForm(const EngineInput& input, std::stop_token stop) {
+    using model::PromptForm;
+    if (!m_options.asksBothForms || form() == PromptForm::Own)
+        return std::nullopt;
+    model::GenerationOptions reading;
+    reading.maxNewTokens = 0;
+    reading.form = form() == PromptForm::Published ? PromptForm::Chat : PromptForm::Published;
+    const auto answer = m_loaded->model->ask(input.picture.image.view(), m_options.question,
+                                             reading, {}, std::move(stop));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return readingOf(*answer);
+}
+
 examination::Examination FakeVlmEngine::judged(model::Answer answer, const Shown& shown) {
+    const examination::PromptReading reading = readingOf(answer);
     examination::Examination examination =
-        examinationOf({std::move(answer.text), answer.likelihood.pFake});
+        examinationOf({std::move(answer.text), answer.likelihood.pFake, answer.isComplete});
+    addReadings(examination, reading, shown.otherForm);
     groundClues(examination, *answer.attention,
                 modelInputOf(answer.geometry, shown.width, shown.height), "attention");
     examination.notExamined = unseenParts(shown.width, shown.height, answer.seen);
@@ -144,11 +170,15 @@ Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
     const image::Image& image = input.picture.image;
     m_talks.erase(input.file.sha256);
+    auto other = readingInOtherForm(input, stop);
+    if (!other)
+        return tl::unexpected(other.error());
     auto answer = m_loaded->model->ask(image.view(), m_options.question, examining(m_options),
                                        listening(callbacks), std::move(stop));
     if (!answer)
         return tl::unexpected(answer.error());
-    return judged(std::move(*answer), {input.file.sha256, image.width(), image.height()});
+    return judged(std::move(*answer),
+                  {input.file.sha256, image.width(), image.height(), std::move(*other)});
 }
 
 Result<std::uint64_t> FakeVlmEngine::begin(const EngineInput& input,
@@ -157,11 +187,14 @@ Result<std::uint64_t> FakeVlmEngine::begin(const EngineInput& input,
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
     const image::Image& image = input.picture.image;
     m_talks.erase(input.file.sha256);
+    auto other = readingInOtherForm(input, stop);
+    if (!other)
+        return tl::unexpected(other.error());
     auto begun = m_loaded->model->begin(image.view(), m_options.question, examining(m_options),
                                         listening(callbacks), std::move(stop));
     if (!begun)
         return tl::unexpected(begun.error());
-    m_begun[*begun] = {input.file.sha256, image.width(), image.height()};
+    m_begun[*begun] = {input.file.sha256, image.width(), image.height(), std::move(*other)};
     return *begun;
 }
 
@@ -200,13 +233,13 @@ Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
     std::vector<std::size_t> wanted = clues;
     for (std::size_t i = 0; clues.empty() && i < examined.clues.size(); ++i)
         if (examined.clues[i].source == examination::ClueSource::Model &&
-            !examined.clues[i].regions.empty())
+            !examined.clues[i].isUnfinished && !examined.clues[i].regions.empty())
             wanted.push_back(i);
     if (wanted.empty())
         return examined;
     const image::Image& image = input.picture.image;
     auto scorer = m_loaded->model->scorerFor(image.view(), m_options.question,
-                                             examined.answer.value_or(""), stop);
+                                             examined.answer.value_or(""), stop, form());
     if (!scorer)
         return tl::unexpected(scorer.error());
     RegionCheckOptions options;
@@ -232,6 +265,7 @@ Result<std::uint64_t> FakeVlmEngine::recall(const EngineInput& input,
     m_talks.erase(input.file.sha256);
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
+    generation.form = m_options.form;
     auto answer =
         m_loaded->model->ask(input.picture.image.view(), m_options.question, generation, {}, stop);
     for (const std::string& question : questions) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/inference/engine.h"
+#include "core/model/text/prompt_form.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,11 @@ class FakeVlmEngine : public Engine {
         std::filesystem::path knownDigests; ///< file that remembers hashes of weights; may be empty
         int maxNewTokens = 256;
         int batch = 0; ///< pictures at the same time; 0: as the free memory allows, up to 8
+        std::optional<model::PromptForm> form = {}; ///< nothing: model::usualForm
+        /// Also read in the other of the published and the chat form, which costs another reading
+        /// of the picture's part of the prompt.
+        bool asksBothForms = false;
+        std::filesystem::path adapter = {}; ///< a LoRA adapter that is merged; empty: none
     };
 
     explicit FakeVlmEngine(Options options);
@@ -65,8 +72,15 @@ class FakeVlmEngine : public Engine {
         std::string sha256;
         int width = 0;
         int height = 0;
+        std::optional<examination::PromptReading> otherForm = {};
     };
     void divideMemory();
+    [[nodiscard]] model::PromptForm form() const;
+    /// The probability when the question is put in the other form; nothing when nobody asked for
+    /// it, or a whole prompt has no other form. Before the answer, because it forgets the picture's
+    /// conversation.
+    [[nodiscard]] Result<std::optional<examination::PromptReading>>
+    readingInOtherForm(const EngineInput& input, std::stop_token stop);
     [[nodiscard]] examination::Examination judged(model::Answer answer, const Shown& shown);
     void remember(const std::string& sha256, Talk talk);
     /// @return the conversation in which exactly these questions were asked

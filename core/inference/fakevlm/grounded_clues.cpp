@@ -66,7 +66,7 @@ std::vector<model::TextRange> rangesOf(const std::vector<Clue>& clues, std::stri
         const bool isModels = clue.source == examination::ClueSource::Model;
         const auto found =
             std::ranges::find_if(sentences, [&](const clues::AnswerSentence& sentence) {
-                return isModels && sentence.text == clue.text;
+                return isModels && !clue.isUnfinished && sentence.text == clue.text;
             });
         if (found == sentences.end()) {
             ranges.emplace_back();

@@ -30,6 +30,8 @@ class SettingsTest : public QObject {
         settings.thumbnailSide = 200;
         settings.engine = "fakevlm";
         settings.modelDirectory = "/models/with space, comma; and ü";
+        settings.promptForm = "chat";
+        settings.asksBothForms = true;
         settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};
         settings.trustFiles = {{"/lists/ü, official; \"1\".pem", "Official", "2026-08-21", false},
                                {"/lists/time.pem", "Time stamps", "", true}};

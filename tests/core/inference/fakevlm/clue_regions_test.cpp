@@ -116,8 +116,8 @@ void ClueRegionsTest::initTestCase() {
     std::filesystem::create_directory(folder() / "model");
     const auto written = tests::writePointingCheckpoint(folder() / "model");
     QVERIFY2(written.has_value(), written ? "" : written.error().message.c_str());
-    m_engine =
-        std::make_unique<FakeVlmEngine>(FakeVlmEngine::Options{folder() / "model", "", {}, 60});
+    m_engine = std::make_unique<FakeVlmEngine>(
+        FakeVlmEngine::Options{folder() / "model", "", {}, 60, 0, model::PromptForm::Chat});
     QVERIFY(m_engine->prepare({}, {}).has_value());
     tests::PatternPicture picture;
     picture.upright = {108, 12, 60, 60};
@@ -219,7 +219,7 @@ void ClueRegionsTest::domineeringSinksLeaveNoRegion() {
     tests::PointingCheckpoint options;
     options.sinkPull = 2.5;
     QVERIFY(tests::writePointingCheckpoint(folder() / "sinks", options).has_value());
-    FakeVlmEngine engine({folder() / "sinks", "", {}, 60});
+    FakeVlmEngine engine({folder() / "sinks", "", {}, 60, 0, model::PromptForm::Chat});
     QVERIFY(engine.prepare({}, {}).has_value());
     const auto examination = examineFile(folder() / "both.png", engine, {}, {}, {});
     QVERIFY(examination.has_value());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/fakevlm/fakevlm_engine.h"
+#include "core/inference/fakevlm/prompt_readings.h"
 
 #include "core/inference/examination_batch.h"
 #include "core/inference/examine_file.h"
@@ -28,6 +29,8 @@ class FakeVlmEngineTest : public QObject {
     void folderIsChecked();
     void picturesJudgedTogetherAreJudgedAsAlone();
     void sentencesBecomeClues();
+    void reasonsOfOneSentenceAndOfACutAnswer();
+    void bothFormsAreReadAndCompared();
     void answersThatFitNothingAreInconclusive();
     void unseenPartsCoverTheRest();
 
@@ -59,8 +62,10 @@ void FakeVlmEngineTest::answerIsKeptVerbatimAndStreamed() {
     QCOMPARE(examination->engine.name, std::string("fakevlm"));
     QCOMPARE(examination->engine.model, std::string("model"));
     QCOMPARE(examination->engine.modelSha256.size(), std::size_t{64});
-    QCOMPARE(examination->engine.prompt,
-             std::string("USER: <image>\nDoes the image looks real/fake? ASSISTANT:"));
+    QCOMPARE(examination->engine.prompt, std::string("<image>Does the image looks real/fake?"));
+    QCOMPARE(examination->engine.promptForm, std::string("published"));
+    QCOMPARE(examination->promptReadings.size(), std::size_t{1});
+    QCOMPARE(examination->promptReadings.front().form, std::string("published"));
     QVERIFY(examination->timingMs.contains("prefill"));
 }
 
@@ -163,6 +168,53 @@ void FakeVlmEngineTest::sentencesBecomeClues() {
     QCOMPARE(fur.source, ClueSource::Model);
     QCOMPARE(fur.direction, Direction::Fake);
     QVERIFY(fur.strength > examination.clues.back().strength);
+}
+
+void FakeVlmEngineTest::reasonsOfOneSentenceAndOfACutAnswer() {
+    const auto examination = examinationOf({"\nThis is a fake image. The person's left ear has two "
+                                            "lobes; the mouth looks too rigid to "
+                                            "convey expressions; the teeth of the face are",
+                                            0.9, false});
+    QCOMPARE(examination.verdict, Verdict::Fake);
+    QCOMPARE(examination.category, Category::Face);
+    QCOMPARE(examination.clues.size(), std::size_t{3});
+    QCOMPARE(examination.clues[0].text, std::string("The person's left ear has two lobes"));
+    QVERIFY(!examination.clues[0].repetition.isStock);
+    QVERIFY(examination.clues[1].repetition.isStock);
+    QVERIFY(examination.clues[1].strength > 0);
+    QVERIFY(examination.clues[2].isUnfinished);
+    QCOMPARE(examination.clues[2].strength, 0.0);
+    QCOMPARE(examination.clues[2].direction, Direction::Neutral);
+}
+
+void FakeVlmEngineTest::bothFormsAreReadAndCompared() {
+    FakeVlmEngine plain({folder() / "model", "", {}, 8});
+    FakeVlmEngine::Options options{folder() / "model", "", {}, 8};
+    options.asksBothForms = true;
+    FakeVlmEngine both(options);
+    options.asksBothForms = false;
+    options.form = model::PromptForm::Chat;
+    FakeVlmEngine chat(options);
+    for (auto* engine : {&plain, &both, &chat})
+        QVERIFY(engine->prepare({}, {}).has_value());
+    const auto one = examined(plain, {});
+    const auto two = examined(both, {});
+    const auto three = examined(chat, {});
+    QVERIFY(one && two && three);
+    QCOMPARE(two->promptReadings.size(), std::size_t{2});
+    QCOMPARE(two->promptReadings[0], one->promptReadings[0]);
+    QCOMPARE(two->promptReadings[1], three->promptReadings[0]);
+    QCOMPARE(three->engine.promptForm, std::string("chat"));
+    QCOMPARE(two->answer, one->answer);
+    Examination calm = *one;
+    calm.pFake = 0.9;
+    calm.clues.clear();
+    addReadings(calm, {"published", "newline", 0.9}, PromptReading{"chat", "space", 0.4});
+    QVERIFY(std::abs(calm.pFake - 0.7) < 1e-9);
+    QCOMPARE(calm.clues.front().templateId, std::string("engines.forms_disagree"));
+    calm.clues.clear();
+    addReadings(calm, {"published", "newline", 0.9}, PromptReading{"chat", "space", 0.6});
+    QVERIFY(calm.clues.empty());
 }
 
 void FakeVlmEngineTest::answersThatFitNothingAreInconclusive() {
