@@ -9,6 +9,8 @@
 #include "core/report/html_parts.h"
 #include "core/report/translated_words.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
