@@ -66,13 +66,13 @@ class ReportDialogTest : public QObject {
 
     void anExistingFileIsReplacedOnlyAfterAsking() {
         const QString file = m_folder->filePath("old.pdf");
-        tests::writeFile(*m_folder, "old.pdf", {'o', 'l', 'd'});
+        tests::writeFile(*m_folder, "old.pdf", {'%', 'P', 'D', 'F', '-', 'o', 'l', 'd'});
         const auto dialog = dialogFor(file);
         dialog->show();
         QSignalSpy exported(dialog.get(), &ReportDialog::exported);
         pressSave(*dialog);
         QVERIFY(message(*dialog).contains("exists already"));
-        QCOMPARE(content(file), QByteArray("old"));
+        QCOMPARE(content(file), QByteArray("%PDF-old"));
         pressSave(*dialog);
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
         QVERIFY(content(file).startsWith("%PDF"));
