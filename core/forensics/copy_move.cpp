@@ -104,6 +104,7 @@ class CopyMove : public Analyzer {
         }
         evidence.value = best;
         evidence.features["copy_move.z"] = std::min(best, 30.0);
+        evidence.limits["copy_move.z"] = kCopyZ;
         if (!all.empty())
             evidence.map = heatMapFrom(mapOf(all, luma.size()));
     }

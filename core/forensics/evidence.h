@@ -40,6 +40,8 @@ struct Evidence {
     std::vector<Finding> findings;
     /// Inputs for the fusion, by name ("noise.median"); finite numbers only. Left out when unknown.
     std::map<std::string, double> features;
+    /// Features that mean something above a limit only, by name: at or below it the fusion gets 0.
+    std::map<std::string, double> limits;
 };
 
 } // namespace core::forensics

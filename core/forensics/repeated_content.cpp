@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/repeated_content.h"
 
+#include "core/forensics/rendered_content.h"
+
 #include <opencv2/calib3d.hpp>
 #include <opencv2/features2d.hpp>
 #include <opencv2/imgproc.hpp>
@@ -23,6 +25,10 @@ constexpr double kSameContent = 0.85;
 constexpr double kPlainShift = 0.01;         // deviation of the transform from a shift
 constexpr double kLargestCompared = 400'000; // px
 constexpr double kPlainGradient = 2;         // gray levels per pixel
+constexpr double kStrongGradient = 24;       // likewise: an edge that compression rings around
+constexpr int kRinging = 8;                  // px: a JPEG block
+constexpr double kDarkest = 6;               // beyond these noise is cut off
+constexpr double kBrightest = 249;
 constexpr double kLargestNoise = 8;          // gray levels
 constexpr int kFewestPlain = 400;            // px
 constexpr double kIndependentShare = 0.25;   // of the pixels, after the residual's own correlation
@@ -31,6 +37,21 @@ struct Match {
     cv::Point2f from;
     cv::Point2f to;
 };
+
+/// Equal letters of one font are equal by nature, so points among rendered things are not matched.
+void leaveOutRendered(const cv::Mat& gray, std::vector<cv::KeyPoint>& keypoints,
+                      cv::Mat& descriptors) {
+    std::vector<cv::KeyPoint> kept;
+    cv::Mat keptDescriptors;
+    for (std::size_t i = 0; i < keypoints.size(); ++i) {
+        if (isTwoTone(gray, keypoints[i].pt))
+            continue;
+        kept.push_back(keypoints[i]);
+        keptDescriptors.push_back(descriptors.row(static_cast<int>(i)));
+    }
+    keypoints = std::move(kept);
+    descriptors = keptDescriptors;
+}
 
 std::vector<Match> selfMatches(const cv::Mat& luma) {
     cv::Mat gray;
@@ -43,6 +64,7 @@ std::vector<Match> selfMatches(const cv::Mat& luma) {
         keypoints.resize(kMostKeypoints);
         descriptors = descriptors.rowRange(0, kMostKeypoints);
     }
+    leaveOutRendered(gray, keypoints, descriptors);
     if (keypoints.size() < 4)
         return {};
     std::vector<std::vector<cv::DMatch>> nearest;
@@ -85,7 +107,8 @@ double contentCorrelation(const cv::Mat& luma, const RepeatedPair& pair) {
 }
 
 /// What a 3x3 median takes away, and where that is noise rather than the structure of the content:
-/// equal things have equal edges without being copies.
+/// equal things have equal edges without being copies. Compression repeats itself within a block of
+/// a strong edge, so equal letters under equal blocks are surrounded by equal traces.
 struct Noise {
     cv::Mat residual; // CV_32F
     cv::Mat isPlain;  // CV_8U
@@ -101,8 +124,12 @@ Noise noiseOf(const cv::Mat& luma) {
     cv::Mat gy;
     cv::Sobel(smooth, gx, CV_32F, 1, 0, 3, 1.0 / 8);
     cv::Sobel(smooth, gy, CV_32F, 0, 1, 3, 1.0 / 8);
-    noise.isPlain =
-        (cv::abs(gx) + cv::abs(gy) < kPlainGradient) & (cv::abs(noise.residual) < kLargestNoise);
+    const cv::Mat gradient = cv::abs(gx) + cv::abs(gy);
+    cv::Mat rings;
+    cv::dilate(gradient > kStrongGradient, rings,
+               cv::getStructuringElement(cv::MORPH_RECT, {2 * kRinging + 1, 2 * kRinging + 1}));
+    noise.isPlain = (gradient < kPlainGradient) & (cv::abs(noise.residual) < kLargestNoise) &
+                    ~rings & (smooth > kDarkest) & (smooth < kBrightest);
     return noise;
 }
 

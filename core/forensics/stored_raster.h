@@ -17,7 +17,8 @@ namespace core::forensics {
 [[nodiscard]] cv::Mat storedPixels(const Subject& subject);
 
 /// Blocks whose coefficients obey the rounding model: whole blocks without clipped pixels, because
-/// clipping at 0 or 255 between two saves moves coefficients off their steps.
+/// clipping at 0 or 255 between two saves moves coefficients off their steps. Letters and the like
+/// are left out as well.
 /// @param stop  asked once per row of blocks; the result is then incomplete
 /// @return blocksHigh x blocksWide, CV_8U, 1 for usable; the stored grid
 [[nodiscard]] cv::Mat usableBlocks(const cv::Mat& storedPixels, int blocksWide, int blocksHigh,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/welch_spectrum.h"
 
+#include "core/forensics/rendered_content.h"
 #include "core/forensics/sample_windows.h"
 
 #include <opencv2/imgproc.hpp>
@@ -17,11 +18,26 @@ constexpr double kFlat = 2;
 constexpr double kDark = 6;
 constexpr double kBright = 249;
 
+/// Whether most of the window repeats from block to block to the level, as what a decoder makes of
+/// lost data does.
+bool repeatsByBlock(const cv::Mat& gray) {
+    constexpr int kBlock = 8;
+    const cv::Mat here = gray(cv::Rect(0, 0, gray.cols - kBlock, gray.rows - kBlock));
+    const cv::Mat there = gray(cv::Rect(kBlock, kBlock, here.cols, here.rows));
+    cv::Mat difference;
+    cv::absdiff(here, there, difference);
+    return cv::countNonZero(difference <= 1) > static_cast<int>(here.total() / 2);
+}
+
 bool isUsable(const cv::Mat& window) {
     cv::Scalar mean;
     cv::Scalar deviation;
     cv::meanStdDev(window, mean, deviation);
-    return deviation[0] > kFlat && mean[0] > kDark && mean[0] < kBright;
+    if (deviation[0] <= kFlat || mean[0] <= kDark || mean[0] >= kBright)
+        return false;
+    cv::Mat gray;
+    window.convertTo(gray, CV_8U);
+    return !isTwoTone(gray) && !repeatsByBlock(gray);
 }
 
 } // namespace

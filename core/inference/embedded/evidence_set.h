@@ -25,7 +25,8 @@ struct EvidenceSet {
 };
 
 /// Adds one analyzer's features and the strength of its strongest local finding toward fake
-/// ("local.NAME") to the fusion's inputs.
+/// ("local.NAME") to the fusion's inputs. A feature at or below its own limit is 0 there: what a
+/// clue may not claim does not count in the probability either.
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
 
 /// What was fitted to pictures, of the embedded engine.
