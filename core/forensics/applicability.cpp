@@ -11,6 +11,12 @@ void doesNotApply(Evidence& evidence, const Reason& reason) {
     evidence.reasonId = reason.id;
 }
 
+bool hasAllDetail(const Subject& subject, Evidence& evidence) {
+    if (subject.picture.lacksDetail)
+        doesNotApply(evidence, kLacksDetail);
+    return !subject.picture.lacksDetail;
+}
+
 bool canUseCoefficients(const Subject& subject, int smallestSide, Evidence& evidence) {
     if (subject.file.format != image::Format::Jpeg) {
         doesNotApply(evidence, kNotJpeg);
@@ -20,6 +26,8 @@ bool canUseCoefficients(const Subject& subject, int smallestSide, Evidence& evid
         doesNotApply(evidence, kNoCoefficients);
         return false;
     }
+    if (!hasAllDetail(subject, evidence))
+        return false;
     if (subject.jpeg->components != 1 && subject.jpeg->components != 3) {
         doesNotApply(evidence, kOddColors);
         return false;

@@ -34,7 +34,14 @@ inline constexpr Reason kNoEarlierSave{
 inline constexpr Reason kTooLittleDetail{"reason.too_little_detail",
                                          "The picture has too little detail for this method."};
 
+inline constexpr Reason kLacksDetail{
+    "reason.lacks_detail",
+    "The file breaks off before its finest detail, so that some places are coarser than others."};
+
 void doesNotApply(Evidence& evidence, const Reason& reason);
+
+/// Whether the picture is as fine as it was saved; says so in `evidence` when it is not.
+[[nodiscard]] bool hasAllDetail(const Subject& subject, Evidence& evidence);
 
 /// Whether the stored luma coefficients can be used; says why not in `evidence`.
 /// @param smallestSide  in pixels

@@ -204,7 +204,10 @@ class ColorFilterArray final : public Analyzer {
         evidence.parameters = {{"window", kWindow}, {"threshold", kClearScore}};
         if (!canKeepLattice(subject, evidence))
             return evidence;
-        const auto windows = countedWindows(image::asMat(subject.picture.image), stop);
+        // As the camera stored them: a conversion of colors mixes the channels.
+        const image::DecodedPicture& picture = subject.picture;
+        const auto windows = countedWindows(
+            image::asMat(picture.stored.isNull() ? picture.image : picture.stored), stop);
         if (!windows)
             return tl::unexpected(windows.error());
         if (windows->size() < kFewestWindows) {

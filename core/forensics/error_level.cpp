@@ -154,7 +154,7 @@ bool canResave(const Subject& subject, Evidence& evidence) {
     else if (std::min(subject.luma.cols, subject.luma.rows) < kSmallestSide)
         doesNotApply(evidence, kTooSmall);
     else
-        evidence.applies = true;
+        evidence.applies = hasAllDetail(subject, evidence);
     return evidence.applies;
 }
 

@@ -163,6 +163,8 @@ class NoiseResidual : public Analyzer {
             doesNotApply(evidence, kTooSmall);
             return evidence;
         }
+        if (!hasAllDetail(subject, evidence))
+            return evidence;
         const auto measuredCells = measured(subject.luma, stop);
         if (!measuredCells)
             return tl::unexpected(measuredCells.error());

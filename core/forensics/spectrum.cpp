@@ -111,6 +111,8 @@ class Spectrum : public Analyzer {
             doesNotApply(evidence, kTooSmall);
             return evidence;
         }
+        if (!hasAllDetail(subject, evidence))
+            return evidence;
         auto spectrum = welchSpectrum(subject.luma, kSide, stop);
         if (!spectrum)
             return tl::unexpected(spectrum.error());

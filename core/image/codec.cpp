@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/codec.h"
 
+#include "core/image/color_encoding.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -49,11 +51,94 @@ Result<Raster> dispatched(Format format, const CodecInput& input) {
                 "The file is in no picture format that is read here.");
 }
 
+/// Bits that samples stored in 16 really use, when they leave the upper ones empty.
+int usedBits(int largest) {
+    for (const int bits : {10, 12, 14}) {
+        if (largest < 1 << bits)
+            return bits;
+    }
+    return 16;
+}
+
+/// A picture of 10 to 14 bits in 16 is nearly black as it stands.
+Result<void> stretchFewBits(Format format, const CodecInput& input, Raster& raster) {
+    constexpr std::uint8_t kLargest = 64; // 14 of 16 bits
+    if (raster.bitsPerSample != 16 || !raster.encoding.empty() ||
+        std::ranges::any_of(raster.bgr, [](std::uint8_t value) { return value > kLargest; }))
+        return {};
+    CodecInput again = input;
+    again.keepsWide = true;
+    const auto wide = dispatched(format, again);
+    if (!wide)
+        return tl::unexpected(wide.error());
+    const int largest = wide->wide.empty() ? 0 : *std::ranges::max_element(wide->wide);
+    const int bits = usedBits(largest);
+    if (largest == 0 || bits == 16 || wide->wide.size() != raster.bgr.size())
+        return {};
+    raster.stored = raster.bgr;
+    const int full = (1 << bits) - 1;
+    for (std::size_t i = 0; i < raster.bgr.size(); ++i) {
+        const std::size_t from = i / 3 * 3 + 2 - i % 3; // R G B to B G R
+        raster.bgr[i] = static_cast<std::uint8_t>((wide->wide[from] * 255 + full / 2) / full);
+    }
+    raster.encoding = std::to_string(bits) + " bits in 16";
+    raster.isCalibrated = false;
+    addWarning(raster.warnings, "The 16-bit samples reach only " + std::to_string(largest) +
+                                    " of 65535, as of " + std::to_string(bits) +
+                                    " bits: they are shown stretched.");
+    return {};
+}
+
+/// Brings the pixels to sRGB, once for everything that shows or measures them.
+Result<void> convertColors(const ColorConverter& converter, const CodecInput& input,
+                           Raster& raster) {
+    if (!raster.encoding.empty())
+        return {}; // by the decoder's own means
+    if (!converter.problem().empty())
+        addWarning(raster.warnings, converter.problem());
+    raster.encoding = converter.name();
+    raster.isCalibrated = converter.isCalibrated();
+    if (!converter.isNeeded()) {
+        if (!raster.encoding.empty())
+            addWarning(raster.warnings, "The colors are encoded as " + raster.encoding +
+                                            ", which is not known here; they are shown as sRGB.");
+        return {};
+    }
+    const auto bytes = static_cast<std::int64_t>(raster.bgr.size() + 2 * raster.wide.size());
+    if (const auto cost = checkSize(raster.width, raster.height, bytes, input); !cost)
+        return cost;
+    raster.stored = raster.bgr;
+    if (raster.wide.size() == raster.bgr.size() && raster.missingShare == 0)
+        converter.convert(raster.wide, raster.bgr);
+    else
+        converter.convert(raster.bgr);
+    raster.wide.clear();
+    addWarning(raster.warnings,
+               "The colors are encoded as " + raster.encoding +
+                   "; for display and measurement they were converted to sRGB.");
+    return {};
+}
+
+Result<Raster> decodeWithColors(Format format, const CodecInput& input) {
+    const ColorStatement statement = colorStatement(format, input.bytes);
+    CodecInput known = input;
+    known.keepsWide = ColorConverter(statement, false).isNeeded();
+    auto raster = dispatched(format, known);
+    if (!raster)
+        return raster;
+    const ColorConverter converter(statement, raster->isGray);
+    if (const auto converted = convertColors(converter, input, *raster); !converted)
+        return tl::unexpected(converted.error());
+    if (const auto stretched = stretchFewBits(format, input, *raster); !stretched)
+        return tl::unexpected(stretched.error());
+    return raster;
+}
+
 } // namespace
 
 Result<Raster> decodeStored(Format format, const CodecInput& input) {
     try {
-        return dispatched(format, input);
+        return decodeWithColors(format, input);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory to decode this picture; close other programs or "

@@ -23,6 +23,8 @@ struct CodecInput {
     int enoughSide = 0;
     /// 1 to 8; the memory estimate counts the copy that turning the picture needs.
     int orientation = 1;
+    /// Keep samples of more than 8 bits in Raster::wide as well (PNG, TIFF, HEIF, AVIF).
+    bool keepsWide = false;
 };
 
 /// The picture as the file stores it, before it is turned upright.
@@ -34,6 +36,13 @@ struct Raster {
     int bitsPerSample = 8;   ///< as stored
     bool hasAlpha = false;   ///< and was dropped
     double missingShare = 0; ///< of the pixels, 0 to 1; see DecodedPicture
+    bool lacksDetail = false; ///< see DecodedPicture, like the next four
+    std::string encoding;
+    bool isCalibrated = true;
+    ByteBuffer stored; ///< as bgr; empty when nothing was converted
+    /// height x width x 3, R G B, 0 to 65535; empty unless asked for and the file has them
+    std::vector<std::uint16_t> wide;
+    bool isGray = false; ///< one channel of color
     std::vector<std::string> warnings;
 };
 

@@ -23,6 +23,15 @@ std::uint64_t tiffTypeSize(std::uint64_t type) {
     return type < kSizes.size() ? kSizes[type] : 0;
 }
 
+std::optional<ByteOrder> tiffOrder(Bytes tiff) {
+    const auto mark = slice(tiff, 0, 2);
+    if (!mark || (asText(*mark) != "II" && asText(*mark) != "MM"))
+        return std::nullopt;
+    const ByteOrder order = asText(*mark) == "MM" ? ByteOrder::Big : ByteOrder::Little;
+    const auto version = readNumber(tiff, 2, 2, order);
+    return version == 42u || version == 43u ? std::optional(order) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<ContainerPart> jpegSegments(Bytes file) {
@@ -116,24 +125,28 @@ std::vector<ContainerPart> mediaBoxes(Bytes file) {
 }
 
 std::optional<TiffValue> firstDirectoryTag(Bytes tiff, std::uint16_t tag) {
-    const auto mark = slice(tiff, 0, 2);
-    if (!mark || (asText(*mark) != "II" && asText(*mark) != "MM"))
+    const auto order = tiffOrder(tiff);
+    if (!order)
         return std::nullopt;
-    const ByteOrder order = asText(*mark) == "MM" ? ByteOrder::Big : ByteOrder::Little;
-    const auto version = readNumber(tiff, 2, 2, order);
-    if (version != 42u && version != 43u)
+    const bool isBig = readNumber(tiff, 2, 2, *order) == 43u;
+    const auto directory = readNumber(tiff, isBig ? 8 : 4, isBig ? 8 : 4, *order);
+    return directory ? directoryTag(tiff, *directory, tag) : std::nullopt;
+}
+
+std::optional<TiffValue> directoryTag(Bytes tiff, std::uint64_t directory, std::uint16_t tag) {
+    const auto known = tiffOrder(tiff);
+    if (!known)
         return std::nullopt;
+    const ByteOrder order = *known;
     // BigTIFF has the same with offsets and counts of 8 bytes.
-    const bool isBig = version == 43u;
+    const bool isBig = readNumber(tiff, 2, 2, order) == 43u;
     const int width = isBig ? 8 : 4;
     const std::uint64_t head = isBig ? 8 : 2;
     const std::uint64_t step = isBig ? 20 : 12;
-    const auto directory = readNumber(tiff, isBig ? 8 : 4, width, order);
-    const auto entries =
-        directory ? readNumber(tiff, *directory, static_cast<int>(head), order) : std::nullopt;
+    const auto entries = readNumber(tiff, directory, static_cast<int>(head), order);
     constexpr std::uint64_t kMaxEntries = 65'535;
     for (std::uint64_t i = 0; entries && i < std::min(*entries, kMaxEntries); ++i) {
-        const std::uint64_t entry = *directory + head + i * step;
+        const std::uint64_t entry = directory + head + i * step;
         if (readNumber(tiff, entry, 2, order) != tag)
             continue;
         const auto type = readNumber(tiff, entry + 2, 2, order);

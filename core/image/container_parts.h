@@ -44,4 +44,8 @@ struct TiffValue {
 };
 [[nodiscard]] std::optional<TiffValue> firstDirectoryTag(Bytes tiff, std::uint16_t tag);
 
+/// Likewise in the directory that begins at `directory`.
+[[nodiscard]] std::optional<TiffValue> directoryTag(Bytes tiff, std::uint64_t directory,
+                                                    std::uint16_t tag);
+
 } // namespace core::image

@@ -75,6 +75,14 @@ void reduceRow(const std::uint8_t* rgb, int width, int bits, std::uint8_t* bgr) 
     }
 }
 
+void keepRow(const std::uint8_t* rgb, int width, int bits, std::vector<std::uint16_t>& wide) {
+    const int largest = (1 << bits) - 1;
+    for (int i = 0; i < width * 3; ++i, rgb += 2) {
+        const int value = std::min(rgb[0] | rgb[1] << 8, largest);
+        wide.push_back(static_cast<std::uint16_t>(value * 65535LL / largest));
+    }
+}
+
 Result<Raster> rasterOf(const heif_image* picture, const CodecInput& input, int bits) {
     int stride = 0;
     const std::uint8_t* plane =
@@ -93,6 +101,8 @@ Result<Raster> rasterOf(const heif_image* picture, const CodecInput& input, int 
     for (int y = 0; y < raster.height; ++y) {
         const std::uint8_t* from = plane + static_cast<std::ptrdiff_t>(stride) * y;
         std::uint8_t* to = raster.bgr.data() + rowBytes * static_cast<std::size_t>(y);
+        if (bits > 8 && input.keepsWide)
+            keepRow(from, raster.width, bits, raster.wide);
         if (bits > 8)
             reduceRow(from, raster.width, bits, to);
         else

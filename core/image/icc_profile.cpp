@@ -15,13 +15,15 @@ namespace core::image {
 namespace {
 
 constexpr std::size_t kLargest = 4U << 20U;
+constexpr const char* kDamaged = "The color profile of the file is damaged and was not applied.";
 
 ByteBuffer bufferOf(Bytes bytes) {
     return bytes.size() <= kLargest ? ByteBuffer(bytes.begin(), bytes.end()) : ByteBuffer();
 }
 
-/// In pieces, each with its number and how many there are.
-ByteBuffer fromJpeg(Bytes file) {
+/// In pieces, each with its number and how many there are. A single piece is taken whatever its
+/// number: some phones write 0 of 0.
+IccProfile fromJpeg(Bytes file) {
     constexpr std::string_view kMark("ICC_PROFILE\0", 12);
     constexpr std::size_t kHeader = kMark.size() + 2;
     std::map<std::uint8_t, Bytes> pieces;
@@ -31,32 +33,36 @@ ByteBuffer fromJpeg(Bytes file) {
             !asText(part.payload).starts_with(kMark))
             continue;
         pieces.emplace(part.payload[kMark.size()], part.payload.subspan(kHeader));
-        count = part.payload[kMark.size() + 1];
+        count = std::max<std::size_t>(count, part.payload[kMark.size() + 1]);
     }
+    if (pieces.empty())
+        return {};
+    if (pieces.size() != std::max<std::size_t>(count, 1))
+        return {{},
+                "The color profile of the file is not applied: " + std::to_string(pieces.size()) +
+                    " of its " + std::to_string(count) + " pieces are there."};
     ByteBuffer profile;
-    if (pieces.size() != count)
-        return profile;
     for (const auto& [number, piece] : pieces)
         profile.insert(profile.end(), piece.begin(), piece.end());
-    return profile.size() <= kLargest ? profile : ByteBuffer();
+    return profile.size() <= kLargest ? IccProfile{std::move(profile), ""} : IccProfile{};
 }
 
 /// A name, a zero, the method (0) and the deflated profile.
-ByteBuffer fromPng(Bytes file) {
+IccProfile fromPng(Bytes file) {
     for (const ContainerPart& part : pngChunks(file)) {
         if (part.name != "iCCP")
             continue;
         const auto zero = std::ranges::find(part.payload, std::uint8_t{0});
         const auto start = static_cast<std::size_t>(zero - part.payload.begin()) + 2;
         if (start >= part.payload.size())
-            return {};
+            return {{}, kDamaged};
         ByteBuffer profile(kLargest);
         uLongf size = profile.size();
         const Bytes packed = part.payload.subspan(start);
         if (uncompress(profile.data(), &size, packed.data(), packed.size()) != Z_OK)
-            return {};
+            return {{}, kDamaged};
         profile.resize(size);
-        return profile;
+        return {std::move(profile), ""};
     }
     return {};
 }
@@ -96,19 +102,19 @@ ByteBuffer fromHeif(Bytes file) {
 
 } // namespace
 
-ByteBuffer iccProfile(const EvidenceFile& file) {
-    switch (file.format) {
+IccProfile iccProfileOf(Format format, Bytes file) {
+    switch (format) {
     case Format::Jpeg:
-        return fromJpeg(*file.bytes);
+        return fromJpeg(file);
     case Format::Png:
-        return fromPng(*file.bytes);
+        return fromPng(file);
     case Format::Webp:
-        return fromWebp(*file.bytes);
+        return {fromWebp(file), ""};
     case Format::Tiff:
-        return fromTiff(*file.bytes);
+        return {fromTiff(file), ""};
     case Format::Heic:
     case Format::Avif:
-        return fromHeif(*file.bytes);
+        return {fromHeif(file), ""};
     default:
         return {};
     }

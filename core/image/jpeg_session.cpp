@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/jpeg_session.h"
 
+#include "core/image/jpeg_scans.h"
+
 #include <jerror.h>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 
 /// A progressive picture needs about ten scans; thousands of tiny ones are an attack on our time.
 constexpr int kMaxScans = 500;
+constexpr int kJpegLsFrame = 0xF7; // ITU T.87
 
 } // namespace
 
@@ -42,6 +45,16 @@ struct JpegCallbacks {
         case JERR_NOT_COMPILED:
         case JERR_ARITH_NOTIMPL:
             stopWith(self, ErrorCode::UnsupportedFormat, text);
+        case JERR_UNKNOWN_MARKER:
+            if (info->err->msg_parm.i[0] == kJpegLsFrame)
+                stopWith(self, ErrorCode::UnsupportedFormat,
+                         "it is a JPEG-LS picture (convert it to PNG)");
+            stopWith(self, ErrorCode::Corrupt, text);
+        case JERR_EMPTY_IMAGE:
+            if (self.m_info.image_height == 0 && self.m_info.image_width > 0)
+                stopWith(self, ErrorCode::UnsupportedFormat,
+                         "its header leaves the height to a mark behind the picture (DNL)");
+            stopWith(self, ErrorCode::Corrupt, text);
         default:
             stopWith(self, self.m_endReached ? ErrorCode::Truncated : ErrorCode::Corrupt, text);
         }
@@ -52,6 +65,10 @@ struct JpegCallbacks {
             return; // trace output
         JpegSession& self = session(info);
         ++info->err->num_warnings;
+        if (info->err->msg_code == JWRN_EXTRANEOUS_DATA) {
+            self.m_extraneous = std::max<long>(self.m_extraneous, info->err->msg_parm.i[0]);
+            return;
+        }
         const bool inventsData = info->err->msg_code == JWRN_HIT_MARKER;
         if (inventsData && self.m_damagedRow < 0) {
             self.m_damagedRow = static_cast<long>(self.m_info.input_iMCU_row);
@@ -113,7 +130,8 @@ JpegSession::JpegSession(Bytes file, std::stop_token stop) : m_stop(std::move(st
     m_source.resync_to_restart = &jpeg_resync_to_restart;
     m_source.term_source = &JpegCallbacks::initSource;
     m_source.next_input_byte = file.data();
-    m_source.bytes_in_buffer = file.size();
+    // A table that breaks off would end everything, although whole scans may lie before it.
+    m_source.bytes_in_buffer = jpegScans(file).soundBytes;
     m_info.src = &m_source;
     m_progress.progress_monitor = &JpegCallbacks::onProgress;
     m_info.progress = &m_progress;
@@ -139,6 +157,12 @@ bool JpegSession::readRow(JSAMPLE* row) {
     if (setjmp(m_jump) != 0)
         return false;
     return jpeg_read_scanlines(&m_info, &row, 1) == 1;
+}
+
+void JpegSession::finish() {
+    if (setjmp(m_jump) != 0)
+        return;
+    jpeg_finish_decompress(&m_info);
 }
 
 jvirt_barray_ptr* JpegSession::readCoefficients() {

@@ -29,6 +29,8 @@ class JpegSession {
     [[nodiscard]] bool readHeader();
     [[nodiscard]] bool start();
     [[nodiscard]] bool readRow(JSAMPLE* row);
+    /// Reads what is left behind the picture, for the decoder's remarks about it.
+    void finish();
     /// The coefficient arrays of all components; null on failure.
     [[nodiscard]] jvirt_barray_ptr* readCoefficients();
     /// One row of blocks of a component's coefficients; null on failure.
@@ -43,7 +45,10 @@ class JpegSession {
     /// The decoder had to invent data, beginning in this row of MCUs of this scan; -1: never.
     [[nodiscard]] long firstDamagedMcuRow() const { return m_damagedRow; }
     [[nodiscard]] int damagedScan() const { return m_damagedScan; }
-    /// The last complaint of the decoder that was not an error; empty for none.
+    /// Bytes that stood before a marker and belong to nothing, by the decoder's count; the most of
+    /// them at one place.
+    [[nodiscard]] long extraneousBytes() const { return m_extraneous; }
+    /// The last other complaint of the decoder that was not an error; empty for none.
     [[nodiscard]] const std::string& complaint() const { return m_complaint; }
 
   private:
@@ -61,6 +66,7 @@ class JpegSession {
     bool m_endReached = false;
     long m_damagedRow = -1;
     int m_damagedScan = 0;
+    long m_extraneous = 0;
 };
 
 } // namespace core::image

@@ -3,6 +3,7 @@
 #include "core/image/container_parts.h"
 
 #include <png.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -44,15 +45,20 @@ class PngSession {
     }
 
     /// Every kind of PNG to 8-bit B, G, R: palettes looked up, gray repeated, alpha dropped, 16 bit
-    /// rounded. Returns the number of passes, 0 on failure.
-    [[nodiscard]] int chooseOutput() {
+    /// rounded, or kept as R, G, B of the machine's byte order. Returns the number of passes, 0 on
+    /// failure.
+    [[nodiscard]] int chooseOutput(bool isWide) {
         if (setjmp(m_jump) != 0)
             return 0;
-        png_set_scale_16(m_png);
+        if (isWide)
+            png_set_swap(m_png);
+        else
+            png_set_scale_16(m_png);
         png_set_expand(m_png);
         png_set_strip_alpha(m_png);
         png_set_gray_to_rgb(m_png);
-        png_set_bgr(m_png);
+        if (!isWide)
+            png_set_bgr(m_png);
         const int passes = png_set_interlace_handling(m_png);
         png_read_update_info(m_png, m_info);
         return passes;
@@ -65,6 +71,15 @@ class PngSession {
         return true;
     }
 
+    /// Reads what is left behind the pixels, for the library's remarks about it.
+    void readEnd() {
+        if (setjmp(m_jump) != 0)
+            return;
+        png_read_end(m_png, nullptr);
+    }
+
+    /// The library's last remark that was not an error; empty for none.
+    [[nodiscard]] const char* remark() const { return m_remark; }
     [[nodiscard]] png_structp png() const { return m_png; }
     [[nodiscard]] png_infop info() const { return m_info; }
     [[nodiscard]] bool endReached() const { return m_endReached; }
@@ -91,7 +106,10 @@ class PngSession {
         std::longjmp(self->m_jump, 1);
     }
 
-    static void onWarning(png_structp, png_const_charp) {}
+    static void onWarning(png_structp png, png_const_charp text) {
+        auto* self = static_cast<PngSession*>(png_get_error_ptr(png));
+        std::snprintf(self->m_remark, sizeof self->m_remark, "%s", text);
+    }
 
     static void onRead(png_structp png, png_bytep to, std::size_t count) {
         auto* self = static_cast<PngSession*>(png_get_io_ptr(png));
@@ -108,6 +126,7 @@ class PngSession {
     png_infop m_info = nullptr;
     std::jmp_buf m_jump{};
     char m_text[200] = {};
+    char m_remark[200] = {};
     bool m_endReached = false;
 };
 
@@ -131,16 +150,27 @@ struct Reach {
 };
 
 Reach readPasses(PngSession& session, int passes, Raster& raster, const std::stop_token& stop) {
-    const std::size_t rowBytes = static_cast<std::size_t>(raster.width) * 3;
+    const bool isWide = !raster.wide.empty();
+    const std::size_t rowBytes = static_cast<std::size_t>(raster.width) * (isWide ? 6 : 3);
+    std::uint8_t* rows =
+        isWide ? reinterpret_cast<std::uint8_t*>(raster.wide.data()) : raster.bgr.data();
     for (int pass = 0; pass < passes; ++pass) {
         for (int y = 0; y < raster.height; ++y) {
             if (y % 16 == 0 && stop.stop_requested())
                 return {pass, y, true};
-            if (!session.readRow(raster.bgr.data() + rowBytes * static_cast<std::size_t>(y)))
+            if (!session.readRow(rows + rowBytes * static_cast<std::size_t>(y)))
                 return {pass, y, false};
         }
     }
     return {passes, 0, false};
+}
+
+/// The 8-bit picture of a wide one, rounded.
+void narrowRows(Raster& raster) {
+    for (std::size_t i = 0; i < raster.wide.size(); ++i) {
+        const std::size_t to = i / 3 * 3 + 2 - i % 3; // R G B to B G R
+        raster.bgr[to] = static_cast<std::uint8_t>((raster.wide[i] * 255U + 32767U) / 65535U);
+    }
 }
 
 void noteMissing(const PngSession& session, const Reach& reach, int passes, Raster& raster) {
@@ -151,10 +181,67 @@ void noteMissing(const PngSession& session, const Reach& reach, int passes, Rast
                                         "); the part after the damage is shown gray.");
     else if (passes == 1)
         addWarning(raster.warnings, missingRowsWarning(reach.rows, raster.height));
-    else
+    else {
+        raster.lacksDetail = true;
         addWarning(raster.warnings,
                    "The file ends early, in pass " + std::to_string(reach.passes + 1) + " of " +
                        std::to_string(passes) + " of an interlaced PNG: the picture lacks detail.");
+    }
+}
+
+/// Bytes that the pixel data hold when unpacked.
+std::uint64_t unpackedBytes(Bytes file) {
+    std::vector<std::uint8_t> piece(1 << 16);
+    z_stream stream{};
+    if (inflateInit(&stream) != Z_OK)
+        return 0;
+    constexpr std::uint64_t kMost = std::uint64_t{1} << 33; // more rows than any limit allows
+    int state = Z_OK;
+    for (const ContainerPart& part : pngChunks(file)) {
+        if (part.name != "IDAT")
+            continue;
+        stream.next_in = const_cast<Bytef*>(part.payload.data());
+        stream.avail_in = static_cast<uInt>(part.payload.size());
+        while (state == Z_OK && stream.avail_in > 0 && stream.total_out < kMost) {
+            stream.next_out = piece.data();
+            stream.avail_out = static_cast<uInt>(piece.size());
+            state = inflate(&stream, Z_NO_FLUSH);
+        }
+    }
+    // What one chunk left waiting is still to be counted.
+    while (state == Z_OK && stream.total_out < kMost) {
+        stream.next_out = piece.data();
+        stream.avail_out = static_cast<uInt>(piece.size());
+        state = inflate(&stream, Z_NO_FLUSH);
+    }
+    const std::uint64_t total = stream.total_out;
+    inflateEnd(&stream);
+    return total;
+}
+
+/// What the file has beyond the picture, or checks wrongly, without harm to the pixels.
+void noteRemarks(const PngSession& session, const CodecInput& input, std::uint64_t rowBytes,
+                 Raster& raster) {
+    const std::string_view remark = session.remark();
+    if (remark.find("Extra compressed data") != std::string_view::npos ||
+        remark.find("Too much image data") != std::string_view::npos) {
+        const std::uint64_t all = unpackedBytes(input.bytes);
+        const std::uint64_t shown = rowBytes * static_cast<std::uint64_t>(raster.height);
+        const std::uint64_t hidden = all > shown && rowBytes > 0 ? (all - shown) / rowBytes : 0;
+        addWarning(raster.warnings,
+                   hidden > 0 ? "The pixel data hold " + std::to_string(hidden) +
+                                    " more rows than the " + std::to_string(raster.height) +
+                                    " that the header says: they are hidden."
+                              : "The pixel data hold more than the picture that the header says.");
+    } else if (remark.find("incorrect data check") != std::string_view::npos) {
+        addWarning(raster.warnings, "The check sum (Adler-32) at the end of the pixel data is "
+                                    "wrong: the data were changed after they were packed.");
+    } else if (session.endReached()) {
+        addWarning(raster.warnings,
+                   "The file lacks the chunk that ends a PNG; the picture itself is complete.");
+    } else if (!remark.empty()) {
+        addWarning(raster.warnings, "The PNG decoder noted: " + std::string(remark) + ".");
+    }
 }
 
 void noteAnimation(Bytes file, Raster& raster) {
@@ -186,7 +273,21 @@ Result<Raster> decodePng(const CodecInput& input) {
     raster.hasAlpha =
         (png_get_color_type(session.png(), session.info()) & PNG_COLOR_MASK_ALPHA) != 0 ||
         png_get_valid(session.png(), session.info(), PNG_INFO_tRNS) != 0;
-    const int passes = session.chooseOutput();
+    const int type = png_get_color_type(session.png(), session.info());
+    raster.isGray = (type & PNG_COLOR_MASK_COLOR) == 0;
+    // Of one pass; each row begins with its filter's number.
+    const std::uint64_t rowBytes =
+        png_get_interlace_type(session.png(), session.info()) == PNG_INTERLACE_NONE
+            ? png_get_rowbytes(session.png(), session.info()) + 1
+            : 0;
+    const bool isWide = input.keepsWide && raster.bitsPerSample == 16;
+    if (isWide) {
+        const std::int64_t pixels = static_cast<std::int64_t>(width) * height;
+        if (const auto cost = checkSize(width, height, pixels * 6, input); !cost)
+            return tl::unexpected(cost.error());
+        raster.wide.resize(static_cast<std::size_t>(pixels) * 3);
+    }
+    const int passes = session.chooseOutput(isWide);
     if (passes == 0)
         return tl::unexpected(failureOf(session));
     raster.bgr.resize(static_cast<std::size_t>(width) * height * 3);
@@ -196,10 +297,14 @@ Result<Raster> decodePng(const CodecInput& input) {
     const Reach reach = readPasses(session, passes, raster, input.stop);
     if (reach.wasCancelled)
         return cancelled();
+    narrowRows(raster);
     if (reach.passes < passes) {
         if (reach.passes == 0 && reach.rows == 0)
             return tl::unexpected(failureOf(session));
         noteMissing(session, reach, passes, raster);
+    } else if (input.enoughSide <= 0) {
+        session.readEnd();
+        noteRemarks(session, input, rowBytes, raster);
     }
     noteAnimation(input.bytes, raster);
     return raster;

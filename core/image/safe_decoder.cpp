@@ -134,7 +134,20 @@ Result<DecodedPicture> finished(Raster raster, const EvidenceFile& file, int ori
     picture.bitsPerSample = raster.bitsPerSample;
     picture.hasAlpha = raster.hasAlpha;
     picture.missingShare = std::clamp(raster.missingShare, 0.0, 1.0);
+    picture.lacksDetail = raster.lacksDetail;
+    picture.encoding = std::move(raster.encoding);
+    picture.isCalibrated = raster.isCalibrated;
     picture.warnings = std::move(raster.warnings);
+    if (!raster.stored.empty()) {
+        Raster stored;
+        stored.width = raster.width;
+        stored.height = raster.height;
+        stored.bgr = std::move(raster.stored);
+        auto turned = uprightImage(std::move(stored), orientation, stop);
+        if (!turned)
+            return tl::unexpected(turned.error());
+        picture.stored = std::move(*turned);
+    }
     auto image = uprightImage(std::move(raster), orientation, stop);
     if (!image)
         return tl::unexpected(image.error());

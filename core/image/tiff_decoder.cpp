@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/codec.h"
+#include "core/image/color_encoding.h"
 #include "core/image/ink_colors.h"
 #include "core/image/tiff_session.h"
 
@@ -25,13 +26,18 @@ struct Layout {
     int associatedAlpha = -1; ///< sample that the colors were multiplied by; -1: none
 
     [[nodiscard]] int inks() const {
-        return photometric == PHOTOMETRIC_SEPARATED ? 4 : photometric == PHOTOMETRIC_RGB ? 3 : 1;
+        if (photometric == PHOTOMETRIC_SEPARATED)
+            return 4;
+        return photometric == PHOTOMETRIC_RGB || isLab() ? 3 : 1;
+    }
+    [[nodiscard]] bool isLab() const {
+        return photometric == PHOTOMETRIC_CIELAB || photometric == PHOTOMETRIC_ICCLAB;
     }
     /// Read here, sample by sample; the rest goes through libtiff's own conversion.
     [[nodiscard]] bool isPlain() const {
         const bool hasPlainColors =
             photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE ||
-            photometric == PHOTOMETRIC_RGB || photometric == PHOTOMETRIC_SEPARATED;
+            photometric == PHOTOMETRIC_RGB || photometric == PHOTOMETRIC_SEPARATED || isLab();
         return hasPlainColors && (bits == 8 || bits == 16) && samples >= inks();
     }
 };
@@ -134,6 +140,14 @@ class Block {
 
     /// The sample as 8 bits, 16 rounded.
     [[nodiscard]] std::uint8_t sample(std::size_t pixel, int channel) const {
+        const std::uint16_t stored = storedSample(pixel, channel);
+        if (m_layout.bits == 8)
+            return static_cast<std::uint8_t>(stored);
+        return static_cast<std::uint8_t>((stored * 255u + 32767u) / 65535u);
+    }
+
+    /// As it stands in the file.
+    [[nodiscard]] std::uint16_t storedSample(std::size_t pixel, int channel) const {
         const bool apart = m_layout.hasPlanes;
         const ByteBuffer& plane = m_planes[apart ? static_cast<std::size_t>(channel) : 0];
         const std::size_t index =
@@ -142,7 +156,7 @@ class Block {
             return plane[index];
         std::uint16_t wide = 0;
         std::copy_n(plane.data() + index * 2, 2, reinterpret_cast<std::uint8_t*>(&wide));
-        return static_cast<std::uint8_t>((wide * 255u + 32767u) / 65535u);
+        return wide;
     }
 
   private:
@@ -182,6 +196,49 @@ void writeRow(const Block& block, const Layout& layout, std::size_t firstPixel, 
     }
 }
 
+/// A row of L*a*b* by the color library. The first kind has signed a and b, the second has them
+/// raised by 128 and, at 16 bits, 65280 for 100 (TIFF 6.0, section 23; TIFF Technical Note 4).
+class LabRows {
+  public:
+    void write(const Block& block, const Layout& layout, std::size_t firstPixel, int count,
+               std::uint8_t* bgr) {
+        m_row.resize(static_cast<std::size_t>(count) * 3);
+        for (int i = 0; i < count; ++i) {
+            for (int channel = 0; channel < 3; ++channel)
+                m_row[static_cast<std::size_t>(i * 3 + channel)] = encoded(
+                    block.storedSample(firstPixel + static_cast<std::size_t>(i), channel), channel,
+                    layout);
+        }
+        m_converter.convert(m_row.data(), bgr, count);
+    }
+
+  private:
+    static std::uint16_t encoded(std::uint16_t stored, int channel, const Layout& layout) {
+        const bool isSigned = layout.photometric == PHOTOMETRIC_CIELAB && channel > 0;
+        if (layout.bits == 8)
+            return static_cast<std::uint16_t>((isSigned ? stored ^ 0x80U : stored) * 257U);
+        if (layout.photometric == PHOTOMETRIC_CIELAB && channel == 0)
+            return stored;
+        const std::uint32_t raised = isSigned ? stored ^ 0x8000U : stored;
+        return static_cast<std::uint16_t>(std::min<std::uint32_t>(raised * 257U / 256U, 65535U));
+    }
+
+    LabConverter m_converter;
+    std::vector<std::uint16_t> m_row;
+};
+
+/// Samples of 16 bits as they are, gray repeated.
+void keepRow(const Block& block, const Layout& layout, std::size_t firstPixel, int count,
+             std::uint16_t* rgb) {
+    for (int i = 0; i < count * 3; ++i) {
+        const std::size_t pixel = firstPixel + static_cast<std::size_t>(i / 3);
+        const std::uint16_t value =
+            block.storedSample(pixel, layout.photometric == PHOTOMETRIC_RGB ? i % 3 : 0);
+        const bool isInverted = layout.photometric == PHOTOMETRIC_MINISWHITE;
+        rgb[i] = isInverted ? static_cast<std::uint16_t>(65535 - value) : value;
+    }
+}
+
 struct BlockCount {
     int read = 0;
     int missing = 0;
@@ -201,6 +258,7 @@ BlockCount readPlain(TIFF* tiff, const Layout& layout, Raster& raster,
                      const std::stop_token& stop) {
     BlockCount count;
     Block block(layout);
+    LabRows lab;
     for (std::uint32_t y = 0; y < layout.height; y += layout.blockHeight) {
         const auto rows = static_cast<int>(std::min(layout.blockHeight, layout.height - y));
         for (std::uint32_t x = 0; x < layout.width; x += layout.blockWidth) {
@@ -213,10 +271,17 @@ BlockCount readPlain(TIFF* tiff, const Layout& layout, Raster& raster,
                 continue;
             }
             ++count.read;
-            for (int row = 0; row < rows; ++row)
-                writeRow(block, layout, static_cast<std::size_t>(row) * layout.blockWidth, columns,
-                         raster.bgr.data() +
-                             ((static_cast<std::ptrdiff_t>(y) + row) * raster.width + x) * 3);
+            for (int row = 0; row < rows; ++row) {
+                const std::size_t from = static_cast<std::size_t>(row) * layout.blockWidth;
+                const std::ptrdiff_t to =
+                    ((static_cast<std::ptrdiff_t>(y) + row) * raster.width + x) * 3;
+                if (layout.isLab())
+                    lab.write(block, layout, from, columns, raster.bgr.data() + to);
+                else
+                    writeRow(block, layout, from, columns, raster.bgr.data() + to);
+                if (!raster.wide.empty())
+                    keepRow(block, layout, from, columns, raster.wide.data() + to);
+            }
         }
     }
     return count;
@@ -303,6 +368,18 @@ Result<Raster> decodeTiff(const CodecInput& input) {
     raster.bitsPerSample = layout.bits;
     raster.hasAlpha = hasAlphaChannel(tiff);
     raster.bgr.resize(std::size_t{layout.width} * layout.height * 3);
+    raster.isGray = layout.photometric == PHOTOMETRIC_MINISBLACK ||
+                    layout.photometric == PHOTOMETRIC_MINISWHITE;
+    const bool isWide = input.keepsWide && layout.isPlain() && layout.bits == 16 &&
+                        (raster.isGray || layout.photometric == PHOTOMETRIC_RGB);
+    if (isWide)
+        raster.wide.resize(raster.bgr.size());
+    if (layout.isLab()) {
+        raster.encoding = "CIE L*a*b*";
+        raster.isCalibrated = false;
+        addWarning(raster.warnings, "The colors are encoded as CIE L*a*b*; for display and "
+                                    "measurement they were converted to sRGB.");
+    }
     const auto count = layout.isPlain()
                            ? Result<BlockCount>(readPlain(tiff, layout, raster, input.stop))
                            : readConverted(tiff, layout, raster, input.stop);

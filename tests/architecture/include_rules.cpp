@@ -46,6 +46,7 @@ constexpr std::array kPrefixes = {
     Prefix{"libheif/", "codec"},
     Prefix{"jxl/", "codec"},
     Prefix{"openjpeg.h", "codec"},
+    Prefix{"lcms2.h", "codec"},
     Prefix{"QtCore/", "Qt Core"},
     Prefix{"QtGui/", "Qt Gui"},
     Prefix{"QtSql/", "Qt Sql"},

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/picture_loader.h"
 
-#include "core/image/icc_profile.h"
 #include "core/image/jpeg_structure.h"
 #include "core/image/safe_decoder.h"
 #include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
 
-#include <QColorSpace>
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
@@ -45,29 +43,21 @@ void deliverPreview(const core::image::EvidenceFile& evidence,
     deliver(preview);
 }
 
-/// The picture with its colors as they are meant, on a screen that is taken for sRGB.
-PictureLevels withProfile(const QImage& picture, const core::image::ByteBuffer& icc,
-                          bool isManaged) {
-    if (icc.empty())
-        return levelsOf(picture);
-    const QColorSpace space = QColorSpace::fromIccProfile(
-        QByteArray(reinterpret_cast<const char*>(icc.data()), static_cast<qsizetype>(icc.size())));
-    const QColorSpace screen(QColorSpace::SRgb);
-    if (space == screen)
-        return levelsOf(picture);
-    QImage managed = picture;
-    const bool applies = isManaged && space.isValid();
-    if (applies) {
-        managed.setColorSpace(space);
-        managed.convertToColorSpace(screen);
+/// The decoder has brought the colors to sRGB, as for every other output; on request the numbers of
+/// the file are shown as they are.
+PictureLevels levelsFor(const core::image::DecodedPicture& picture, bool isManaged) {
+    const QImage shown = core::report::toQImage(picture.image);
+    if (picture.stored.isNull()) {
+        PictureLevels levels = levelsOf(shown);
+        levels.profile = QString::fromStdString(picture.encoding);
+        return levels;
     }
-    PictureLevels levels = levelsOf(managed);
-    levels.profile = space.isValid() && !space.description().isEmpty()
-                         ? space.description()
-                         : QCoreApplication::translate("PictureLoader", "unnamed profile");
-    levels.isManaged = applies;
-    if (applies)
-        levels.stored = picture;
+    const QImage stored = core::report::toQImage(picture.stored);
+    PictureLevels levels = levelsOf(isManaged ? shown : stored);
+    levels.profile = QString::fromStdString(picture.encoding);
+    levels.isManaged = isManaged;
+    if (isManaged)
+        levels.stored = stored;
     return levels;
 }
 
@@ -85,8 +75,7 @@ void load(const QString& path, const core::image::DecodeLimits& limits, bool isM
         deliver(tl::unexpected(picture.error()));
         return;
     }
-    PictureLevels levels = withProfile(core::report::toQImage(picture->image),
-                                       core::image::iccProfile(*evidence), isManaged);
+    PictureLevels levels = levelsFor(*picture, isManaged);
     levels.sha256 = evidence->sha256;
     deliver(levels);
 }
