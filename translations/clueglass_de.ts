@@ -627,6 +627,26 @@
         <source>Faces are a weak category of this model: about one real face in five was called fake when others repeated its published test.</source>
         <translation>Gesichter sind eine Schwäche dieses Modells: Als andere seinen veröffentlichten Test wiederholten, wurde etwa jedes fünfte echte Gesicht gefälscht genannt.</translation>
     </message>
+    <message>
+        <source>The file breaks off before its finest detail, so that some places are coarser than others.</source>
+        <translation>Die Datei bricht vor den feinsten Einzelheiten ab, sodass manche Stellen gröber sind als andere.</translation>
+    </message>
+    <message>
+        <source>No verdict: the file breaks off before the picture&apos;s finest detail, where the traces are; get a complete copy.</source>
+        <translation>Kein Urteil: Die Datei bricht vor den feinsten Einzelheiten des Bildes ab, in denen die Spuren liegen; besorgen Sie eine vollständige Kopie.</translation>
+    </message>
+    <message>
+        <source>No verdict: nothing was calibrated for pictures with this encoding of colors ({@encoding}).</source>
+        <translation>Kein Urteil: Für Bilder mit dieser Kodierung der Farben ({@encoding}) wurde nichts kalibriert.</translation>
+    </message>
+    <message>
+        <source>No verdict: the measurements point to a fake, but {dark:0} % of the picture is dark; cameras denoise night photographs so strongly that they can look generated.</source>
+        <translation>Kein Urteil: Die Messungen sprechen für eine Fälschung, doch {dark:0} % des Bildes sind dunkel; Kameras entrauschen Nachtaufnahmen so stark, dass sie wie erzeugt aussehen können.</translation>
+    </message>
+    <message>
+        <source>No verdict: the probability of a fake is high, but no single measurement is beyond what photographs show.</source>
+        <translation>Kein Urteil: Die Wahrscheinlichkeit einer Fälschung ist hoch, doch keine einzelne Messung geht über das hinaus, was Fotos zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -1093,13 +1113,6 @@
     <message>
         <source>imported annotations</source>
         <translation>eingelesene Anmerkungen</translation>
-    </message>
-</context>
-<context>
-    <name>PictureLoader</name>
-    <message>
-        <source>unnamed profile</source>
-        <translation>Profil ohne Namen</translation>
     </message>
 </context>
 <context>

@@ -627,6 +627,26 @@
         <source>Faces are a weak category of this model: about one real face in five was called fake when others repeated its published test.</source>
         <translation>Les visages sont un point faible de ce modèle : environ un vrai visage sur cinq a été dit faux quand d’autres ont répété son test publié.</translation>
     </message>
+    <message>
+        <source>The file breaks off before its finest detail, so that some places are coarser than others.</source>
+        <translation>Le fichier s’interrompt avant ses détails les plus fins, si bien que certains endroits sont plus grossiers que d’autres.</translation>
+    </message>
+    <message>
+        <source>No verdict: the file breaks off before the picture&apos;s finest detail, where the traces are; get a complete copy.</source>
+        <translation>Pas de verdict : le fichier s’interrompt avant les détails les plus fins de l’image, là où se trouvent les traces ; procurez-vous une copie complète.</translation>
+    </message>
+    <message>
+        <source>No verdict: nothing was calibrated for pictures with this encoding of colors ({@encoding}).</source>
+        <translation>Pas de verdict : rien n’a été étalonné pour les images dont les couleurs sont codées ainsi ({@encoding}).</translation>
+    </message>
+    <message>
+        <source>No verdict: the measurements point to a fake, but {dark:0} % of the picture is dark; cameras denoise night photographs so strongly that they can look generated.</source>
+        <translation>Pas de verdict : les mesures indiquent un faux, mais {dark:0} % de l’image est sombre ; les appareils débruitent si fortement les photos de nuit qu’elles peuvent paraître générées.</translation>
+    </message>
+    <message>
+        <source>No verdict: the probability of a fake is high, but no single measurement is beyond what photographs show.</source>
+        <translation>Pas de verdict : la probabilité d’un faux est élevée, mais aucune mesure prise seule ne dépasse ce que montrent les photographies.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -1093,13 +1113,6 @@
     <message>
         <source>imported annotations</source>
         <translation>annotations importées</translation>
-    </message>
-</context>
-<context>
-    <name>PictureLoader</name>
-    <message>
-        <source>unnamed profile</source>
-        <translation>profil sans nom</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,10 @@ constexpr std::array kSentences = {
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No earlier, coarser JPEG save is measurable in this "
                                    "file, so no place can be found that lacks it.")},
+    ClueTemplate{"reason.lacks_detail",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "The file breaks off before its finest detail, so that some "
+                                   "places are coarser than others.")},
     ClueTemplate{
         "reason.too_little_detail",
         QT_TRANSLATE_NOOP("ClueCatalog", "The picture has too little detail for this method.")},

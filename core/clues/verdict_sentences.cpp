@@ -101,6 +101,15 @@ constexpr std::array kSentences = {
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No verdict: {missing} % of the picture is missing from the "
                                    "file; get a complete copy.")},
+    ClueTemplate{"verdict.lacks_detail",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "No verdict: the file breaks off before the picture's finest "
+                                   "detail, where the traces are; get a complete copy.")},
+    ClueTemplate{
+        "verdict.encoding",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: nothing was calibrated for pictures with this encoding of "
+                          "colors ({@encoding}).")},
     ClueTemplate{
         "verdict.few_tiles",
         QT_TRANSLATE_NOOP("ClueCatalog",
@@ -135,6 +144,17 @@ constexpr std::array kSentences = {
                           "No verdict: the measurements point to a photograph, but noise of "
                           "{noise:1} gray levels lies over the picture; above {limit:1} it can "
                           "hide what generators leave.")},
+    ClueTemplate{
+        "verdict.night",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: the measurements point to a fake, but {dark:0} % of the "
+                          "picture is dark; cameras denoise night photographs so strongly that "
+                          "they can look generated.")},
+    ClueTemplate{
+        "verdict.no_clue_for_fake",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "No verdict: the probability of a fake is high, but no single "
+                          "measurement is beyond what photographs show.")},
     ClueTemplate{
         "verdict.not_local",
         QT_TRANSLATE_NOOP("ClueCatalog",

@@ -4,6 +4,8 @@
 #include "core/clues/clue_catalog.h"
 #include "core/inference/embedded/uniform_pixels.h"
 
+#include <opencv2/core.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -28,6 +30,10 @@ constexpr double kFullConfidence = 0.95;
 constexpr double kMostMissing = 0.25;
 /// Deviation in gray levels; docs/model-card.md says on what this was chosen.
 constexpr double kMostNoise = 2.7;
+/// Gray levels, and a share of the picture: of 350 camera photographs of the list 16 are darker, of
+/// 350 generated pictures of photographic look 9.
+constexpr double kDarkLevel = 40;
+constexpr double kMostDark = 0.6;
 /// To be read after what was found in the picture itself.
 constexpr double kStrengthOfLimit = 0.05;
 
@@ -40,6 +46,13 @@ Clue reason(const char* templateId, ClueKind kind, std::map<std::string, double>
     clue.direction = examination::Direction::Neutral;
     clue.strength = 1;
     clue.evidence = std::move(numbers);
+    return clue;
+}
+
+Clue uncalibrated(const std::string& encoding) {
+    Clue clue = reason("verdict.encoding", ClueKind::Color, {});
+    clue.quotes = {{"encoding", encoding}};
+    clue.text = clues::filled(clues::clueSentence(clue.templateId), {}, clue.quotes);
     return clue;
 }
 
@@ -69,6 +82,10 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
     if (subject.picture.missingShare > kMostMissing)
         return reason("verdict.incomplete", ClueKind::Compression,
                       {{"missing", 100 * subject.picture.missingShare}});
+    if (subject.picture.lacksDetail)
+        return reason("verdict.lacks_detail", ClueKind::Compression, {});
+    if (!subject.picture.isCalibrated)
+        return uncalibrated(subject.picture.encoding);
     if (subject.jpeg && subject.jpeg->lumaQuality < kMinimumQuality)
         return reason("verdict.heavy_compression", ClueKind::Compression,
                       {{"quality", subject.jpeg->lumaQuality}, {"minimum", kMinimumQuality}});
@@ -95,6 +112,30 @@ std::optional<Clue> reasonAgainstReal(const EvidenceSet& evidence) {
         return std::nullopt;
     return reason("verdict.noise_hides", ClueKind::Noise,
                   {{"noise", noise}, {"limit", kMostNoise}});
+}
+
+std::optional<Clue> reasonOfNight(const forensics::Subject& subject, const EvidenceSet& evidence) {
+    // A local finding stands out against the rest of the same picture, dark or not.
+    const bool isAnyLocal = std::ranges::any_of(evidence.features, [](const auto& input) {
+        return (input.first.starts_with("local.") || input.first == "copy_move.z") &&
+               input.second > 0;
+    });
+    const cv::Mat& luma = subject.luma;
+    if (isAnyLocal || luma.empty())
+        return std::nullopt;
+    const double dark =
+        cv::countNonZero(luma < kDarkLevel) / static_cast<double>(luma.total());
+    if (dark <= kMostDark)
+        return std::nullopt;
+    return reason("verdict.night", ClueKind::Lighting, {{"dark", 100 * dark}});
+}
+
+std::optional<Clue> reasonAgainstFake(const std::vector<Clue>& clues) {
+    const bool isAnyFor = std::ranges::any_of(
+        clues, [](const Clue& clue) { return clue.direction == examination::Direction::Fake; });
+    if (isAnyFor)
+        return std::nullopt;
+    return reason("verdict.no_clue_for_fake", ClueKind::Texture, {});
 }
 
 std::optional<Clue> reasonForLessConfidence(const forensics::Subject& subject,

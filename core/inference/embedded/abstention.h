@@ -8,6 +8,7 @@
 #include "core/model/detector/evidence_fusion.h"
 
 #include <optional>
+#include <vector>
 
 namespace core::inference {
 
@@ -20,6 +21,18 @@ namespace core::inference {
 /// Why *real* cannot be said of this picture although its probability is low enough: noise that can
 /// hide what generators leave. A neutral clue; nothing when there is no such noise.
 [[nodiscard]] std::optional<examination::Clue> reasonAgainstReal(const EvidenceSet& evidence);
+
+/// Why *fake* cannot be said of a dark picture although its probability is high enough: cameras
+/// denoise night photographs so strongly that they look generated. A neutral clue; nothing when
+/// enough of it is bright.
+[[nodiscard]] std::optional<examination::Clue> reasonOfNight(const forensics::Subject& subject,
+                                                             const EvidenceSet& evidence);
+
+/// Why *fake* cannot be said of this picture although its probability is high enough: no clue speaks
+/// for it, so the verdict would have nothing to show. A neutral clue; nothing when one does.
+/// @param clues  all that were found on the picture
+[[nodiscard]] std::optional<examination::Clue>
+reasonAgainstFake(const std::vector<examination::Clue>& clues);
 
 /// That the file is worn, and how far this weakened the probability; nothing when it hardly did.
 [[nodiscard]] std::optional<examination::Clue>

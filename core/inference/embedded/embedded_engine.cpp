@@ -174,6 +174,10 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     auto abstention = reasonToAbstain(*subject, *evidence, fused);
     if (!abstention && examination.verdict == examination::Verdict::Real)
         abstention = reasonAgainstReal(*evidence);
+    if (!abstention && examination.verdict == examination::Verdict::Fake)
+        abstention = reasonOfNight(*subject, *evidence);
+    if (!abstention && examination.verdict == examination::Verdict::Fake)
+        abstention = reasonAgainstFake(examination.clues);
     if (abstention) {
         examination.verdict = examination::Verdict::Inconclusive;
         examination.inconclusiveReason = abstention->text;

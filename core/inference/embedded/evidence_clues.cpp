@@ -129,7 +129,7 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
     }
     examination::Measurement learned;
     learned.analyzer = "learned";
-    learned.applies = !evidence.tiles.tiles.empty();
+    learned.applies = evidence.features.contains("foreign.high");
     learned.parameters = {{"tile_side", model::kTileSide},
                           {"tiles", static_cast<double>(evidence.tiles.tiles.size())}};
     learned.milliseconds = evidence.timingMs.at("learned");
@@ -139,7 +139,8 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
         learned.referenceLow = kLeastForeign;
         learned.referenceHigh = usualForeign;
     } else {
-        learned.reasonId = "reason.no_usable_tiles";
+        learned.reasonId =
+            evidence.tiles.tiles.empty() ? "reason.no_usable_tiles" : "reason.lacks_detail";
         learned.reason = clues::clueSentence(learned.reasonId);
     }
     measurements.push_back(std::move(learned));

@@ -43,8 +43,11 @@ void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, 
         inputs["local." + evidence.analyzer] = 0;
         return;
     }
-    for (const auto& [name, value] : evidence.features)
-        inputs[name] = value;
+    for (const auto& [name, value] : evidence.features) {
+        const auto limit = evidence.limits.find(name);
+        const bool isBelow = limit != evidence.limits.end() && value <= limit->second;
+        inputs[name] = isBelow ? 0 : value;
+    }
     double strongest = 0;
     for (const forensics::Finding& finding : evidence.findings) {
         if (finding.direction == examination::Direction::Fake && !finding.regions.empty())
@@ -85,6 +88,10 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         return tl::unexpected(scores.error());
     set.timingMs["learned"] = millisecondsSince(tilesStart);
     set.tiles = std::move(*scores);
+    if (subject.picture.lacksDetail) { // its coarser places would be the foreign ones
+        set.tiles.foreign.clear();
+        set.tiles.foreignOnMap.clear();
+    }
     addForeignCells(set.tiles.foreign, set.features);
     const image::Image& image = subject.picture.image;
     set.features[model::kMegapixels] = static_cast<double>(image.width()) * image.height() / 1e6;

@@ -121,6 +121,46 @@ class AbstentionTest : public QObject {
         QCOMPARE(clue->direction, examination::Direction::Neutral);
     }
 
+    void darkPicturesAreNotCalledFakeForTheirTexture() {
+        auto dark = *tests::noisyScene(640, 480, 1).bytes();
+        for (auto& value : dark)
+            value = static_cast<std::uint8_t>(value / 8);
+        const auto night = subjectOf(tests::pngBytes(tests::pictureOf(640, 480, dark)));
+        auto evidence = manyTiles();
+        const auto reason = inference::reasonOfNight(night, evidence);
+        QVERIFY(reason.has_value());
+        QCOMPARE(reason->direction, examination::Direction::Neutral);
+        QVERIFY(reason->text.find("100 %") != std::string::npos);
+        evidence.features["local.jpeg_ghost"] = 0.8;
+        QVERIFY(!inference::reasonOfNight(night, evidence));
+        const auto day = subjectOf(tests::pngBytes(tests::noisyScene(640, 480, 1)));
+        QVERIFY(!inference::reasonOfNight(day, manyTiles()));
+    }
+
+    void fakeNeedsAClueThatSpeaksForIt() {
+        examination::Clue clue;
+        const auto reason = inference::reasonAgainstFake({clue});
+        QVERIFY(reason.has_value());
+        QCOMPARE(reason->direction, examination::Direction::Neutral);
+        QVERIFY(!reason->text.empty());
+        clue.direction = examination::Direction::Fake;
+        QVERIFY(!inference::reasonAgainstFake({examination::Clue{}, clue}));
+    }
+
+    void whatIsBelowItsOwnLimitIsNothingToTheFusion() {
+        forensics::Evidence evidence;
+        evidence.analyzer = "copy_move";
+        evidence.applies = true;
+        evidence.limits["copy_move.z"] = 5;
+        std::map<std::string, double> inputs;
+        evidence.features["copy_move.z"] = 4.9;
+        inference::addFusionInputs(evidence, inputs);
+        QCOMPARE(inputs.at("copy_move.z"), 0.0);
+        evidence.features["copy_move.z"] = 5.1;
+        inference::addFusionInputs(evidence, inputs);
+        QCOMPARE(inputs.at("copy_move.z"), 5.1);
+    }
+
     void onlyARealVerdictSaysThatItIsNotAboutParts() {
         const auto clue = inference::limitOfVerdict(examination::Verdict::Real);
         QVERIFY(clue.has_value());
