@@ -254,15 +254,18 @@ void VisionLanguageModelTest::askingAgainReusesWhatWasRead() {
     const Loaded loaded;
     QVERIFY(loaded.model);
     const NoisePicture picture(50, 40, 5);
-    const auto first = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
-    const auto again = loaded.model->ask(picture.view, "", shortAnswer(), {}, {});
+    // One form for both questions: prompts of different forms share no beginning.
+    GenerationOptions options = shortAnswer();
+    options.form = PromptForm::Chat;
+    const auto first = loaded.model->ask(picture.view, "", options, {}, {});
+    const auto again = loaded.model->ask(picture.view, "", options, {}, {});
     QVERIFY(first && again);
     QVERIFY(first->reusedTokens < 16); // the words before the picture at most
     QCOMPARE(again->reusedTokens, again->promptTokens);
     QCOMPARE(again->tokenIds, first->tokenIds);
     QVERIFY(again->likelihood.logFake == first->likelihood.logFake);
     const auto similar =
-        loaded.model->ask(picture.view, "Does the fur looks real", shortAnswer(), {}, {});
+        loaded.model->ask(picture.view, "Does the fur looks real", options, {}, {});
     QVERIFY(similar.has_value());
     QVERIFY(similar->reusedTokens > 16); // the picture and the words before the difference
     QVERIFY(similar->reusedTokens < similar->promptTokens);

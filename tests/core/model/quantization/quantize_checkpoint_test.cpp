@@ -56,6 +56,7 @@ Result<Traced> traced(const fs::path& folder) {
     const fs::path path = out.path().toStdString();
     GenerationOptions options;
     options.maxNewTokens = 6;
+    options.form = PromptForm::Chat; // the bounds were measured with it
     auto answer = (*model)->trace(PixelView{pixels.data(), 40, 30, 120}, "", options, path, {}, {});
     if (!answer)
         return tl::unexpected(answer.error());
