@@ -23,15 +23,7 @@ void AnalysisQueue::setLimits(const image::DecodeLimits& limits) {
     m_limits = limits;
 }
 
-std::vector<JobId> AnalysisQueue::add(const QStringList& paths) {
-    std::vector<JobId> ids;
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        ids.push_back(++m_lastId);
-    addAs(ids, paths);
-    return ids;
-}
-
-void AnalysisQueue::addAs(const std::vector<JobId>& ids, const QStringList& paths) {
+void AnalysisQueue::add(const std::vector<JobId>& ids, const QStringList& paths) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
         m_jobs.emplace(ids[i], Job{paths[static_cast<qsizetype>(i)], JobState::Waiting, {}});
         ++m_counts[static_cast<int>(JobState::Waiting)];

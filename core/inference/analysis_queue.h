@@ -33,10 +33,8 @@ class AnalysisQueue : public QObject {
     void setLimits(const image::DecodeLimits& limits);
     /// The lists that credentials are compared with, for the requests from now on.
     void setTrust(std::shared_ptr<const examination::TrustLists> lists);
-    /// Appends one job per path and returns their ids, in order.
-    std::vector<JobId> add(const QStringList& paths);
-    /// The same under ids that the caller chose; none of them may be known here already.
-    void addAs(const std::vector<JobId>& ids, const QStringList& paths);
+    /// Appends one job per path, under the ids of the pictures; none of them may be known here.
+    void add(const std::vector<JobId>& ids, const QStringList& paths);
     /// How many pictures the engine judges at the same time, at least 1. Those that run go on.
     void setCapacity(int pictures);
     /// Forgets all jobs without a word: another case is opened. The running ones are cancelled and
@@ -110,7 +108,6 @@ class AnalysisQueue : public QObject {
     std::deque<JobId> m_waiting;
     std::unordered_map<JobId, Run> m_running;
     int m_capacity = 1;
-    JobId m_lastId = 0;
     bool m_isPaused = false;
     QElapsedTimer m_busySince; ///< the time before it is counted; valid while any job runs
     qint64 m_busyMilliseconds = 0;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/case_desk.h"
 
-#include "core/inference/analysis_queue.h"
 #include "core/report/translated_words.h"
+#include "core/workspace/workspace.h"
 #include "ui/files/folder_chooser.h"
-#include "ui/gallery/gallery_model.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,18 +20,17 @@ using core::cases::CaseSession;
 using core::cases::ExhibitState;
 using core::cases::OpenedCase;
 using core::inference::AnalysisOutcome;
-using core::inference::JobId;
+using core::workspace::Picture;
+using core::workspace::PictureId;
 
 namespace {
 
-constexpr int kExhibitBits = 40;
 constexpr qsizetype kShownProblems = 5;
 
 } // namespace
 
-CaseDesk::CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
-                   QWidget* window)
-    : QObject(window), m_queue(queue), m_model(model), m_window(window) {
+CaseDesk::CaseDesk(core::workspace::Workspace* workspace, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_pictures(workspace->pictures()), m_window(window) {
     m_session = new CaseSession(this);
     m_session->setClueWording([](const core::examination::Clue& clue) {
         return core::report::clueText(clue).toStdString();
@@ -86,16 +84,12 @@ bool CaseDesk::isCase(const QString& path) {
            path.endsWith(QLatin1String(".clueglass/"));
 }
 
-JobId CaseDesk::idOf(std::int64_t exhibit) const {
-    return (m_round << kExhibitBits) + static_cast<JobId>(exhibit);
-}
-
 std::int64_t CaseDesk::exhibitOf(int row) const {
-    return static_cast<std::int64_t>(m_model->jobOf(row) & ((JobId{1} << kExhibitBits) - 1));
+    return m_pictures->at(row).exhibit;
 }
 
 int CaseDesk::rowOf(std::int64_t exhibit) const {
-    return m_model->rowOf(idOf(exhibit));
+    return m_pictures->indexOfExhibit(exhibit);
 }
 
 std::vector<int> CaseDesk::rowsOf(const std::vector<std::int64_t>& exhibits) const {
@@ -111,7 +105,7 @@ void CaseDesk::takeFacts(const std::vector<core::cases::ExhibitFacts>& facts) {
     for (const auto& one : facts)
         if (const int row = rowOf(one.exhibit); row >= 0)
             known.emplace_back(row, one);
-    m_model->setFacts(known);
+    Q_EMIT factsRead(known);
 }
 
 QString CaseDesk::actor() const {
@@ -122,7 +116,7 @@ QString CaseDesk::actor() const {
 }
 
 void CaseDesk::askForNew(const QString& place) {
-    const int loose = isOpen() ? 0 : m_model->rowCount();
+    const int loose = isOpen() ? 0 : m_pictures->count();
     auto* dialog = new NewCaseDialog(place.isEmpty() ? QDir::homePath() : place, loose, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->wanted()); });
@@ -144,10 +138,11 @@ void CaseDesk::make(const NewCase& wanted) {
     m_arriving.clear();
     m_carried.clear();
     if (wanted.takesOpenPictures && !isOpen()) {
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            m_arriving << m_model->path(row);
-            if (auto examination = m_model->examination(row))
-                m_carried.insert(m_model->path(row), std::move(examination));
+        for (int row = 0; row < m_pictures->count(); ++row) {
+            const Picture& picture = m_pictures->at(row);
+            m_arriving << picture.path;
+            if (picture.examination)
+                m_carried.insert(picture.path, picture.examination);
         }
     }
     m_session->create(wanted.folder, actor());
@@ -165,18 +160,15 @@ void CaseDesk::close() {
     m_watch->stop(); // the case says by itself that it goes on when it is opened again
     Q_EMIT watchedFolderChanged({});
     m_session->close();
-    m_queue->clear();
-    m_model->clear();
+    m_workspace->clear();
     Q_EMIT busyTextChanged({});
     Q_EMIT closed();
 }
 
 void CaseDesk::use(const OpenedCase& opened) {
-    ++m_round;
     m_watch->stop();
     m_seen.clear();
-    m_queue->clear();
-    m_model->clear();
+    m_workspace->clear();
     Q_EMIT busyTextChanged({});
     Q_EMIT this->opened(opened);
     if (!opened.readOnlyReason.isEmpty())
@@ -184,38 +176,32 @@ void CaseDesk::use(const OpenedCase& opened) {
 }
 
 void CaseDesk::add(const std::vector<CaseEntry>& entries) {
-    std::vector<JobId> ids;
-    std::vector<JobId> pending;
-    QStringList files;
+    m_pictures->addEntries(entries);
+    std::vector<PictureId> pending;
     std::vector<AnalysisOutcome> known;
     for (const CaseEntry& entry : entries) {
-        const JobId id = idOf(entry.number);
-        ids.push_back(id);
         if (entry.state != ExhibitState::Pending || entry.duplicateOf != 0 ||
             !m_session->isWritable())
             continue;
-        const QString received = QString::fromStdString(entry.receivedPath);
-        if (auto carried = m_carried.take(received)) {
-            known.push_back({id, received, std::move(carried)});
-            continue;
-        }
-        pending.push_back(id);
-        files << QFile::decodeName(QByteArray::fromStdString(entry.file));
+        const Picture& picture = m_pictures->at(rowOf(entry.number));
+        if (auto carried = m_carried.take(picture.path))
+            known.push_back({picture.id, picture.path, std::move(carried)});
+        else
+            pending.push_back(picture.id);
     }
-    m_model->addEntries(ids, entries);
     for (const AnalysisOutcome& outcome : known) {
         record(outcome);
-        m_model->setOutcome(outcome);
+        m_pictures->setOutcome(outcome);
     }
     Q_EMIT rowsAdded(); // before the jobs, so that the picture on screen can go first
-    m_queue->addAs(pending, files);
+    m_workspace->examine(pending);
 }
 
 void CaseDesk::change(const CaseEntry& entry) {
     const int row = rowOf(entry.number);
-    const QString before = row >= 0 ? m_model->file(row) : QString();
-    m_model->addEntries({idOf(entry.number)}, {entry});
-    if (row >= 0 && m_model->file(row) != before)
+    const QString before = row >= 0 ? m_pictures->at(row).file() : QString();
+    m_pictures->addEntries({entry});
+    if (row >= 0 && m_pictures->at(row).file() != before)
         Q_EMIT rowChanged(row); // found again: it can be shown
 }
 
@@ -241,8 +227,8 @@ void CaseDesk::watch(const QString& folder) {
         m_session->recordAction("watch", {{"folder", before.toStdString()}, {"state", "ended"}});
     if (!folder.isEmpty() && m_session->isWritable()) {
         std::map<std::string, std::uintmax_t> known;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            known[m_model->path(row).toStdString()] = 0; // taken as it is at the first look
+        for (int row = 0; row < m_pictures->count(); ++row)
+            known[m_pictures->at(row).path.toStdString()] = 0; // taken as it is at the first look
         m_session->recordAction("watch", {{"folder", folder.toStdString()}, {"state", "begun"}});
         m_watch->start(folder, std::move(known));
     }
@@ -264,26 +250,27 @@ void CaseDesk::tellIntake(const core::cases::IntakeProgress& progress,
 }
 
 void CaseDesk::record(const AnalysisOutcome& outcome) {
-    const int row = m_model->rowOf(outcome.id);
-    if (isOpen() && row >= 0)
-        m_session->record(exhibitOf(row), outcome.examination);
+    const Picture* picture = m_pictures->find(outcome.id);
+    if (isOpen() && picture != nullptr)
+        m_session->record(picture->exhibit, outcome.examination);
 }
 
 void CaseDesk::show(int row) {
     if (!isOpen() || row < 0)
         return;
-    const std::int64_t exhibit = exhibitOf(row);
+    const Picture& picture = m_pictures->at(row);
+    const std::int64_t exhibit = picture.exhibit;
     if (!m_seen.contains(exhibit)) {
         m_seen.insert(exhibit);
         m_session->recordView(exhibit);
     }
-    if (m_model->examination(row) || m_model->state(row) != core::inference::JobState::Done)
+    if (picture.examination || picture.state != core::inference::JobState::Done)
         return;
     m_session->readExaminations({exhibit}, [this, exhibit](const auto& examinations) {
         const int now = rowOf(exhibit);
         if (now < 0 || !examinations.front())
             return;
-        m_model->setExamination(now, examinations.front());
+        m_pictures->setExamination(now, examinations.front());
         Q_EMIT rowChanged(now);
     });
 }
@@ -294,7 +281,7 @@ void CaseDesk::gather(const std::vector<int>& rows,
     std::vector<std::int64_t> exhibits;
     bool isComplete = true;
     for (const int row : rows) {
-        here.push_back(m_model->examination(row));
+        here.push_back(m_pictures->at(row).examination);
         exhibits.push_back(exhibitOf(row));
         isComplete = isComplete && here.back();
     }

@@ -13,34 +13,33 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QMenu;
 
-namespace core::inference {
-class AnalysisQueue;
-}
-namespace ui::gallery {
-class GalleryModel;
-}
+namespace core::workspace {
+class PictureList;
+class Workspace;
+} // namespace core::workspace
 
 namespace ui::cases {
 
-/// Puts a case behind the gallery: its exhibits become rows, what is not examined yet goes to the
-/// queue, and results go back into the case. Without a case the gallery holds loose pictures.
+/// Puts a case behind the workspace: its exhibits become pictures, what is not examined yet goes to
+/// the queue, and results go back into the case. Without a case the pictures are loose.
 class CaseDesk : public QObject {
     Q_OBJECT
 
   public:
-    /// @param queue, model  outlive the desk
-    /// @param window        parent of its dialogs
-    CaseDesk(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model, QWidget* window);
+    /// @param workspace  outlives the desk
+    /// @param window     parent of its dialogs
+    CaseDesk(core::workspace::Workspace* workspace, QWidget* window);
 
     [[nodiscard]] core::cases::CaseSession* session() const { return m_session; }
     [[nodiscard]] bool isOpen() const { return m_session->isOpen(); }
     /// A folder that is a case by its name; dropped or named, it is opened, not searched.
     [[nodiscard]] static bool isCase(const QString& path);
-    [[nodiscard]] std::int64_t exhibitOf(int row) const;
+    [[nodiscard]] std::int64_t exhibitOf(int row) const; ///< 0: a loose picture
     [[nodiscard]] int rowOf(std::int64_t exhibit) const;
 
     [[nodiscard]] bool keepsCopies() const { return m_keeping == core::cases::Keeping::Copied; }
@@ -59,7 +58,7 @@ class CaseDesk : public QObject {
     /// New pictures below a folder are taken in as they appear; empty: no more.
     void watch(const QString& folder);
     [[nodiscard]] QString watchedFolder() const { return m_watch->folder(); }
-    /// Keeps what the queue has found; to be called before the model shows it.
+    /// Keeps what the queue has found; to be called before the picture is shown.
     void record(const core::inference::AnalysisOutcome& outcome);
     /// A picture comes on screen: its result is fetched when only the case has it.
     void show(int row);
@@ -71,8 +70,10 @@ class CaseDesk : public QObject {
     void opened(const core::cases::OpenedCase& opened);
     void closed();
     void rowsAdded();
-    void notOpened();         ///< a message says why
-    void loaded();            ///< every exhibit is a row now
+    void notOpened(); ///< a message says why
+    void loaded();    ///< every exhibit is a row now
+    /// What the case knows of rows without reading their results.
+    void factsRead(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts);
     void rowChanged(int row); ///< its result came from the case
     void found(const QString& query, const std::vector<int>& rows);
     void indexComplete();                             ///< search again
@@ -89,18 +90,16 @@ class CaseDesk : public QObject {
     void change(const core::cases::CaseEntry& entry);
     void takeFacts(const std::vector<core::cases::ExhibitFacts>& facts);
     [[nodiscard]] QString actor() const;
-    [[nodiscard]] core::inference::JobId idOf(std::int64_t exhibit) const;
 
-    core::inference::AnalysisQueue* m_queue;
-    gallery::GalleryModel* m_model;
+    core::workspace::Workspace* m_workspace;
+    core::workspace::PictureList* m_pictures; ///< the workspace's
     QWidget* m_window;
     core::cases::CaseSession* m_session = nullptr;
     FolderWatch* m_watch = nullptr;
     QString m_examiner;
     core::cases::Keeping m_keeping = core::cases::Keeping::Referenced;
-    core::inference::JobId m_round = 0; ///< keeps the ids of one case apart from another's
-    QSet<std::int64_t> m_seen;          ///< exhibits that were on screen since the case was opened
-    QStringList m_arriving;             ///< loose pictures on their way into a new case
+    QSet<std::int64_t> m_seen; ///< exhibits that were on screen since the case was opened
+    QStringList m_arriving;    ///< loose pictures on their way into a new case
     QHash<QString, std::shared_ptr<const core::examination::Examination>>
         m_carried; ///< their results, by path
 };

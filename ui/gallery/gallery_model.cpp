@@ -5,7 +5,6 @@
 #include "ui/gallery/thumbnail_cache.h"
 #include "ui/messages/error_text.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -13,12 +12,12 @@
 
 namespace ui::gallery {
 
-using core::inference::JobId;
-using core::inference::JobState;
+using core::workspace::Change;
+using core::workspace::Changes;
+using core::workspace::Picture;
+using core::workspace::PictureList;
 
 namespace {
-
-constexpr std::size_t kMostKept = 64;
 
 /// "2024:01:31 23:59:59" -> 20240131235959; 0 for anything else.
 std::int64_t sortableTime(const std::string& written) {
@@ -40,178 +39,76 @@ QString folderOf(const QString& path) {
 
 } // namespace
 
-GalleryModel::GalleryModel(ThumbnailCache* thumbnails, QObject* parent)
-    : QAbstractListModel(parent), m_thumbnails(thumbnails) {
+GalleryModel::GalleryModel(PictureList* pictures, ThumbnailCache* thumbnails, QObject* parent)
+    : QAbstractListModel(parent), m_pictures(pictures), m_thumbnails(thumbnails) {
+    connectPictures();
+    if (m_pictures->count() > 0)
+        addTraits(0, m_pictures->count() - 1);
     connect(m_thumbnails, &ThumbnailCache::ready, this, [this](quint64 id) {
         if (const int row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
     });
 }
 
-void GalleryModel::add(const std::vector<JobId>& ids, const QStringList& paths) {
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        Row row;
-        row.id = ids[i];
-        row.path = paths[static_cast<qsizetype>(i)];
-        rows.push_back(std::move(row));
+void GalleryModel::connectPictures() {
+    connect(m_pictures, &PictureList::aboutToAdd, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(m_pictures, &PictureList::added, this, [this](int first, int last) {
+        addTraits(first, last);
+        endInsertRows();
+    });
+    connect(m_pictures, &PictureList::aboutToClear, this, [this] { beginResetModel(); });
+    connect(m_pictures, &PictureList::cleared, this, [this] {
+        m_traits.clear();
+        m_names = {QString()};
+        m_numbers = {{QString(), 0}};
+        endResetModel();
+    });
+    connect(m_pictures, &PictureList::changed, this, &GalleryModel::showChange);
+}
+
+void GalleryModel::addTraits(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        Traits traits;
+        traits.folder = intern(folderOf(path(row)));
+        traits.bytes = picture(row).bytes;
+        m_traits.push_back(traits);
     }
-    append(std::move(rows));
 }
 
-GalleryModel::Row GalleryModel::rowFrom(JobId id, const core::cases::CaseEntry& entry) {
-    Row row;
-    row.id = id;
-    row.path = QString::fromStdString(entry.receivedPath);
-    if (entry.file != entry.receivedPath)
-        row.file = QFile::decodeName(QByteArray::fromStdString(entry.file));
-    if (entry.state != core::cases::ExhibitState::Pending)
-        row.state =
-            entry.state == core::cases::ExhibitState::Examined ? JobState::Done : JobState::Failed;
-    row.isExhibit = true;
-    row.first = entry.duplicateOf == 0
-                    ? id
-                    : id - static_cast<JobId>(entry.number) + static_cast<JobId>(entry.duplicateOf);
-    row.verdict = entry.verdict;
-    row.pFake = entry.pFake;
-    row.error = entry.error;
-    row.marks = entry.marks;
-    row.traits.bytes = entry.bytes;
-    row.isReviewed = entry.marks.isReviewed();
-    return row;
-}
-
-void GalleryModel::addEntries(const std::vector<JobId>& ids,
-                              const std::vector<core::cases::CaseEntry>& entries) {
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (const int known = rowOf(ids[i]); known >= 0) {
-            update(known, rowFrom(ids[i], entries[i]));
-            continue;
-        }
-        const auto row = static_cast<int>(m_rows.size() + rows.size());
-        rows.push_back(rowFrom(ids[i], entries[i]));
-        if (rows.back().first != ids[i])
-            m_duplicatesOf.emplace(rows.back().first, row);
+void GalleryModel::showChange(int row, Changes what) {
+    QList<int> roles;
+    if (what.testFlag(Change::Examination) && examination(row)) {
+        take(row, core::cases::factsOf(*examination(row)));
+        m_traits[static_cast<std::size_t>(row)].bytes = picture(row).bytes;
     }
-    append(std::move(rows));
-}
-
-void GalleryModel::append(std::vector<Row> rows) {
-    if (rows.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    for (Row& row : rows) {
-        row.traits.folder = intern(folderOf(row.path));
-        m_rowOf[row.id] = static_cast<int>(m_rows.size());
-        m_rowOfPath[row.path] = static_cast<int>(m_rows.size());
-        m_reviewed += row.isReviewed ? 1 : 0;
-        m_rows.push_back(std::move(row));
+    if (what.testFlag(Change::File)) {
+        m_thumbnails->forget(idOf(row)); // it may be the sign for an unreadable one
+        roles << Qt::DecorationRole;
     }
-    endInsertRows();
+    if (what.testFlag(Change::Verdict))
+        roles << VerdictRole << ProbabilityRole;
+    if (what.testFlag(Change::State))
+        roles << StateRole;
+    if (what.testFlag(Change::Progress))
+        roles << ProgressRole;
+    if (what.testFlag(Change::Reviewed))
+        roles << ReviewedRole;
+    if (what.testFlag(Change::Marks))
+        roles << MarksRole;
+    if (!roles.isEmpty()) // an empty list would say that everything changed
+        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
-void GalleryModel::update(int row, Row entry) {
-    Row& known = m_rows[static_cast<std::size_t>(row)];
-    if (known.file != entry.file) {
-        known.file = entry.file;
-        m_thumbnails->forget(known.id); // it may be the sign for an unreadable one
-        Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
-    }
-    known.marks = std::move(entry.marks);
-    m_reviewed += static_cast<int>(entry.isReviewed) - static_cast<int>(known.isReviewed);
-    known.isReviewed = entry.isReviewed;
-    Q_EMIT dataChanged(index(row), index(row), {ReviewedRole, MarksRole});
-}
-
-void GalleryModel::clear() {
-    beginResetModel();
-    m_rows.clear();
-    m_rowOf.clear();
-    m_rowOfPath.clear();
-    m_names = {QString()};
-    m_numbers = {{QString(), 0}};
-    m_duplicatesOf.clear();
-    m_kept.clear();
-    m_reviewed = 0;
-    endResetModel();
-}
-
-void GalleryModel::setState(JobId id, JobState state) {
-    const int row = rowOf(id);
-    if (row < 0)
-        return;
-    Row& entry = m_rows[static_cast<std::size_t>(row)];
-    entry.state = state;
-    if (state == JobState::Waiting) {
-        entry.examination.reset();
-        entry.verdict.reset();
-        entry.error.reset();
-        entry.progress = 0;
-        if (!entry.isExhibit)
-            m_reviewed -= std::exchange(entry.isReviewed, false) ? 1 : 0;
-        Q_EMIT dataChanged(index(row), index(row),
-                           {StateRole, VerdictRole, ProbabilityRole, ReviewedRole});
-        return;
-    }
-    Q_EMIT dataChanged(index(row), index(row), {StateRole});
-}
-
-void GalleryModel::setProgress(const core::inference::AnalysisProgress& progress) {
-    const int row = rowOf(progress.id);
-    if (row < 0)
-        return;
-    m_rows[static_cast<std::size_t>(row)].progress = progress.fraction;
-    Q_EMIT dataChanged(index(row), index(row), {ProgressRole});
-}
-
-void GalleryModel::setOutcome(const core::inference::AnalysisOutcome& outcome) {
-    const int row = rowOf(outcome.id);
-    if (row < 0)
-        return;
-    setResult(row, outcome);
-    const auto [first, last] = m_duplicatesOf.equal_range(outcome.id);
-    for (auto duplicate = first; duplicate != last; ++duplicate)
-        setResult(duplicate->second, outcome);
-}
-
-void GalleryModel::setResult(int row, const core::inference::AnalysisOutcome& outcome) {
-    Row& entry = m_rows[static_cast<std::size_t>(row)];
-    if (outcome.examination) {
-        entry.state = JobState::Done;
-        entry.verdict = (*outcome.examination)->verdict;
-        entry.pFake = (*outcome.examination)->pFake;
-        entry.error.reset();
-        setExamination(row, *outcome.examination);
-    } else {
-        entry.error = outcome.examination.error();
-        entry.state = entry.error->code == core::ErrorCode::Cancelled ? JobState::Cancelled
-                                                                      : JobState::Failed;
-    }
-    Q_EMIT dataChanged(index(row), index(row), {VerdictRole, ProbabilityRole, StateRole});
-}
-
-void GalleryModel::setExamination(
-    int row, std::shared_ptr<const core::examination::Examination> examination) {
-    Row& entry = m_rows[static_cast<std::size_t>(row)];
-    entry.examination = std::move(examination);
-    if (entry.examination) {
-        take(entry, core::cases::factsOf(*entry.examination));
-        entry.traits.bytes = entry.examination->source.bytes;
-    }
-    if (entry.isExhibit)
-        keep(row);
-}
-
-void GalleryModel::take(Row& row, const core::cases::ExhibitFacts& facts) {
-    row.traits.manner = facts.manner;
-    row.traits.category = facts.category;
-    row.traits.hasConflict = facts.hasConflict;
-    row.traits.basis = facts.basis;
-    row.traits.camera = intern(QString::fromStdString(facts.camera));
-    row.traits.takenAt = sortableTime(facts.capturedAt);
-    row.traits.perceptualHash = facts.perceptualHash;
+void GalleryModel::take(int row, const core::cases::ExhibitFacts& facts) {
+    Traits& traits = m_traits[static_cast<std::size_t>(row)];
+    traits.manner = facts.manner;
+    traits.category = facts.category;
+    traits.hasConflict = facts.hasConflict;
+    traits.basis = facts.basis;
+    traits.camera = intern(QString::fromStdString(facts.camera));
+    traits.takenAt = sortableTime(facts.capturedAt);
+    traits.perceptualHash = facts.perceptualHash;
 }
 
 void GalleryModel::setFacts(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts) {
@@ -220,7 +117,7 @@ void GalleryModel::setFacts(const std::vector<std::pair<int, core::cases::Exhibi
     int first = rowCount();
     int last = 0;
     for (const auto& [row, known] : facts) {
-        take(m_rows[static_cast<std::size_t>(row)], known);
+        take(row, known);
         first = std::min(first, row);
         last = std::max(last, row);
     }
@@ -239,35 +136,14 @@ QString GalleryModel::nameOf(int number) const {
     return m_names.value(number);
 }
 
-void GalleryModel::keep(int row) {
-    // The case has them all; a picture of the session has its result only here.
-    m_kept.push_back(jobOf(row));
-    if (m_kept.size() <= kMostKept)
-        return;
-    const int oldest = rowOf(m_kept.front());
-    m_kept.pop_front();
-    if (oldest >= 0 && oldest != row)
-        m_rows[static_cast<std::size_t>(oldest)].examination.reset();
-}
-
-void GalleryModel::markReviewed(int row) {
-    Row& entry = m_rows[static_cast<std::size_t>(row)];
-    // Only the examiner's decision makes an exhibit reviewed.
-    if (entry.isReviewed || entry.isExhibit || !entry.examination)
-        return;
-    entry.isReviewed = true;
-    ++m_reviewed;
-    Q_EMIT dataChanged(index(row), index(row), {ReviewedRole});
-}
-
 int GalleryModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_traits.size());
 }
 
 QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Picture& row = picture(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return QFileInfo(row.path).fileName(); // the path's text alone; nothing is read
@@ -276,7 +152,7 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case PathRole:
         return row.path;
     case Qt::DecorationRole:
-        return m_thumbnails->pixmap(row.id, file(index.row()));
+        return m_thumbnails->pixmap(row.id, row.file());
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case StateRole:
@@ -286,72 +162,27 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case ProbabilityRole:
         return row.verdict ? QVariant(row.pFake) : QVariant();
     case BasisRole:
-        return row.verdict ? QVariant(static_cast<int>(row.traits.basis)) : QVariant();
+        return row.verdict ? QVariant(static_cast<int>(traits(index.row()).basis)) : QVariant();
     case ProgressRole:
         return row.progress;
     case ReviewedRole:
         return row.isReviewed;
     case ConflictRole:
-        return row.traits.hasConflict;
+        return traits(index.row()).hasConflict;
     case MarksRole:
-        return QVariant::fromValue(row.isExhibit ? &row.marks : nullptr);
+        return QVariant::fromValue(row.isExhibit() ? &row.marks : nullptr);
     default:
         return {};
     }
 }
 
-QString GalleryModel::accessibleText(const Row& row) const {
-    QString text = QFileInfo(row.path).fileName() + ". ";
-    if (row.examination)
-        text += core::report::verdictSentence(*row.examination);
-    else if (row.error)
-        text += messages::errorText(row.error->code);
+QString GalleryModel::accessibleText(const Picture& picture) const {
+    QString text = QFileInfo(picture.path).fileName() + ". ";
+    if (picture.examination)
+        text += core::report::verdictSentence(*picture.examination);
+    else if (picture.error)
+        text += messages::errorText(picture.error->code);
     return text;
-}
-
-std::vector<int> GalleryModel::identicalTo(int row) const {
-    std::vector<int> rows;
-    if (!at(row).isExhibit)
-        return rows;
-    if (at(row).first != at(row).id)
-        rows.push_back(rowOf(at(row).first));
-    const auto [first, last] = m_duplicatesOf.equal_range(at(row).first);
-    for (auto duplicate = first; duplicate != last; ++duplicate) {
-        if (duplicate->second != row)
-            rows.push_back(duplicate->second);
-    }
-    return rows;
-}
-
-bool GalleryModel::hasIdentical(int row) const {
-    return at(row).isExhibit &&
-           (at(row).first != at(row).id || m_duplicatesOf.contains(at(row).id));
-}
-
-JobId GalleryModel::jobOf(int row) const {
-    return m_rows[static_cast<std::size_t>(row)].id;
-}
-
-int GalleryModel::rowOf(JobId id) const {
-    const auto found = m_rowOf.find(id);
-    return found == m_rowOf.end() ? -1 : found->second;
-}
-
-int GalleryModel::rowOfPath(const QString& path) const {
-    return m_rowOfPath.value(path, -1);
-}
-
-std::shared_ptr<const core::examination::Examination> GalleryModel::examination(int row) const {
-    return m_rows[static_cast<std::size_t>(row)].examination;
-}
-
-QString GalleryModel::file(int row) const {
-    const Row& entry = at(row);
-    return entry.file.isEmpty() ? entry.path : entry.file;
-}
-
-std::optional<core::Error> GalleryModel::error(int row) const {
-    return m_rows[static_cast<std::size_t>(row)].error;
 }
 
 } // namespace ui::gallery

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/cases/case_record.h"
 #include "core/cases/exhibit_facts.h"
 #include "core/examination/examination.h"
-#include "core/inference/analysis_outcome.h"
-#include "core/inference/analysis_queue.h"
+#include "core/workspace/picture_list.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -15,7 +13,6 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,8 +20,7 @@ namespace ui::gallery {
 
 class ThumbnailCache;
 
-/// The pictures of this session, one row each, in the order in which they were added. Rows are
-/// small: thumbnails live in the cache and results are shared.
+/// The open pictures as rows for the views. Thumbnails live in the cache.
 class GalleryModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -56,97 +52,67 @@ class GalleryModel : public QAbstractListModel {
         std::optional<std::uint64_t> perceptualHash;
     };
 
-    /// @param thumbnails  outlives the model
-    explicit GalleryModel(ThumbnailCache* thumbnails, QObject* parent = nullptr);
+    /// @param pictures, thumbnails  outlive the model
+    GalleryModel(core::workspace::PictureList* pictures, ThumbnailCache* thumbnails,
+                 QObject* parent = nullptr);
 
-    /// Adds rows for jobs; one insertion for all of them.
-    void add(const std::vector<core::inference::JobId>& ids, const QStringList& paths);
-
-    /// Adds the exhibits of a case; those that are rows already get their place and marks anew.
-    void addEntries(const std::vector<core::inference::JobId>& ids,
-                    const std::vector<core::cases::CaseEntry>& entries);
-    /// Forgets all rows: another case is opened.
-    void clear();
-
-    void setState(core::inference::JobId id, core::inference::JobState state);
-    void setProgress(const core::inference::AnalysisProgress& progress);
-    void setOutcome(const core::inference::AnalysisOutcome& outcome);
-    /// A result that was read from the case; it is kept while its picture is near.
-    void setExamination(int row, std::shared_ptr<const core::examination::Examination> examination);
-    void markReviewed(int row);
+    [[nodiscard]] core::workspace::PictureList* pictures() const { return m_pictures; }
     /// What the case knows of rows without reading their results.
     void setFacts(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    [[nodiscard]] core::inference::JobId jobOf(int row) const;
-    [[nodiscard]] int rowOf(core::inference::JobId id) const; ///< -1: no such job
-    [[nodiscard]] int rowOfPath(const QString& path) const;   ///< -1: not in the gallery
+    /// A row is the picture's index.
+    [[nodiscard]] const core::workspace::Picture& picture(int row) const {
+        return m_pictures->at(row);
+    }
+    [[nodiscard]] core::workspace::PictureId idOf(int row) const { return picture(row).id; }
+    /// -1: no such picture
+    [[nodiscard]] int rowOf(core::workspace::PictureId id) const { return m_pictures->indexOf(id); }
     /// Null: there is none, or it is in the case only.
-    [[nodiscard]] std::shared_ptr<const core::examination::Examination> examination(int row) const;
-    [[nodiscard]] core::inference::JobState state(int row) const { return at(row).state; }
-    [[nodiscard]] const QString& path(int row) const { return at(row).path; } ///< as received
-    [[nodiscard]] QString file(int row) const; ///< where its bytes are now
-    [[nodiscard]] const core::cases::Marks& marks(int row) const { return at(row).marks; }
-    [[nodiscard]] const Traits& traits(int row) const { return at(row).traits; }
-    [[nodiscard]] bool isReviewed(int row) const { return at(row).isReviewed; }
-    [[nodiscard]] double pFake(int row) const { return at(row).pFake; }
+    [[nodiscard]] std::shared_ptr<const core::examination::Examination> examination(int row) const {
+        return picture(row).examination;
+    }
+    [[nodiscard]] core::inference::JobState state(int row) const { return picture(row).state; }
+    [[nodiscard]] const QString& path(int row) const { return picture(row).path; } ///< as received
+    [[nodiscard]] const QString& file(int row) const { return picture(row).file(); }
+    [[nodiscard]] const core::cases::Marks& marks(int row) const { return picture(row).marks; }
+    [[nodiscard]] const Traits& traits(int row) const {
+        return m_traits[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] bool isReviewed(int row) const { return picture(row).isReviewed; }
+    [[nodiscard]] double pFake(int row) const { return picture(row).pFake; }
     [[nodiscard]] QString nameOf(int number) const; ///< 0: empty
     /// -1: no row has it.
     [[nodiscard]] int numberOf(const QString& name) const { return m_numbers.value(name, -1); }
     [[nodiscard]] std::optional<core::examination::Verdict> verdict(int row) const {
-        return at(row).verdict;
+        return picture(row).verdict;
     }
-    /// Rows of a case whose files have the very same bytes, without the row itself.
-    [[nodiscard]] std::vector<int> identicalTo(int row) const;
-    /// Whether another row came before with the same bytes: they are examined once.
-    [[nodiscard]] bool isRepeated(int row) const {
-        return at(row).isExhibit && at(row).first != at(row).id;
+    [[nodiscard]] std::vector<int> identicalTo(int row) const {
+        return m_pictures->identicalTo(row);
     }
-    [[nodiscard]] bool hasIdentical(int row) const; ///< without naming them
-    [[nodiscard]] std::optional<core::Error> error(int row) const;
-    [[nodiscard]] bool isCase() const { return !m_rows.empty() && m_rows.front().isExhibit; }
-    [[nodiscard]] int reviewedCount() const { return m_reviewed; }
+    [[nodiscard]] bool isRepeated(int row) const { return picture(row).isRepeated(); }
+    [[nodiscard]] bool hasIdentical(int row) const { return m_pictures->hasIdentical(row); }
+    [[nodiscard]] const std::optional<core::Error>& error(int row) const {
+        return picture(row).error;
+    }
+    [[nodiscard]] bool isCase() const { return m_pictures->count() > 0 && picture(0).isExhibit(); }
+    [[nodiscard]] int reviewedCount() const { return m_pictures->reviewedCount(); }
 
   private:
-    struct Row {
-        core::inference::JobId id = 0;
-        QString path;
-        QString file; ///< empty: the path
-        core::inference::JobState state = core::inference::JobState::Waiting;
-        double progress = 0;
-        bool isReviewed = false;
-        bool isExhibit = false;
-        Traits traits;
-        core::inference::JobId first = 0; ///< row id of the first exhibit with these bytes
-        std::optional<core::examination::Verdict> verdict;
-        double pFake = 0.5;
-        core::cases::Marks marks;
-        std::shared_ptr<const core::examination::Examination> examination;
-        std::optional<core::Error> error;
-    };
-
-    [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] static Row rowFrom(core::inference::JobId id,
-                                     const core::cases::CaseEntry& entry);
-    [[nodiscard]] QString accessibleText(const Row& row) const;
-    void append(std::vector<Row> rows);
-    void update(int row, Row entry);
-    void take(Row& row, const core::cases::ExhibitFacts& facts);
+    [[nodiscard]] QString accessibleText(const core::workspace::Picture& picture) const;
+    void connectPictures();
+    void addTraits(int first, int last);
+    void showChange(int row, core::workspace::Changes what);
+    void take(int row, const core::cases::ExhibitFacts& facts);
     int intern(const QString& name);
-    void setResult(int row, const core::inference::AnalysisOutcome& outcome);
-    void keep(int row);
 
+    core::workspace::PictureList* m_pictures;
     ThumbnailCache* m_thumbnails;
-    std::deque<Row> m_rows; ///< a vector would move a hundred thousand when it grows
-    std::unordered_map<core::inference::JobId, int> m_rowOf;
-    QHash<QString, int> m_rowOfPath;
+    std::deque<Traits> m_traits; ///< by row
     QStringList m_names{QString()};
     QHash<QString, int> m_numbers{{QString(), 0}};
-    std::unordered_multimap<core::inference::JobId, int> m_duplicatesOf; ///< rows, by their first
-    std::deque<core::inference::JobId> m_kept; ///< exhibits whose results are in memory
-    int m_reviewed = 0;
 };
 
 } // namespace ui::gallery

@@ -3,6 +3,7 @@
 
 #include "core/inference/analysis_queue.h"
 #include "core/inference/trust_files.h"
+#include "core/workspace/workspace.h"
 #include "ui/annotation/annotation_desk.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
@@ -43,8 +44,6 @@
 namespace ui::main_window {
 
 using core::inference::AnalysisQueue;
-using core::inference::JobId;
-using core::inference::JobState;
 
 MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& settings,
                        QWidget* parent)
@@ -52,9 +51,10 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     setObjectName("mainWindow");
     setWindowTitle(tr("Clueglass"));
     m_thumbnails = new gallery::ThumbnailCache(128 << 20, this);
-    m_model = new gallery::GalleryModel(m_thumbnails, this);
-    m_intake = new PictureIntake(queue, m_model, this);
-    m_cases = new cases::CaseDesk(queue, m_model, this);
+    m_workspace = new core::workspace::Workspace(queue, this);
+    m_model = new gallery::GalleryModel(m_workspace->pictures(), m_thumbnails, this);
+    m_intake = new PictureIntake(m_workspace, this);
+    m_cases = new cases::CaseDesk(m_workspace, this);
     m_actions = new MainActions(this);
     QApplication::instance()->installEventFilter(new ControlKeys(this));
     buildContent();
@@ -164,16 +164,6 @@ void MainWindow::showContent() {
     updateStatus();
 }
 
-void MainWindow::examine(int row) {
-    const JobId id = m_model->jobOf(row);
-    if (m_queue->state(id)) {
-        m_queue->retry(id);
-        return;
-    }
-    m_model->setState(id, JobState::Waiting);
-    m_queue->addAs({id}, {m_model->file(row)});
-}
-
 void MainWindow::open(const QStringList& paths) {
     m_intake->open(paths);
 }
@@ -183,18 +173,11 @@ void MainWindow::showRow(int row) {
         m_review->clear();
         return;
     }
-    const JobId id = m_model->jobOf(row);
-    m_queue->moveToFront(id);
-    review::PictureState state;
-    state.id = id;
-    state.path = m_model->file(row);
-    state.jobState = m_model->state(row);
-    state.examination = m_model->examination(row);
-    state.error = m_model->error(row);
-    m_review->showPicture(state);
+    m_queue->moveToFront(m_model->idOf(row));
+    m_review->showPicture(m_model->picture(row));
     m_cases->show(row);
     showMarks(row);
-    m_model->markReviewed(row);
+    m_workspace->pictures()->markReviewed(row);
     updateStatus();
 }
 

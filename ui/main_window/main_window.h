@@ -18,6 +18,9 @@ class AnalysisQueue;
 class ClueChecks;
 class Conversations;
 } // namespace core::inference
+namespace core::workspace {
+class Workspace;
+}
 namespace ui::engines {
 class EngineDesk;
 }
@@ -89,7 +92,6 @@ class MainWindow : public QMainWindow {
     void connectIntake();
     void connectQueue();
     void connectCases();
-    void examine(int row);
     void showContent();
     [[nodiscard]] QWidget* makeDesk(); ///< the review page with the decisions below it
     void showMarks(int row);
@@ -109,6 +111,7 @@ class MainWindow : public QMainWindow {
     MainActions* m_actions = nullptr;
     PictureIntake* m_intake = nullptr;
     gallery::ThumbnailCache* m_thumbnails = nullptr;
+    core::workspace::Workspace* m_workspace = nullptr;
     gallery::GalleryModel* m_model = nullptr;
     gallery::GalleryPanel* m_gallery = nullptr;
     review::ReviewPage* m_review = nullptr;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/picture_intake.h"
 
-#include "core/inference/analysis_queue.h"
+#include "core/workspace/workspace.h"
 #include "ui/cases/case_desk.h"
-#include "ui/gallery/gallery_model.h"
 #include "ui/main_window/dropped_paths.h"
 #include "ui/main_window/pasted_picture.h"
 #include "ui/main_window/path_scanner.h"
@@ -17,9 +16,8 @@
 
 namespace ui::main_window {
 
-PictureIntake::PictureIntake(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
-                             QObject* parent)
-    : QObject(parent), m_queue(queue), m_model(model) {
+PictureIntake::PictureIntake(core::workspace::Workspace* workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace) {
     m_scanner = new PathScanner(this);
     connect(m_scanner, &PathScanner::found, this, &PictureIntake::add);
     connect(m_scanner, &PathScanner::finished, this, [this](const QStringList& problems) {
@@ -84,26 +82,21 @@ void PictureIntake::add(const QStringList& found) {
     m_hasFound = m_hasFound || !found.isEmpty();
     if (m_target && m_target(found))
         return;
+    const core::workspace::PictureList* pictures = m_workspace->pictures();
     QStringList files;
     QSet<QString> seen;
     for (const QString& file : found) {
-        if (m_model->rowOfPath(file) < 0 && !seen.contains(file)) {
+        if (pictures->indexOfPath(file) < 0 && !seen.contains(file)) {
             seen.insert(file);
             files << file;
         }
     }
     if (files.isEmpty()) {
         if (!found.isEmpty())
-            Q_EMIT alreadyThere(m_model->rowOfPath(found.front()));
+            Q_EMIT alreadyThere(pictures->indexOfPath(found.front()));
         return;
     }
-    // Rows before jobs: the queue starts at once and its signals must find their rows.
-    const bool wasPaused = m_queue->isPaused();
-    if (!wasPaused)
-        m_queue->pause();
-    m_model->add(m_queue->add(files), files);
-    if (!wasPaused)
-        m_queue->resume();
+    m_workspace->open(files);
     Q_EMIT added();
 }
 

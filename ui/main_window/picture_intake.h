@@ -9,11 +9,8 @@
 
 class QMimeData;
 
-namespace core::inference {
-class AnalysisQueue;
-}
-namespace ui::gallery {
-class GalleryModel;
+namespace core::workspace {
+class Workspace;
 }
 
 namespace ui::main_window {
@@ -21,14 +18,13 @@ namespace ui::main_window {
 class PathScanner;
 
 /// The one way of pictures into the program, however they come: it finds the files, leaves out
-/// those that are there already and makes rows and jobs for the others.
+/// those that are there already and opens the others.
 class PictureIntake : public QObject {
     Q_OBJECT
 
   public:
-    /// @param queue, model  outlive the intake
-    PictureIntake(core::inference::AnalysisQueue* queue, gallery::GalleryModel* model,
-                  QObject* parent = nullptr);
+    /// @param workspace  outlives the intake
+    explicit PictureIntake(core::workspace::Workspace* workspace, QObject* parent = nullptr);
 
     [[nodiscard]] static bool accepts(const QMimeData* data);
 
@@ -58,8 +54,7 @@ class PictureIntake : public QObject {
     void add(const QStringList& found);
     void keep(const QMimeData& data);
 
-    core::inference::AnalysisQueue* m_queue;
-    gallery::GalleryModel* m_model;
+    core::workspace::Workspace* m_workspace;
     PathScanner* m_scanner = nullptr;
     Target m_target;
     QStringList m_forCase;

@@ -3,6 +3,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "core/workspace/workspace.h"
 #include "ui/annotation/annotation_desk.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
@@ -102,7 +103,7 @@ void MainWindow::connectActions() {
     run(m_actions->cancelQueue, [this] { m_queue->cancelAll(); });
     run(m_actions->examineAgain, [this] {
         for (const int row : m_gallery->selectedRows())
-            examine(row);
+            m_workspace->examineAgain(m_model->idOf(row));
     });
     run(m_actions->retryFailed, [this] { m_queuePanel->retryFailed(); });
     run(m_actions->copySentence, &MainWindow::copyVerdict);
@@ -130,21 +131,18 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectQueue() {
     connect(m_queue, &AnalysisQueue::stateChanged, this, [this](JobId id, JobState state) {
-        m_model->setState(id, state);
         if (m_model->rowOf(id) == m_gallery->currentRow() && state != JobState::Done &&
             state != JobState::Failed)
             showRow(m_gallery->currentRow());
     });
     connect(m_queue, &AnalysisQueue::progressed, this,
             [this](const core::inference::AnalysisProgress& progress) {
-                m_model->setProgress(progress);
                 if (m_model->rowOf(progress.id) == m_gallery->currentRow())
                     m_review->updateProgress(progress.stage, progress.fraction);
             });
     connect(m_queue, &AnalysisQueue::finished, this,
             [this](const core::inference::AnalysisOutcome& outcome) {
                 m_cases->record(outcome);
-                m_model->setOutcome(outcome);
                 if (m_model->rowOf(outcome.id) == m_gallery->currentRow())
                     showRow(m_gallery->currentRow());
                 updateStatus();
@@ -161,12 +159,10 @@ void MainWindow::connectQueue() {
             });
     connect(m_review, &review::ReviewPage::retryRequested, this, [this] {
         if (const int row = m_gallery->currentRow(); row >= 0)
-            examine(row);
+            m_workspace->examineAgain(m_model->idOf(row));
     });
-    connect(m_queuePanel, &queue::QueuePanel::examineWanted, this, [this](JobId id) {
-        if (const int row = m_model->rowOf(id); row >= 0)
-            examine(row);
-    });
+    connect(m_queuePanel, &queue::QueuePanel::examineWanted, m_workspace,
+            &core::workspace::Workspace::examineAgain);
     connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
             [this](JobId id) { m_gallery->select(m_model->rowOf(id)); });
 }
@@ -220,6 +216,7 @@ void MainWindow::connectCases() {
             [this] { m_gallery->setSearchedElsewhere(false); });
     connect(m_gallery, &gallery::GalleryPanel::searchWanted, m_cases->session(),
             &core::cases::CaseSession::search);
+    connect(m_cases, &CaseDesk::factsRead, m_model, &gallery::GalleryModel::setFacts);
     connect(m_cases, &CaseDesk::found, m_gallery, &gallery::GalleryPanel::showFound);
     connect(m_cases, &CaseDesk::indexComplete, m_gallery, &gallery::GalleryPanel::searchAgain);
     connect(m_cases, &CaseDesk::closed, this, &MainWindow::showContent);
@@ -270,7 +267,7 @@ void MainWindow::listProblems() {
     for (int row = 0; row < m_model->rowCount(); ++row)
         if (const auto error = m_model->error(row);
             error && !m_model->isRepeated(row) && m_model->state(row) == JobState::Failed)
-            m_queuePanel->addProblem(m_model->jobOf(row), m_model->path(row), *error);
+            m_queuePanel->addProblem(m_model->idOf(row), m_model->path(row), *error);
 }
 
 void MainWindow::openComparison() {

@@ -218,49 +218,48 @@ void ReviewPage::showMap(const QString& name, const std::shared_ptr<const core::
     m_bar->showLayer(map ? name : QString(), map || (m_examination && m_examination->map));
 }
 
-void ReviewPage::showPicture(const PictureState& state) {
-    const bool isOther = m_path != state.path;
-    m_id = state.id;
+void ReviewPage::showPicture(const core::workspace::Picture& picture) {
+    const bool isOther = m_path != picture.file();
+    m_id = picture.id;
     if (isOther) {
         m_answer->clearQuestion();
-        m_path = state.path;
+        m_path = picture.file();
         m_isPictureShown = false;
         m_shownSha256.clear();
         m_view->setExamination(nullptr);
         m_view->setNotice({});
         m_bar->setInfo(tr("Loading the picture…"));
-        m_loader->load(state.path);
+        m_loader->load(picture.file());
     }
-    showState(state);
-    if (isOther || m_given != state.examination) {
+    showState(picture);
+    if (isOther || m_given != picture.examination) {
         // A better result of the same picture keeps the clue that is being read.
         const int clue = isOther ? -1 : m_clues->selectedClue();
-        showExamination(state.examination);
+        showExamination(picture.examination);
         if (clue >= 0)
             m_clues->selectClue(clue);
     }
     // A picture that could not be examined may still have a file that says something.
-    if (state.jobState == JobState::Failed && !state.examination)
-        m_metadata->readFrom(state.path, limits());
+    if (picture.state == JobState::Failed && !picture.examination)
+        m_metadata->readFrom(picture.file(), limits());
     showCheck();
     showStream();
 }
 
-void ReviewPage::showState(const PictureState& state) {
-    m_statePanel->setVisible(state.jobState != JobState::Done);
-    m_progress->setVisible(state.jobState == JobState::Running);
-    m_retry->setVisible(state.jobState == JobState::Failed ||
-                        state.jobState == JobState::Cancelled);
-    if (state.jobState == JobState::Failed && state.error) {
-        m_stateText->setText(QStringList({messages::errorText(state.error->code),
-                                          messages::errorAdvice(state.error->code),
-                                          QString::fromStdString(state.error->message)})
+void ReviewPage::showState(const core::workspace::Picture& picture) {
+    m_statePanel->setVisible(picture.state != JobState::Done);
+    m_progress->setVisible(picture.state == JobState::Running);
+    m_retry->setVisible(picture.state == JobState::Failed || picture.state == JobState::Cancelled);
+    if (picture.state == JobState::Failed && picture.error) {
+        m_stateText->setText(QStringList({messages::errorText(picture.error->code),
+                                          messages::errorAdvice(picture.error->code),
+                                          QString::fromStdString(picture.error->message)})
                                  .join("\n\n"));
     } else {
-        m_stateText->setText(stateText(state.jobState));
+        m_stateText->setText(stateText(picture.state));
     }
-    if (state.jobState == JobState::Running)
-        updateProgress(state.stage, state.fraction);
+    if (picture.state == JobState::Running)
+        updateProgress(picture.stage, picture.progress);
 }
 
 void ReviewPage::updateProgress(const QString& stage, double fraction) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/clues/sentence_register.h"
 #include "core/examination/examination.h"
-#include "core/inference/analysis_queue.h"
+#include "core/workspace/picture.h"
 #include "ui/viewer/picture_levels.h"
 
 #include <QList>
@@ -48,17 +47,6 @@ class MeasurementsView;
 class ViewActions;
 class ViewerBar;
 
-/// Everything that the page needs to know about one picture.
-struct PictureState {
-    core::inference::JobId id = 0;
-    QString path;
-    core::inference::JobState jobState = core::inference::JobState::Waiting;
-    std::shared_ptr<const core::examination::Examination> examination;
-    std::optional<core::Error> error;
-    QString stage;
-    double fraction = 0;
-};
-
 /// One picture with its verdict: viewer in the middle, clues and numbers at the right.
 class ReviewPage : public QWidget {
     Q_OBJECT
@@ -66,7 +54,7 @@ class ReviewPage : public QWidget {
   public:
     explicit ReviewPage(QWidget* parent = nullptr);
 
-    void showPicture(const PictureState& state);
+    void showPicture(const core::workspace::Picture& picture);
     void updateProgress(const QString& stage, double fraction);
     void clear();
     /// Where the words of a language model come from, and who checks them; all outlive this.
@@ -99,7 +87,7 @@ class ReviewPage : public QWidget {
     void connectPicture();
     void showLoaded(const viewer::PictureLevels& picture);
     void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
-    void showState(const PictureState& state);
+    void showState(const core::workspace::Picture& picture);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
     void showOverlay();
     void cycleLayer(int step);
@@ -114,10 +102,10 @@ class ReviewPage : public QWidget {
     core::inference::ClueChecks* m_checks = nullptr;
     core::clues::SentenceRegister m_sentences; ///< of all pictures with an answer
     std::shared_ptr<const core::examination::Examination>
-        m_given;                     ///< before sentences were counted
-    core::inference::JobId m_id = 0; ///< of the picture on screen
-    QString m_path;
-    std::string m_shownSha256;     ///< of the picture in the view; empty: unknown
+        m_given;                         ///< before sentences were counted
+    core::workspace::PictureId m_id = 0; ///< of the picture on screen
+    QString m_path;                      ///< where its bytes are
+    std::string m_shownSha256;           ///< of the picture in the view; empty: unknown
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
     viewer::ImageView* m_view = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/analysis_queue.h"
+#include "tests/support/queued_jobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,7 +27,7 @@ class AnalysisQueueTest : public QObject {
     void oneRequestAtATimeInOrder() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        queue.add({"a", "b", "c"});
+        tests::addJobs(queue, {"a", "b", "c"});
         QCOMPARE(requests.count(), 1);
         QCOMPARE(lastRequest(requests).path, QString("a"));
         queue.complete(doneOutcome(lastRequest(requests)));
@@ -40,7 +41,7 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         queue.setCapacity(2);
-        const auto ids = queue.add({"a", "b", "c", "d"});
+        const auto ids = tests::addJobs(queue, {"a", "b", "c", "d"});
         QCOMPARE(requests.count(), 2);
         QCOMPARE(queue.count(JobState::Running), 2);
         queue.complete(doneOutcome(requests[0][0].value<AnalysisRequest>()));
@@ -58,7 +59,7 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
         queue.setCapacity(2);
-        queue.add({"a", "b", "c"});
+        tests::addJobs(queue, {"a", "b", "c"});
         queue.clear();
         for (const auto& request : requests) {
             QVERIFY(request[0].value<AnalysisRequest>().stop.stop_requested());
@@ -72,7 +73,7 @@ class AnalysisQueueTest : public QObject {
     void pictureOnScreenGoesFirst() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        const auto ids = queue.add({"a", "b", "c"});
+        const auto ids = tests::addJobs(queue, {"a", "b", "c"});
         queue.moveToFront(ids[2]);
         queue.complete(doneOutcome(lastRequest(requests)));
         QCOMPARE(lastRequest(requests).path, QString("c"));
@@ -81,7 +82,7 @@ class AnalysisQueueTest : public QObject {
     void pauseLetsTheRunningJobEndAndStartsNoOther() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        queue.add({"a", "b"});
+        tests::addJobs(queue, {"a", "b"});
         queue.pause();
         queue.complete(doneOutcome(lastRequest(requests)));
         QCOMPARE(requests.count(), 1);
@@ -93,7 +94,7 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy grew(&queue, &AnalysisQueue::answerGrew);
-        const auto ids = queue.add({"a", "b"});
+        const auto ids = tests::addJobs(queue, {"a", "b"});
         queue.receivePiece(ids[0], "one ");
         queue.receivePiece(ids[1], "stray ");
         queue.receivePiece(ids[0], "two");
@@ -110,7 +111,7 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
-        queue.add({"a", "b", "c"});
+        tests::addJobs(queue, {"a", "b", "c"});
         const AnalysisRequest running = lastRequest(requests);
         queue.cancelAll();
         QVERIFY(running.stop.stop_requested());
@@ -125,7 +126,7 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
-        queue.add({"a"});
+        tests::addJobs(queue, {"a"});
         const AnalysisOutcome outcome = doneOutcome(lastRequest(requests));
         queue.complete(outcome);
         queue.complete(outcome);
@@ -135,7 +136,7 @@ class AnalysisQueueTest : public QObject {
     void failedJobCanBeRetried() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        const auto ids = queue.add({"a"});
+        const auto ids = tests::addJobs(queue, {"a"});
         const AnalysisRequest first = lastRequest(requests);
         queue.complete({first.id, first.path, fail(ErrorCode::FileNotFound, "gone")});
         QCOMPARE(queue.state(ids[0]).value(), JobState::Failed);
@@ -150,7 +151,7 @@ class AnalysisQueueTest : public QObject {
     void remainingTimeIsKnownAfterTheFirstJob() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        queue.add({"a", "b"});
+        tests::addJobs(queue, {"a", "b"});
         QVERIFY(!queue.remainingMilliseconds());
         queue.complete(doneOutcome(lastRequest(requests)));
         QVERIFY(queue.remainingMilliseconds().has_value());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/conversations.h"
+#include "tests/support/queued_jobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,7 +16,7 @@ class ConversationsTest : public QObject {
         m_queue = std::make_unique<AnalysisQueue>(image::DecodeLimits{});
         m_talks = std::make_unique<Conversations>(m_queue.get());
         m_requests = std::make_unique<QSignalSpy>(m_talks.get(), &Conversations::requested);
-        m_ids = m_queue->add({"/a.jpg", "/b.jpg"});
+        m_ids = tests::addJobs(*m_queue, {"/a.jpg", "/b.jpg"});
         m_examination.source.sha256 = "file";
         m_examination.engine.modelSha256 = "model";
     }

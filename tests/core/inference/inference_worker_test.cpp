@@ -3,6 +3,7 @@
 #include "core/inference/inference_worker.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/queued_jobs.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -53,7 +54,7 @@ class InferenceWorkerTest : public QObject {
 
     void pictureIsExaminedOnTheWorkersThread() {
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        m_queue->add({m_picture});
+        tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000);
         const auto outcome = finished[0][0].value<AnalysisOutcome>();
         QVERIFY(outcome.examination.has_value());
@@ -64,7 +65,7 @@ class InferenceWorkerTest : public QObject {
 
     void missingFileIsAFailureAndTheQueueGoesOn() {
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        m_queue->add({m_folder.filePath("gone.jpg"), m_picture});
+        tests::addJobs(*m_queue, {m_folder.filePath("gone.jpg"), m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 10000);
         const auto outcome = finished[0][0].value<AnalysisOutcome>();
         QVERIFY(!outcome.examination);
@@ -76,7 +77,7 @@ class InferenceWorkerTest : public QObject {
         m_control->waitsForCancel = true;
         QSignalSpy progressed(m_queue.get(), &AnalysisQueue::progressed);
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        const auto ids = m_queue->add({m_picture});
+        const auto ids = tests::addJobs(*m_queue, {m_picture});
         QTRY_VERIFY_WITH_TIMEOUT(progressed.count() > 2, 10000);
         QElapsedTimer timer;
         timer.start();
@@ -89,7 +90,7 @@ class InferenceWorkerTest : public QObject {
     void engineThatCannotStartFailsTheJobWithItsMessage() {
         m_control->failsToPrepare = true;
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        const auto ids = m_queue->add({m_picture});
+        const auto ids = tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000);
         const auto outcome = finished[0][0].value<AnalysisOutcome>();
         QCOMPARE(outcome.examination.error().code, ErrorCode::ModelMissing);
@@ -102,7 +103,7 @@ class InferenceWorkerTest : public QObject {
         m_control->millisecondsPerPicture = 400;
         QSignalSpy progressed(m_queue.get(), &AnalysisQueue::progressed);
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        m_queue->add({m_picture});
+        tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
         // Twenty a second; 400 steps of at least a millisecond would give 400 without the throttle.
         QVERIFY2(progressed.count() < 200, qPrintable(QString::number(progressed.count())));
@@ -138,7 +139,7 @@ class InferenceWorkerTest : public QObject {
         const auto failure = failed[0][0].value<EngineFailure>();
         QCOMPARE(failure.id, std::uint64_t{2});
         QCOMPARE(failure.error.code, ErrorCode::Cancelled);
-        m_queue->add({m_picture});
+        tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 1, 10000);
         QCOMPARE(m_control->loads.load(), 2);
     }
@@ -156,7 +157,7 @@ class InferenceWorkerTest : public QObject {
         m_control->speaks = true;
         m_control->waitsMidAnswer = true;
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        const auto ids = m_queue->add({m_picture});
+        const auto ids = tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->answerSoFar(ids[0]),
                                   QString("This is a fake image. The hand"), 10000);
         QCOMPARE(finished.count(), 0);
@@ -178,7 +179,7 @@ class InferenceWorkerTest : public QObject {
         QStringList paths(7, m_picture);
         paths[2] = m_folder.filePath("gone.jpg");
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        m_queue->add(paths);
+        tests::addJobs(*m_queue, paths);
         QCOMPARE(m_queue->count(JobState::Running), 3);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 7, 10000);
         QCOMPARE(m_queue->count(JobState::Done), 6);
@@ -199,7 +200,7 @@ class InferenceWorkerTest : public QObject {
         QTRY_COMPARE(ready.count(), 1);
         QCoreApplication::processEvents();
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        const auto ids = m_queue->add({m_picture, m_picture});
+        const auto ids = tests::addJobs(*m_queue, {m_picture, m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->leaning(ids[1]), std::optional(0.93), 10000);
         QTRY_VERIFY(m_queue->answerSoFar(ids[0]).startsWith("word "));
         m_queue->cancel(ids[0]);
@@ -216,7 +217,7 @@ class InferenceWorkerTest : public QObject {
         QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
         request({1, {}, {}});
         QTRY_COMPARE(ready.count(), 1);
-        m_queue->add(QStringList(5, m_picture));
+        tests::addJobs(*m_queue, QStringList(5, m_picture));
         m_control->capacity = 1;
         request({2, {}, {}});
         QTRY_COMPARE(ready.count(), 2);
@@ -270,7 +271,7 @@ class InferenceWorkerTest : public QObject {
 
     std::shared_ptr<const examination::Examination> examined() {
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
-        m_queue->add({m_picture});
+        tests::addJobs(*m_queue, {m_picture});
         [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10000); }();
         return *finished[0][0].value<AnalysisOutcome>().examination;
     }

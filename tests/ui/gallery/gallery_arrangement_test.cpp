@@ -9,7 +9,6 @@
 #include <QTest>
 
 #include <functional>
-#include <numeric>
 
 using core::cases::CaseEntry;
 using core::examination::Verdict;
@@ -40,20 +39,23 @@ class GalleryArrangementTest : public QObject {
 
   private Q_SLOTS:
     void init() {
+        m_shown.reset();
+        m_model.reset();
+        m_pictures = std::make_unique<core::workspace::PictureList>();
         m_thumbnails = std::make_unique<ThumbnailCache>();
-        m_model = std::make_unique<GalleryModel>(m_thumbnails.get());
+        m_model = std::make_unique<GalleryModel>(m_pictures.get(), m_thumbnails.get());
         m_shown = std::make_unique<GalleryArrangement>(m_model.get());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_shown.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         // Jobs 1 to 6 in an order that is neither that of names nor that of probabilities.
-        m_model->add({1, 2, 3, 4, 5, 6}, {"/p/delta.jpg", "/p/alpha.jpg", "/q/Charlie.jpg",
-                                          "/q/bravo.png", "/p/foxtrot.jpg", "/p/echo.jpg"});
+        m_pictures->add({"/p/delta.jpg", "/p/alpha.jpg", "/q/Charlie.jpg", "/q/bravo.png",
+                         "/p/foxtrot.jpg", "/p/echo.jpg"});
         finish(1, Verdict::Inconclusive, 0.5);
         finish(2, Verdict::Fake, 0.95);
         finish(3, Verdict::Real, 0.05);
         finish(4, Verdict::Fake, 0.85);
-        m_model->setState(5, JobState::Failed);
-        m_model->setOutcome(tests::failureOf(5, core::ErrorCode::Corrupt));
+        m_pictures->setState(5, JobState::Failed);
+        m_pictures->setOutcome(tests::failureOf(5, core::ErrorCode::Corrupt));
     }
     void cleanup() { m_tester.reset(); }
 
@@ -119,14 +121,14 @@ class GalleryArrangementTest : public QObject {
     }
 
     void numbersInNamesAreNumbers() {
-        m_model->add({7, 8}, {"/p/p10.jpg", "/p/p2.jpg"});
+        m_pictures->add({"/p/p10.jpg", "/p/p2.jpg"});
         m_shown->setOrder(Order::Name);
         QCOMPARE(shown().mid(6), (QStringList{"p2", "p10"}));
     }
 
     void whatTheExaminerDecidedIsFilteredAndSorted() {
-        m_model->clear();
-        m_model->addEntries({1, 2, 3, 4}, caseOfFour());
+        m_pictures->clear();
+        m_pictures->addEntries(caseOfFour());
         m_shown->setOrder(Order::BestRatedFirst);
         QCOMPARE(shown(), (QStringList{"e3", "e1", "e2", "e4"}));
         m_shown->setOrder(Order::DisagreementFirst);
@@ -182,7 +184,7 @@ class GalleryArrangementTest : public QObject {
 
     void rowsAddedLaterAreFilteredToo() {
         m_shown->setChoice({{Facet::Folder, 0, "/q"}});
-        m_model->add({7, 8}, {"/q/alpine.jpg", "/p/golf.jpg"});
+        m_pictures->add({"/q/alpine.jpg", "/p/golf.jpg"});
         QCOMPARE(shown(), QStringList({"Charlie", "bravo", "alpine"}));
         QCOMPARE(m_shown->matchingCount(), 3);
     }
@@ -226,7 +228,7 @@ class GalleryArrangementTest : public QObject {
         m_shown->setChoice({verdictIs(Verdict::Fake)});
         QVERIFY(m_shown->rowsBehind(0) == std::vector<int>{1});
         m_shown->setChoice({});
-        m_model->add({7, 8}, {"/q/x.jpg", "/r/y.jpg"});
+        m_pictures->add({"/q/x.jpg", "/r/y.jpg"});
         QCOMPARE(shown(), QStringList({"alpha", "bravo", "y"})); // x is within the second
         QCOMPARE(m_shown->rowsBehind(1).size(), std::size_t{3});
     }
@@ -244,12 +246,10 @@ class GalleryArrangementTest : public QObject {
 
     void aHundredThousandAreArrangedInMoments() {
         m_tester.reset(); // it looks at everything, again and again
-        std::vector<JobId> ids(100'000);
-        std::iota(ids.begin(), ids.end(), 100);
         QStringList paths;
-        for (const JobId id : ids)
-            paths << QStringLiteral("/f%1/p%2.jpg").arg(id % 300).arg(id * 7919 % 100'003);
-        m_model->add(ids, paths);
+        for (int id = 100; id < 100'100; ++id)
+            paths << QStringLiteral("/f%1/p%2.jpg").arg(id % 300).arg(id * qint64{7919} % 100'003);
+        m_pictures->add(paths);
         std::vector<std::pair<int, core::cases::ExhibitFacts>> all;
         std::uint64_t hash = 1;
         for (int row = 6; row < m_model->rowCount(); ++row)
@@ -301,8 +301,8 @@ class GalleryArrangementTest : public QObject {
         qInfo("100000 pictures, %s: %lld ms", what, static_cast<long long>(timer.elapsed()));
     }
     void finish(JobId id, Verdict verdict, double pFake) {
-        m_model->setState(id, JobState::Done);
-        m_model->setOutcome(tests::outcomeOf(id, verdict, pFake));
+        m_pictures->setState(id, JobState::Done);
+        m_pictures->setOutcome(tests::outcomeOf(id, verdict, pFake));
     }
     /// Names without their endings.
     QStringList shown() const {
@@ -312,6 +312,7 @@ class GalleryArrangementTest : public QObject {
         return names;
     }
 
+    std::unique_ptr<core::workspace::PictureList> m_pictures;
     std::unique_ptr<ThumbnailCache> m_thumbnails;
     std::unique_ptr<GalleryModel> m_model;
     std::unique_ptr<GalleryArrangement> m_shown;

@@ -7,11 +7,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <numeric>
-
 using core::examination::Verdict;
-using core::inference::JobId;
 using core::inference::JobState;
+using core::workspace::PictureId;
+using core::workspace::PictureList;
 using ui::gallery::GalleryModel;
 using ui::gallery::ThumbnailCache;
 
@@ -20,37 +19,39 @@ class GalleryModelTest : public QObject {
 
   private Q_SLOTS:
     void init() {
+        m_model.reset();
+        m_pictures = std::make_unique<PictureList>();
         m_thumbnails = std::make_unique<ThumbnailCache>();
-        m_model = std::make_unique<GalleryModel>(m_thumbnails.get());
+        m_model = std::make_unique<GalleryModel>(m_pictures.get(), m_thumbnails.get());
     }
 
     void keepsTheRulesOfModelsWhileItGrowsAndChanges() {
         const QAbstractItemModelTester tester(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        addRows(1, 5);
-        m_model->setState(2, JobState::Running);
-        m_model->setProgress({2, "decode", 0.5});
-        m_model->setState(2, JobState::Done);
-        m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
-        addRows(6, 3);
-        m_model->setState(7, JobState::Failed);
-        m_model->setOutcome(tests::failureOf(7, core::ErrorCode::Truncated));
-        m_model->markReviewed(1);
+        addRows(5);
+        m_pictures->setState(2, JobState::Running);
+        m_pictures->setProgress({2, "decode", 0.5});
+        m_pictures->setState(2, JobState::Done);
+        m_pictures->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
+        addRows(3);
+        m_pictures->setState(7, JobState::Failed);
+        m_pictures->setOutcome(tests::failureOf(7, core::ErrorCode::Truncated));
+        m_pictures->markReviewed(1);
         QCOMPARE(m_model->rowCount(), 8);
     }
 
     void aBatchIsOneInsertion() {
         QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
-        addRows(1, 2000);
+        addRows(2000);
         QCOMPARE(inserted.count(), 1);
         QCOMPARE(inserted.first().at(1).toInt(), 0);
         QCOMPARE(inserted.first().at(2).toInt(), 1999);
     }
 
     void aResultChangesOneRowAndNamesItsRoles() {
-        addRows(1, 3);
+        addRows(3);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-        m_model->setOutcome(tests::outcomeOf(2, Verdict::Real, 0.1));
+        m_pictures->setOutcome(tests::outcomeOf(2, Verdict::Real, 0.1));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
         QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
@@ -63,60 +64,72 @@ class GalleryModelTest : public QObject {
     }
 
     void anAnswerForAnUnknownJobChangesNothing() {
-        addRows(1, 1);
+        addRows(1);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-        m_model->setOutcome(tests::outcomeOf(99, Verdict::Fake, 1));
-        m_model->setState(99, JobState::Running);
-        m_model->setProgress({99, "decode", 0.5});
+        m_pictures->setOutcome(tests::outcomeOf(99, Verdict::Fake, 1));
+        m_pictures->setState(99, JobState::Running);
+        m_pictures->setProgress({99, "decode", 0.5});
         QCOMPARE(changed.count(), 0);
     }
 
     void examiningAgainForgetsTheResultAndThatItWasSeen() {
-        addRows(1, 1);
-        m_model->setOutcome(tests::outcomeOf(1, Verdict::Fake, 0.9));
-        m_model->markReviewed(0);
+        addRows(1);
+        m_pictures->setOutcome(tests::outcomeOf(1, Verdict::Fake, 0.9));
+        m_pictures->markReviewed(0);
         QCOMPARE(m_model->reviewedCount(), 1);
-        m_model->setState(1, JobState::Waiting);
+        m_pictures->setState(1, JobState::Waiting);
         QVERIFY(!role(0, GalleryModel::VerdictRole).isValid());
         QVERIFY(!role(0, GalleryModel::ReviewedRole).toBool());
         QCOMPARE(m_model->reviewedCount(), 0);
     }
 
     void aPictureWithoutAResultDoesNotCountAsSeen() {
-        addRows(1, 1);
-        m_model->markReviewed(0);
+        addRows(1);
+        m_pictures->markReviewed(0);
         QCOMPARE(m_model->reviewedCount(), 0);
     }
 
-    void findsRowsByJobAndByPath() {
-        addRows(10, 3);
-        QCOMPARE(m_model->rowOf(11), 1);
-        QCOMPARE(m_model->jobOf(1), JobId{11});
-        QCOMPARE(m_model->rowOfPath("/pictures/11.jpg"), 1);
-        QCOMPARE(m_model->rowOfPath("/pictures/none.jpg"), -1);
+    void aRowIsThePicturesIndex() {
+        addRows(3);
+        QCOMPARE(m_model->idOf(1), PictureId{2});
+        QCOMPARE(m_model->rowOf(2), 1);
         QCOMPARE(m_model->rowOf(5), -1);
     }
 
+    void aModelThatComesLateShowsWhatIsThere() {
+        addRows(3);
+        const GalleryModel late(m_pictures.get(), m_thumbnails.get());
+        QCOMPARE(late.rowCount(), 3);
+        QCOMPARE(late.nameOf(late.traits(2).folder), QString("/pictures"));
+    }
+
+    void forgetsAllRows() {
+        addRows(3);
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_pictures->clear();
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(m_model->rowCount(), 0);
+    }
+
     void tellsTheVerdictToScreenReaders() {
-        addRows(1, 1);
-        m_model->setOutcome(tests::outcomeOf(1, Verdict::Fake, 0.93));
+        addRows(1);
+        m_pictures->setOutcome(tests::outcomeOf(1, Verdict::Fake, 0.93));
         const QString text = role(0, Qt::AccessibleTextRole).toString();
         QVERIFY2(text.contains("1.jpg"), qPrintable(text));
         QVERIFY2(text.contains("93"), qPrintable(text));
     }
 
   private:
-    void addRows(JobId first, int count) {
-        std::vector<JobId> ids(static_cast<std::size_t>(count));
-        std::iota(ids.begin(), ids.end(), first);
+    void addRows(int count) {
         QStringList paths;
-        for (const JobId id : ids)
-            paths << QStringLiteral("/pictures/%1.jpg").arg(id);
-        m_model->add(ids, paths);
+        for (int i = 0; i < count; ++i)
+            paths << QStringLiteral("/pictures/%1.jpg").arg(m_pictures->count() + i + 1);
+        m_pictures->add(paths);
     }
 
     QVariant role(int row, int role) const { return m_model->index(row).data(role); }
 
+    std::unique_ptr<PictureList> m_pictures;
     std::unique_ptr<ThumbnailCache> m_thumbnails;
     std::unique_ptr<GalleryModel> m_model;
 };

@@ -16,8 +16,6 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
-#include <numeric>
-
 using core::examination::Verdict;
 using core::inference::JobId;
 using core::inference::JobState;
@@ -48,13 +46,17 @@ class GalleryPanelTest : public QObject {
 
   private Q_SLOTS:
     void init() {
+        m_pictures = std::make_unique<core::workspace::PictureList>();
         m_thumbnails = std::make_unique<ThumbnailCache>();
-        m_model = std::make_unique<CountingModel>(m_thumbnails.get());
+        m_model = std::make_unique<CountingModel>(m_pictures.get(), m_thumbnails.get());
         m_panel = std::make_unique<GalleryPanel>(m_model.get());
         m_panel->resize(320, 600);
     }
 
-    void cleanup() { m_panel.reset(); }
+    void cleanup() {
+        m_panel.reset();
+        m_model.reset();
+    }
 
     void thumbnailsGrowAndTheCurrentOneStaysInSight() {
         addRows(200);
@@ -96,8 +98,9 @@ class GalleryPanelTest : public QObject {
     void stepsOverWhatWasSeen() {
         addRows(5);
         for (const int row : {1, 2}) {
-            m_model->setOutcome(tests::outcomeOf(static_cast<JobId>(row + 1), Verdict::Real, 0.1));
-            m_model->markReviewed(row);
+            m_pictures->setOutcome(
+                tests::outcomeOf(static_cast<JobId>(row + 1), Verdict::Real, 0.1));
+            m_pictures->markReviewed(row);
         }
         m_panel->select(0);
         m_panel->step(1, GalleryPanel::Among::Unreviewed);
@@ -127,8 +130,8 @@ class GalleryPanelTest : public QObject {
         m_panel->setViewState({{}, {"verdict:1"}, 0, 0});
         auto* shown = part<QListView>("galleryView")->model();
         QCOMPARE(shown->rowCount(), 0);
-        m_model->setState(2, JobState::Done);
-        m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
+        m_pictures->setState(2, JobState::Done);
+        m_pictures->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
         QTRY_COMPARE(shown->rowCount(), 1);
         QVERIFY(part<QLabel>("galleryCounts")->text().contains("1 of 3"));
     }
@@ -137,8 +140,8 @@ class GalleryPanelTest : public QObject {
         addRows(3);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-        m_model->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
-        m_model->setOutcome(tests::outcomeOf(3, Verdict::Real, 0.1));
+        m_pictures->setOutcome(tests::outcomeOf(2, Verdict::Fake, 0.9));
+        m_pictures->setOutcome(tests::outcomeOf(3, Verdict::Real, 0.1));
         part<QToolButton>("galleryFilter")->click();
         auto* tree = part<QTreeWidget>("filterTree");
         QVERIFY(tree->isVisible());
@@ -233,7 +236,7 @@ class GalleryPanelTest : public QObject {
         QVERIFY2(m_model->thumbnailsAsked < 2000,
                  qPrintable(QString::number(m_model->thumbnailsAsked)));
         m_model->asked = 0;
-        m_model->setProgress({1, "decode", 0.5});
+        m_pictures->setProgress({1, "decode", 0.5});
         QCoreApplication::processEvents();
         QVERIFY2(m_model->asked < 2000, qPrintable(QString::number(m_model->asked)));
     }
@@ -246,18 +249,17 @@ class GalleryPanelTest : public QObject {
 
   private:
     void addRows(int count) {
-        std::vector<JobId> ids(static_cast<std::size_t>(count));
-        std::iota(ids.begin(), ids.end(), 1);
         QStringList paths;
-        for (const JobId id : ids)
-            paths << QStringLiteral("/pictures/p%1.jpg").arg(id);
-        m_model->add(ids, paths);
+        for (int i = 1; i <= count; ++i)
+            paths << QStringLiteral("/pictures/p%1.jpg").arg(i);
+        m_pictures->add(paths);
     }
 
     template <typename T> T* part(const char* name) const {
         return m_panel->findChild<T*>(QString::fromLatin1(name));
     }
 
+    std::unique_ptr<core::workspace::PictureList> m_pictures;
     std::unique_ptr<ThumbnailCache> m_thumbnails;
     std::unique_ptr<CountingModel> m_model;
     std::unique_ptr<GalleryPanel> m_panel;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/analysis_queue.h"
+#include "core/workspace/workspace.h"
 #include "tests/support/picture_maker.h"
-#include "ui/gallery/gallery_model.h"
-#include "ui/gallery/thumbnail_cache.h"
 #include "ui/main_window/pasted_picture.h"
 #include "ui/main_window/picture_intake.h"
 
@@ -17,8 +15,7 @@
 #include <QUrl>
 
 using core::inference::AnalysisQueue;
-using ui::gallery::GalleryModel;
-using ui::gallery::ThumbnailCache;
+using core::workspace::Workspace;
 using ui::main_window::PictureIntake;
 
 class PictureIntakeTest : public QObject {
@@ -38,19 +35,21 @@ class PictureIntakeTest : public QObject {
 
     void init() {
         m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
-        m_thumbnails = std::make_unique<ThumbnailCache>();
-        m_model = std::make_unique<GalleryModel>(m_thumbnails.get());
-        m_intake = std::make_unique<PictureIntake>(m_queue.get(), m_model.get());
+        m_workspace = std::make_unique<Workspace>(m_queue.get());
+        m_intake = std::make_unique<PictureIntake>(m_workspace.get());
     }
 
-    void cleanup() { m_intake.reset(); }
+    void cleanup() {
+        m_intake.reset();
+        m_workspace.reset();
+    }
 
     void findsThePicturesOfAFolderAndItsFolders() {
         m_intake->open({path("a.png"), path("folder")});
-        QTRY_COMPARE(m_model->rowCount(), 4); // with the text, which has a row that says so
+        QTRY_COMPARE(pictures().count(), 4); // with the text, which has a row that says so
         QCOMPARE(m_queue->total(), 4);
-        QVERIFY(m_model->rowOfPath(path("folder/notes.txt")) >= 0);
-        QVERIFY(m_model->rowOfPath(path("folder/inner/c.png")) >= 0);
+        QVERIFY(pictures().indexOfPath(path("folder/notes.txt")) >= 0);
+        QVERIFY(pictures().indexOfPath(path("folder/inner/c.png")) >= 0);
     }
 
     void picturesBesideACaseWaitForIt() {
@@ -59,24 +58,24 @@ class PictureIntakeTest : public QObject {
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toString(), path("desk.clueglass"));
         QTest::qWait(50);
-        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(pictures().count(), 0);
         m_intake->openForCase();
-        QTRY_COMPARE(m_model->rowCount(), 4);
+        QTRY_COMPARE(pictures().count(), 4);
         // Those of a case that could not be opened do not turn up in the next one.
         m_intake->open({path("b.clueglass"), path("folder")});
         m_intake->forgetForCase();
         m_intake->openForCase();
         QTest::qWait(50);
-        QCOMPARE(m_model->rowCount(), 4);
+        QCOMPARE(pictures().count(), 4);
     }
 
     void theSamePictureIsTakenOnce() {
         m_intake->open({path("a.png"), path("a.png")});
-        QTRY_COMPARE(m_model->rowCount(), 1);
+        QTRY_COMPARE(pictures().count(), 1);
         QSignalSpy known(m_intake.get(), &PictureIntake::alreadyThere);
         m_intake->open({path("a.png")});
         QTRY_VERIFY(known.count() >= 1);
-        QCOMPARE(m_model->rowCount(), 1);
+        QCOMPARE(pictures().count(), 1);
         QCOMPARE(known.last().first().toInt(), 0);
     }
 
@@ -84,7 +83,7 @@ class PictureIntakeTest : public QObject {
         QList<int> rows;
         connect(m_queue.get(), &AnalysisQueue::requested, m_intake.get(),
                 [&](const core::inference::AnalysisRequest& request) {
-                    rows << m_model->rowOf(request.id);
+                    rows << pictures().indexOf(request.id);
                 });
         m_intake->open({path("a.png")});
         QTRY_COMPARE(rows, QList<int>{0});
@@ -93,7 +92,7 @@ class PictureIntakeTest : public QObject {
     void aPausedQueueStaysPaused() {
         m_queue->pause();
         m_intake->open({path("a.png")});
-        QTRY_COMPARE(m_model->rowCount(), 1);
+        QTRY_COMPARE(pictures().count(), 1);
         QVERIFY(m_queue->isPaused());
     }
 
@@ -116,8 +115,8 @@ class PictureIntakeTest : public QObject {
         QVERIFY(PictureIntake::accepts(&data));
         QSignalSpy message(m_intake.get(), &PictureIntake::message);
         m_intake->take(&data);
-        QTRY_COMPARE(m_model->rowCount(), 1);
-        const QString file = m_queue->path(m_model->jobOf(0));
+        QTRY_COMPARE(pictures().count(), 1);
+        const QString file = m_queue->path(pictures().at(0).id);
         QCOMPARE(QFileInfo(file).absolutePath(),
                  QDir(ui::main_window::pastedFolder()).absolutePath());
         QCOMPARE(QImage(file).convertToFormat(QImage::Format_RGB32), pixels);
@@ -132,8 +131,8 @@ class PictureIntakeTest : public QObject {
         data.setImageData(QImage(20, 10, QImage::Format_RGB32));
         data.setData("image/jpeg", bytes);
         m_intake->take(&data);
-        QTRY_COMPARE(m_model->rowCount(), 1);
-        QFile kept(m_queue->path(m_model->jobOf(0)));
+        QTRY_COMPARE(pictures().count(), 1);
+        QFile kept(m_queue->path(pictures().at(0).id));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), bytes);
     }
@@ -143,17 +142,17 @@ class PictureIntakeTest : public QObject {
         data.setImageData(QImage(20, 10, QImage::Format_RGB32));
         data.setUrls({QUrl::fromLocalFile(path("a.png"))});
         m_intake->take(&data);
-        QTRY_COMPARE(m_model->rowCount(), 1);
-        QCOMPARE(m_queue->path(m_model->jobOf(0)), path("a.png"));
+        QTRY_COMPARE(pictures().count(), 1);
+        QCOMPARE(m_queue->path(pictures().at(0).id), path("a.png"));
     }
 
   private:
+    const core::workspace::PictureList& pictures() const { return *m_workspace->pictures(); }
     QString path(const char* name) const { return m_directory.filePath(QString::fromLatin1(name)); }
 
     QTemporaryDir m_directory;
     std::unique_ptr<AnalysisQueue> m_queue;
-    std::unique_ptr<ThumbnailCache> m_thumbnails;
-    std::unique_ptr<GalleryModel> m_model;
+    std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<PictureIntake> m_intake;
 };
 

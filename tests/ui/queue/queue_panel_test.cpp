@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/analysis_queue.h"
 #include "tests/support/gallery_rows.h"
+#include "tests/support/queued_jobs.h"
 #include "ui/queue/queue_panel.h"
 
 #include <QLabel>
@@ -35,7 +36,7 @@ class QueuePanelTest : public QObject {
     void cleanup() { m_panel.reset(); }
 
     void countsWhatIsDone() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
         succeed(1);
         QTRY_VERIFY(text("queueText").contains("1 of 3"));
         auto* bar = m_panel->findChild<QProgressBar*>("queueProgress");
@@ -45,13 +46,13 @@ class QueuePanelTest : public QObject {
     }
 
     void namesTheFileAndTheStage() {
-        m_queue->add({"/p/beach.jpg"});
+        tests::addJobs(*m_queue, {"/p/beach.jpg"});
         m_queue->report({1, "decode", 0.3});
         QTRY_VERIFY(text("queueCurrent").contains("beach.jpg"));
     }
 
     void pausesAndGoesOn() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg"});
         QTRY_VERIFY(button("pauseButton")->isEnabled());
         QTest::mouseClick(button("pauseButton"), Qt::LeftButton);
         QVERIFY(m_queue->isPaused());
@@ -63,7 +64,7 @@ class QueuePanelTest : public QObject {
     }
 
     void cancelsAll() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
         QTRY_VERIFY(button("cancelButton")->isEnabled());
         QTest::mouseClick(button("cancelButton"), Qt::LeftButton);
         QCOMPARE(m_queue->count(JobState::Cancelled), 2); // the running one ends with its answer
@@ -74,7 +75,7 @@ class QueuePanelTest : public QObject {
     }
 
     void aFailureSaysWhatToDo() {
-        m_queue->add({"/p/bad.jpg"});
+        tests::addJobs(*m_queue, {"/p/bad.jpg"});
         fail(1, core::ErrorCode::Truncated);
         QCOMPARE(problems()->count(), 1);
         const QString line = problems()->item(0)->text();
@@ -85,7 +86,7 @@ class QueuePanelTest : public QObject {
     }
 
     void choosingAProblemNamesItsPicture() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg"});
         fail(1, core::ErrorCode::Corrupt);
         fail(2, core::ErrorCode::Corrupt);
         QSignalSpy chosen(m_panel.get(), &QueuePanel::problemChosen);
@@ -109,7 +110,7 @@ class QueuePanelTest : public QObject {
     }
 
     void retryExaminesTheFailedOnesAgain() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
         fail(1, core::ErrorCode::Corrupt);
         succeed(2);
         fail(3, core::ErrorCode::FileUnreadable);
@@ -123,7 +124,7 @@ class QueuePanelTest : public QObject {
     }
 
     void aProblemRetriedElsewhereLeavesTheListQuietly() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg"});
         fail(1, core::ErrorCode::Corrupt);
         fail(2, core::ErrorCode::Corrupt);
         problems()->setCurrentRow(0);
@@ -134,7 +135,7 @@ class QueuePanelTest : public QObject {
     }
 
     void tellsTheTimeThatIsLeft() {
-        m_queue->add({"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
+        tests::addJobs(*m_queue, {"/p/a.jpg", "/p/b.jpg", "/p/c.jpg"});
         succeed(1);
         QTRY_VERIFY(text("queueText").contains("left"));
     }

@@ -2,6 +2,7 @@
 #include "core/base/digest.h"
 #include "core/inference/conversations.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/queued_jobs.h"
 #include "tests/support/sample_examination.h"
 #include "ui/review/review_page.h"
 #include "ui/viewer/image_view.h"
@@ -26,7 +27,7 @@
 #include <vector>
 
 using core::inference::JobState;
-using ui::review::PictureState;
+using core::workspace::Picture;
 using ui::review::ReviewPage;
 
 class ReviewPageTest : public QObject {
@@ -50,23 +51,23 @@ class ReviewPageTest : public QObject {
                 std::make_shared<core::examination::Examination>(*tests::sampleExamination());
             examination->answer = "This is a fake image. Six fingers.";
             result = examination;
-            ids = queue.add(paths);
+            ids = tests::addJobs(queue, paths);
         }
         void finish(core::inference::JobId id) { queue.complete({id, queue.path(id), result}); }
-        PictureState waiting(core::inference::JobId id) const {
-            PictureState state;
+        Picture waiting(core::inference::JobId id) const {
+            Picture state;
             state.id = id;
             state.path = queue.path(id);
             return state;
         }
-        PictureState running(core::inference::JobId id) const {
-            PictureState state = waiting(id);
-            state.jobState = JobState::Running;
+        Picture running(core::inference::JobId id) const {
+            Picture state = waiting(id);
+            state.state = JobState::Running;
             return state;
         }
-        PictureState done(core::inference::JobId id) const {
-            PictureState state = waiting(id);
-            state.jobState = JobState::Done;
+        Picture done(core::inference::JobId id) const {
+            Picture state = waiting(id);
+            state.state = JobState::Done;
             state.examination = result;
             return state;
         }
@@ -86,10 +87,10 @@ class ReviewPageTest : public QObject {
             tests::writeFile(m_folder, name, tests::pngBytes(tests::slope(400, 200))).string());
     }
 
-    [[nodiscard]] PictureState done(const QString& path) const {
-        PictureState state;
+    [[nodiscard]] Picture done(const QString& path) const {
+        Picture state;
         state.path = path;
-        state.jobState = JobState::Done;
+        state.state = JobState::Done;
         auto examination = tests::sampleExamination();
         if (const auto hash = core::sha256OfFile(path.toStdString(), {}))
             examination->source.sha256 = *hash;
@@ -97,7 +98,7 @@ class ReviewPageTest : public QObject {
         return state;
     }
 
-    void show(const PictureState& state) {
+    void show(const Picture& state) {
         m_page->showPicture(state);
         QTRY_VERIFY(view()->hasPicture());
     }
@@ -179,7 +180,7 @@ class ReviewPageTest : public QObject {
     }
 
     void theGroundAndTheHatchingCanBeChosen() {
-        PictureState state = done(picture("ground.png"));
+        Picture state = done(picture("ground.png"));
         auto hatched = std::make_shared<core::examination::Examination>(*state.examination);
         hatched->notExamined = {{0, 0, 200, 200}};
         hatched->clues.clear();
@@ -212,7 +213,7 @@ class ReviewPageTest : public QObject {
     }
 
     void aFileThatIsGoneIsSaidInItsPlace() {
-        PictureState state = done(picture("gone.png"));
+        Picture state = done(picture("gone.png"));
         QVERIFY(QFile::remove(state.path));
         m_page->showPicture(state);
         QTRY_VERIFY(view()->notice().contains("no longer there"));
@@ -224,7 +225,7 @@ class ReviewPageTest : public QObject {
     }
 
     void nothingIsDrawnOverOtherBytesThanThoseExamined() {
-        PictureState state = done(picture("changed.png"));
+        Picture state = done(picture("changed.png"));
         tests::writeFile(m_folder, "changed.png", tests::pngBytes(tests::slope(200, 400)));
         show(state);
         QTRY_VERIFY(view()->notice().contains("other bytes"));
@@ -301,11 +302,11 @@ class ReviewPageTest : public QObject {
     }
 
     void aResultThatComesLaterIsShown() {
-        PictureState state;
+        Picture state;
         state.path = picture("h.png");
-        state.jobState = JobState::Running;
+        state.state = JobState::Running;
         state.stage = "decode";
-        state.fraction = 0.4;
+        state.progress = 0.4;
         show(state);
         QVERIFY(part<QProgressBar>("pictureProgress")->isVisible());
         QCOMPARE(part<QProgressBar>("pictureProgress")->value(), 40);
@@ -320,9 +321,9 @@ class ReviewPageTest : public QObject {
     }
 
     void aFailureSaysWhatToDoAndCanBeRetried() {
-        PictureState state;
+        Picture state;
         state.path = m_folder.filePath("missing.jpg");
-        state.jobState = JobState::Failed;
+        state.state = JobState::Failed;
         state.error = core::Error{core::ErrorCode::FileNotFound, "There is no file missing.jpg."};
         m_page->showPicture(state);
         auto* retry = part<QPushButton>("retryButton");
@@ -417,7 +418,7 @@ class ReviewPageTest : public QObject {
 
     void engineWithoutWordsHasNoAnswerTab() {
         auto* tabs = part<QTabWidget>("reviewTabs");
-        PictureState state = done(picture("q.png"));
+        Picture state = done(picture("q.png"));
         auto silent = std::make_shared<core::examination::Examination>(*state.examination);
         silent->answer.reset();
         state.examination = silent;
