@@ -6,6 +6,7 @@
 #include "core/inference/clue_checks.h"
 #include "core/inference/conversations.h"
 #include "core/model/blas_info.h"
+#include "core/workspace/workspace.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/engines/engine_words.h"
 #include "ui/main_window/main_window.h"
@@ -73,6 +74,7 @@ Composition::Composition(std::filesystem::path settingsFile, InferenceWorker::En
             whole.asksBothForms = form->asksBoth;
             return factory(whole);
         });
+    m_worker->setDocuments(m_window->workspace()->documents());
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName("inference");
     connectWorker();

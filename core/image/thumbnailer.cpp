@@ -10,25 +10,34 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 namespace core::image {
 
 Result<Image> thumbnail(const std::filesystem::path& path, int side, const DecodeLimits& limits,
                         std::stop_token stop) {
-    if (side < 1)
-        return fail(ErrorCode::InvalidArgument, "A thumbnail needs at least one pixel a side.");
     auto bytes = readWholeFile(path, limits, stop);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    // Pictures without a hash: a thumbnail is looked at, never evidence.
+    // Without a hash: this one is looked at, never evidence.
     EvidenceFile file;
     file.path = path.string();
     file.format = sniffFormat(*bytes);
     if (file.format == Format::Unknown)
         return fail(ErrorCode::UnknownFormat,
                     "The content of " + file.path + " is no picture that can be read here.");
-    CodecInput input{*bytes, limits, stop};
-    input.orientation = storedOrientation(file.format, *bytes);
+    file.bytes = std::make_shared<const ByteBuffer>(std::move(*bytes));
+    return thumbnail(file, side, limits, std::move(stop));
+}
+
+Result<Image> thumbnail(const EvidenceFile& file, int side, const DecodeLimits& limits,
+                        std::stop_token stop) {
+    if (side < 1)
+        return fail(ErrorCode::InvalidArgument, "A thumbnail needs at least one pixel a side.");
+    if (!file.bytes)
+        return fail(ErrorCode::FileEmpty, "There are no bytes to decode.");
+    CodecInput input{*file.bytes, limits, stop};
+    input.orientation = storedOrientation(file.format, *file.bytes);
     input.enoughSide = side;
     auto raster = decodeStored(file.format, input);
     if (!raster)

@@ -16,6 +16,10 @@ namespace core::image {
 [[nodiscard]] Result<Image> thumbnail(const std::filesystem::path& path, int side,
                                       const DecodeLimits& limits, std::stop_token stop = {});
 
+/// Of the very bytes that were read before.
+[[nodiscard]] Result<Image> thumbnail(const EvidenceFile& file, int side,
+                                      const DecodeLimits& limits, std::stop_token stop = {});
+
 /// Area-averaged reduction; returns the image itself when it is small enough.
 [[nodiscard]] Image reduced(const Image& image, int side);
 

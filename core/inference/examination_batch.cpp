@@ -9,10 +9,11 @@ void ExaminationBatch::begin(std::uint64_t id, const std::filesystem::path& path
                              const IntakeRules& rules, const EngineCallbacks& callbacks,
                              std::stop_token stop) {
     if (m_engine.capacity() == 1) {
-        m_finished.push_back({id, examineFile(path, m_engine, rules, callbacks, std::move(stop))});
+        m_finished.push_back(
+            {id, examineFile(path, m_engine, rules, callbacks, std::move(stop), m_documents)});
         return;
     }
-    auto takenIn = takeInFile(path, rules, stop);
+    auto takenIn = takeInFile(path, rules, stop, m_documents);
     if (!takenIn) {
         m_finished.push_back({id, tl::unexpected(takenIn.error())});
         return;

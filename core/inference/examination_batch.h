@@ -20,8 +20,10 @@ class ExaminationBatch {
         Result<examination::Examination> examination = fail(ErrorCode::Internal, "Not examined.");
     };
 
-    /// @param engine  prepared; outlives this
-    explicit ExaminationBatch(Engine& engine) : m_engine(engine) {}
+    /// @param engine     prepared; outlives this
+    /// @param documents  outlive this; null: each file is read for its examination alone
+    explicit ExaminationBatch(Engine& engine, image::Documents* documents = nullptr)
+        : m_engine(engine), m_documents(documents) {}
 
     [[nodiscard]] bool isFull() const {
         return static_cast<int>(m_running.size()) >= m_engine.capacity();
@@ -42,6 +44,7 @@ class ExaminationBatch {
     };
 
     Engine& m_engine;
+    image::Documents* m_documents;
     std::map<std::uint64_t, Running> m_running; ///< by the engine's ticket
     std::vector<Finished> m_finished;
 };

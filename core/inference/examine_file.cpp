@@ -2,7 +2,6 @@
 #include "core/inference/examine_file.h"
 
 #include "core/image/perceptual_hash.h"
-#include "core/image/safe_decoder.h"
 #include "core/inference/stated_verdict.h"
 #include "core/provenance/file_findings.h"
 #include "core/provenance/provenance_clues.h"
@@ -90,17 +89,18 @@ void readWatermark(EngineInput& input) {
 }
 
 Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules& rules,
-                           std::map<std::string, double>& timing, std::stop_token stop) {
-    const image::DecodeLimits& limits = rules.limits;
+                           std::map<std::string, double>& timing, std::stop_token stop,
+                           image::Documents* shared) {
     EngineInput input;
     const auto readStart = Clock::now();
-    auto file = image::readEvidence(path, limits, stop);
-    if (!file)
-        return tl::unexpected(file.error());
-    input.file = std::move(*file);
+    image::Documents alone;
+    auto document = (shared != nullptr ? *shared : alone).open(path, rules.limits, stop);
+    if (!document)
+        return tl::unexpected(document.error());
+    input.file = (*document)->file();
     timing["read"] = millisecondsSince(readStart);
     const auto decodeStart = Clock::now();
-    auto picture = image::decode(input.file, limits, stop);
+    auto picture = (*document)->picture(stop);
     if (!picture)
         return tl::unexpected(picture.error());
     input.picture = std::move(*picture);
@@ -116,11 +116,11 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules&
 } // namespace
 
 Result<TakenIn> takeInFile(const std::filesystem::path& path, const IntakeRules& rules,
-                           std::stop_token stop) {
+                           std::stop_token stop, image::Documents* documents) {
     TakenIn takenIn;
     takenIn.start = Clock::now();
     try {
-        auto input = takeIn(path, rules, takenIn.timingMs, std::move(stop));
+        auto input = takeIn(path, rules, takenIn.timingMs, std::move(stop), documents);
         if (!input)
             return tl::unexpected(input.error());
         takenIn.input = std::move(*input);
@@ -144,12 +144,12 @@ examination::Examination completed(examination::Examination examination, TakenIn
 
 Result<examination::Examination> examineFile(const std::filesystem::path& path, Engine& engine,
                                              const IntakeRules& rules,
-                                             const EngineCallbacks& callbacks,
-                                             std::stop_token stop) {
+                                             const EngineCallbacks& callbacks, std::stop_token stop,
+                                             image::Documents* documents) {
     if (callbacks.progress)
         callbacks.progress("read", kReadShare);
     try {
-        auto takenIn = takeInFile(path, rules, stop);
+        auto takenIn = takeInFile(path, rules, stop, documents);
         if (!takenIn)
             return tl::unexpected(takenIn.error());
         EngineCallbacks inner = callbacks;
@@ -172,13 +172,14 @@ namespace {
 /// Takes in an examined file again.
 /// @errors those of checkFile
 Result<EngineInput> takeInAgain(const AskedPicture& asked, const Engine& engine,
-                                const image::DecodeLimits& limits, std::stop_token stop) {
+                                const image::DecodeLimits& limits, std::stop_token stop,
+                                image::Documents* documents) {
     if (engine.record().modelSha256 != asked.modelSha256)
         return fail(ErrorCode::EngineUnavailable,
                     "Another engine examined this picture. Choose that engine, or examine the "
                     "picture again, to ask about it.");
     std::map<std::string, double> timing;
-    auto input = takeIn(asked.path, limits, timing, std::move(stop));
+    auto input = takeIn(asked.path, limits, timing, std::move(stop), documents);
     if (input && input->file.sha256 != asked.sha256)
         return fail(ErrorCode::InvalidArgument,
                     "The file has changed since it was examined. Examine it again to ask "
@@ -188,15 +189,14 @@ Result<EngineInput> takeInAgain(const AskedPicture& asked, const Engine& engine,
 
 } // namespace
 
-Result<examination::Examination> checkFile(const std::filesystem::path& path,
-                                           const examination::Examination& examined,
-                                           const std::vector<std::size_t>& clues, Engine& engine,
-                                           const image::DecodeLimits& limits,
-                                           const EngineCallbacks& callbacks, std::stop_token stop) {
+Result<examination::Examination>
+checkFile(const std::filesystem::path& path, const examination::Examination& examined,
+          const std::vector<std::size_t>& clues, Engine& engine, const image::DecodeLimits& limits,
+          const EngineCallbacks& callbacks, std::stop_token stop, image::Documents* documents) {
     try {
         const auto start = Clock::now();
         auto input = takeInAgain({path, examined.source.sha256, examined.engine.modelSha256},
-                                 engine, limits, stop);
+                                 engine, limits, stop, documents);
         if (!input)
             return tl::unexpected(input.error());
         auto checked = engine.check(*input, examined, clues, callbacks, stop);
@@ -211,9 +211,10 @@ Result<examination::Examination> checkFile(const std::filesystem::path& path,
 
 Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry, Engine& engine,
                                  const image::DecodeLimits& limits,
-                                 const EngineCallbacks& callbacks, std::stop_token stop) {
+                                 const EngineCallbacks& callbacks, std::stop_token stop,
+                                 image::Documents* documents) {
     try {
-        auto input = takeInAgain(asked, engine, limits, stop);
+        auto input = takeInAgain(asked, engine, limits, stop, documents);
         if (!input)
             return tl::unexpected(input.error());
         return engine.ask(*input, inquiry, callbacks, stop);

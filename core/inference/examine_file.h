@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/image/decode_limits.h"
+#include "core/image/document.h"
 #include "core/inference/engine.h"
 #include "core/inference/intake_rules.h"
 
@@ -24,9 +25,11 @@ struct TakenIn {
 };
 
 /// The first half of examineFile(): everything before the engine.
+/// @param documents  shared with others who look at the file; null: it is read for this alone
 /// @errors those of readEvidence and decode
 [[nodiscard]] Result<TakenIn> takeInFile(const std::filesystem::path& path,
-                                         const IntakeRules& rules, std::stop_token stop);
+                                         const IntakeRules& rules, std::stop_token stop,
+                                         image::Documents* documents = nullptr);
 
 /// The second half: adds to an engine's result what the file itself tells.
 [[nodiscard]] examination::Examination completed(examination::Examination examination,
@@ -35,10 +38,10 @@ struct TakenIn {
 /// The whole way of one picture: read and hash, decode, provenance, engine. The same for window and
 /// command line. The engine must be prepared.
 /// @errors those of readEvidence, decode and Engine::examine
-[[nodiscard]] Result<examination::Examination> examineFile(const std::filesystem::path& path,
-                                                           Engine& engine, const IntakeRules& rules,
-                                                           const EngineCallbacks& callbacks,
-                                                           std::stop_token stop);
+[[nodiscard]] Result<examination::Examination>
+examineFile(const std::filesystem::path& path, Engine& engine, const IntakeRules& rules,
+            const EngineCallbacks& callbacks, std::stop_token stop,
+            image::Documents* documents = nullptr);
 
 /// Which picture a question is about, and as what it was judged.
 struct AskedPicture {
@@ -53,7 +56,8 @@ struct AskedPicture {
 [[nodiscard]] Result<examination::Examination>
 checkFile(const std::filesystem::path& path, const examination::Examination& examined,
           const std::vector<std::size_t>& clues, Engine& engine, const image::DecodeLimits& limits,
-          const EngineCallbacks& callbacks, std::stop_token stop);
+          const EngineCallbacks& callbacks, std::stop_token stop,
+          image::Documents* documents = nullptr);
 
 /// Asks a prepared engine further about a picture that it has examined.
 /// @errors those of readEvidence, decode and Engine::ask; InvalidArgument when the file is no
@@ -62,6 +66,7 @@ checkFile(const std::filesystem::path& path, const examination::Examination& exa
 [[nodiscard]] Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry,
                                                Engine& engine, const image::DecodeLimits& limits,
                                                const EngineCallbacks& callbacks,
-                                               std::stop_token stop);
+                                               std::stop_token stop,
+                                               image::Documents* documents = nullptr);
 
 } // namespace core::inference

@@ -78,7 +78,7 @@ Result<void> InferenceWorker::load(const EngineRequest& request) {
         return cancelled();
     m_batch.reset();
     m_engine = std::move(*engine);
-    m_batch.emplace(*m_engine);
+    m_batch.emplace(*m_engine, m_documents.get());
     Q_EMIT engineReady({request.id, request.choice, m_engine->record(), m_engine->capacity()});
     return {};
 }
@@ -167,9 +167,9 @@ void InferenceWorker::check(const CheckRequest& request) {
     if (auto ready = ensureEngine(request.stop); !ready) {
         outcome.examination = tl::unexpected(ready.error());
     } else {
-        auto examined =
-            checkFile(QFile::encodeName(request.path).toStdString(), *request.examination,
-                      request.clues, *m_engine, request.limits, callbacks, request.stop);
+        auto examined = checkFile(QFile::encodeName(request.path).toStdString(),
+                                  *request.examination, request.clues, *m_engine, request.limits,
+                                  callbacks, request.stop, m_documents.get());
         if (examined)
             outcome.examination =
                 std::make_shared<const examination::Examination>(std::move(*examined));
@@ -192,7 +192,7 @@ void InferenceWorker::ask(const QuestionRequest& request) {
         const AskedPicture asked{QFile::encodeName(request.path).toStdString(), request.sha256,
                                  request.modelSha256};
         const auto answer = askAboutFile(asked, request.inquiry, *m_engine, request.limits,
-                                         callbacks, request.stop);
+                                         callbacks, request.stop, m_documents.get());
         if (answer)
             outcome.answer = toQString(*answer);
         else

@@ -19,6 +19,7 @@
 #include <optional>
 #include <stop_token>
 #include <unordered_map>
+#include <utility>
 
 namespace core::inference {
 
@@ -32,6 +33,11 @@ class InferenceWorker : public QObject {
     /// @param factory  makeEngine, or a test's own
     explicit InferenceWorker(EngineFactory factory);
     ~InferenceWorker() override;
+
+    /// Shared with the window; to be called before the worker's thread starts.
+    void setDocuments(std::shared_ptr<image::Documents> documents) {
+        m_documents = std::move(documents);
+    }
 
   public Q_SLOTS:
     /// Loads an engine in place of the present one; the old one stays when this fails or is
@@ -70,6 +76,7 @@ class InferenceWorker : public QObject {
     void finishPictures();
 
     EngineFactory m_factory;
+    std::shared_ptr<image::Documents> m_documents = std::make_shared<image::Documents>();
     std::unique_ptr<Engine> m_engine;
     std::optional<ExaminationBatch> m_batch;    ///< with m_engine
     std::unordered_map<JobId, QString> m_paths; ///< of the pictures in progress

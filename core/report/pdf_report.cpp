@@ -2,7 +2,6 @@
 #include "core/report/pdf_report.h"
 
 #include "core/base/output_file.h"
-#include "core/image/safe_decoder.h"
 #include "core/image/thumbnailer.h"
 #include "core/report/exhibit_pieces.h"
 #include "core/report/figure.h"
@@ -32,13 +31,16 @@ QString titleOf(const ReportOptions& options) {
 }
 
 /// The picture as it was examined, or why it cannot be shown.
-Result<QImage> pictureOf(const examination::Examination& examination, const std::stop_token& stop) {
-    auto file = image::readEvidence(examination.source.path, {}, stop);
-    if (!file)
-        return tl::unexpected(file.error());
-    if (file->sha256 != examination.source.sha256)
+Result<QImage> pictureOf(const examination::Examination& examination, const ReportOptions& options,
+                         const std::stop_token& stop) {
+    image::Documents alone;
+    const auto document = (options.documents ? *options.documents : alone)
+                              .open(examination.source.path, options.limits, stop);
+    if (!document)
+        return tl::unexpected(document.error());
+    if ((*document)->file().sha256 != examination.source.sha256)
         return fail(ErrorCode::FileUnreadable, "changed");
-    auto picture = image::decode(*file, {}, stop);
+    const auto picture = (*document)->picture(stop);
     if (!picture)
         return tl::unexpected(picture.error());
     // More than the page can show would only fill the memory when it is scaled.
@@ -143,7 +145,7 @@ class ReportWriter {
 
     void paintExhibit(QPainter& painter, QPdfWriter& writer, int index) {
         const ReportItem& item = m_items[static_cast<std::size_t>(index)];
-        const auto picture = pictureOf(*item.examination, m_stop);
+        const auto picture = pictureOf(*item.examination, m_options, m_stop);
         PageFlow flow(exhibit(index, picture ? figurePieces(item, m_options.withOverlay)
                                              : Pieces{missingFigure(item, m_options.withOverlay,
                                                                     problemText(picture.error()))}),

@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/examination/examination.h"
+#include "core/image/document.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,7 +33,10 @@ struct ReportOptions {
     std::string title;    ///< may be empty
     std::string examiner; ///< may be empty
     bool withOverlay = true;
-    std::vector<LeftOutFile> leftOut;      ///< named on the first page
+    std::vector<LeftOutFile> leftOut; ///< named on the first page
+    image::DecodeLimits limits;       ///< for the pictures' files
+    /// Shared with others who look at them; null: each is read for the report alone.
+    std::shared_ptr<image::Documents> documents;
     std::int64_t createdAtUnixSeconds = 0; ///< printed; the same input gives the same bytes
 };
 

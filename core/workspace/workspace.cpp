@@ -6,8 +6,16 @@ namespace core::workspace {
 using inference::AnalysisQueue;
 using inference::JobState;
 
+namespace {
+
+/// A picture of 48 megapixels with its bytes, and those beside it.
+constexpr std::int64_t kDocumentBytes = 256 << 20;
+
+} // namespace
+
 Workspace::Workspace(AnalysisQueue* queue, QObject* parent)
-    : QObject(parent), m_queue(queue), m_pictures(new PictureList(this)) {
+    : QObject(parent), m_queue(queue), m_pictures(new PictureList(this)),
+      m_documents(std::make_shared<image::Documents>(kDocumentBytes)) {
     connect(queue, &AnalysisQueue::stateChanged, m_pictures, &PictureList::setState);
     connect(queue, &AnalysisQueue::progressed, m_pictures, &PictureList::setProgress);
     connect(queue, &AnalysisQueue::finished, m_pictures, &PictureList::setOutcome);

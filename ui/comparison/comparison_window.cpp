@@ -37,8 +37,10 @@ double gainFor(int amount) {
 } // namespace
 
 ComparisonWindow::ComparisonWindow(const QStringList& files,
+                                   std::shared_ptr<core::image::Documents> documents,
                                    const core::image::DecodeLimits& limits, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_overlaid(new OverlaidPicture(this)),
+    : QWidget(parent, Qt::Window), m_documents(std::move(documents)),
+      m_overlaid(new OverlaidPicture(this)),
       m_fitting([this](const viewer::PictureLevels& picture) {
           m_second = picture;
           m_overlaid->setPicture(picture);
@@ -87,6 +89,7 @@ void ComparisonWindow::addPane(const QString& file, const core::image::DecodeLim
     layout->addWidget(pane.caption);
     pane.loader = new viewer::PictureLoader(this);
     pane.loader->setLimits(limits);
+    pane.loader->setDocuments(m_documents);
     connect(pane.loader, &viewer::PictureLoader::loaded, this,
             [this, number](const QString&, const viewer::PictureLevels& picture) {
                 take(number, picture);

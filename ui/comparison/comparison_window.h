@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/image/decode_limits.h"
+#include "core/image/document.h"
 #include "ui/comparison/latest_result.h"
 #include "ui/viewer/picture_levels.h"
 
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QCheckBox;
@@ -33,8 +34,8 @@ class ComparisonWindow : public QWidget {
     enum class Mode { SideBySide, Split, Blend, Difference };
 
     /// @param files  two to four
-    ComparisonWindow(const QStringList& files, const core::image::DecodeLimits& limits,
-                     QWidget* parent);
+    ComparisonWindow(const QStringList& files, std::shared_ptr<core::image::Documents> documents,
+                     const core::image::DecodeLimits& limits, QWidget* parent);
 
     void setMode(Mode mode);
 
@@ -57,6 +58,7 @@ class ComparisonWindow : public QWidget {
     void combine();
     void showDifference();
 
+    std::shared_ptr<core::image::Documents> m_documents;
     std::vector<Pane> m_panes;
     OverlaidPicture* m_overlaid;
     QComboBox* m_modes = nullptr;

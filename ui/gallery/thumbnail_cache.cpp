@@ -22,9 +22,13 @@ constexpr int kThreads = 1;
 /// Requests older than this many are for rows that were scrolled away.
 constexpr std::size_t kMostWanted = 200;
 
-QImage made(const QString& path, std::stop_token stop) {
+/// A file that nobody has open is read for its thumbnail alone and not hashed.
+QImage made(const QString& path, const core::image::Documents& documents,
+            const core::image::DecodeLimits& limits, std::stop_token stop) {
     const std::filesystem::path file = QFile::encodeName(path).toStdString();
-    auto thumbnail = core::image::thumbnail(file, ThumbnailCache::kSide, {}, stop);
+    const auto document = documents.find(file, limits);
+    auto thumbnail = document ? document->thumbnail(ThumbnailCache::kSide, stop)
+                              : core::image::thumbnail(file, ThumbnailCache::kSide, limits, stop);
     // A copy, so that the pixels do not keep a larger buffer alive.
     return thumbnail ? core::report::toQImage(*thumbnail).convertToFormat(QImage::Format_RGB32)
                      : QImage();
@@ -82,13 +86,14 @@ void ThumbnailCache::startNext() {
     m_pending[next.id] = true;
     ++m_running;
     const QPointer<ThumbnailCache> self(this);
-    m_pool.start([self, next, stop = m_stop.get_token()] {
-        QImage thumbnail = made(next.path, stop);
-        QMetaObject::invokeMethod(qApp, [self, id = next.id, thumbnail = std::move(thumbnail)] {
-            if (self)
-                self->finish(id, thumbnail);
+    m_pool.start(
+        [self, next, documents = m_documents, limits = m_limits, stop = m_stop.get_token()] {
+            QImage thumbnail = made(next.path, *documents, limits, stop);
+            QMetaObject::invokeMethod(qApp, [self, id = next.id, thumbnail = std::move(thumbnail)] {
+                if (self)
+                    self->finish(id, thumbnail);
+            });
         });
-    });
 }
 
 void ThumbnailCache::finish(quint64 id, const QImage& thumbnail) {

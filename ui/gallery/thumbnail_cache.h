@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image/document.h"
+
 #include <QCache>
 #include <QHash>
 #include <QObject>
@@ -8,7 +10,9 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <memory>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace ui::gallery {
@@ -24,6 +28,13 @@ class ThumbnailCache : public QObject {
 
     /// The thumbnail, or a null pixmap while it is being made; ready() tells when it is there.
     [[nodiscard]] QPixmap pixmap(quint64 id, const QString& path);
+
+    /// For the thumbnails that are made from now on.
+    void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
+    /// Thumbnails of files that somebody has open are made of the bytes that they have.
+    void setDocuments(std::shared_ptr<core::image::Documents> documents) {
+        m_documents = std::move(documents);
+    }
 
     /// The picture is elsewhere now.
     void forget(quint64 id) { m_pixmaps.remove(id); }
@@ -47,6 +58,9 @@ class ThumbnailCache : public QObject {
     QHash<quint64, bool> m_pending; ///< value: being made now
     std::vector<Wanted> m_wanted;   ///< last one first
     QThreadPool m_pool;
+    core::image::DecodeLimits m_limits;
+    std::shared_ptr<core::image::Documents> m_documents =
+        std::make_shared<core::image::Documents>();
     std::stop_source m_stop;
     int m_running = 0;
 };

@@ -58,6 +58,8 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     m_actions = new MainActions(this);
     QApplication::instance()->installEventFilter(new ControlKeys(this));
     buildContent();
+    m_thumbnails->setDocuments(m_workspace->documents());
+    m_review->setDocuments(m_workspace->documents());
     m_actions->fillMenus(this, {m_review->viewActions(), m_triage->editActions(),
                                 m_triage->reviewActions(), m_triage->groupActions(),
                                 m_annotation->actions()});
@@ -209,6 +211,7 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     m_queue->setLimits(limits);
     m_queue->setTrust(core::inference::readTrustFiles(settings));
     m_review->setLimits(limits);
+    m_thumbnails->setLimits(limits);
     m_start->setRecent(settings.recentCases + settings.recentPictures);
     m_cases->setExaminer(settings.examinerName);
     m_annotation->setLabels(settings.annotationLabels);

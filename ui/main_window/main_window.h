@@ -79,6 +79,7 @@ class MainWindow : public QMainWindow {
     void setConversations(core::inference::Conversations* conversations,
                           core::inference::ClueChecks* checks = nullptr);
     [[nodiscard]] cases::CaseDesk* cases() const { return m_cases; }
+    [[nodiscard]] core::workspace::Workspace* workspace() const { return m_workspace; }
 
   Q_SIGNALS:
     void settingsChanged(const core::settings::Settings& settings);

@@ -2,6 +2,7 @@
 #include "ui/main_window/window_report.h"
 
 #include "core/report/examiner_words.h"
+#include "core/workspace/workspace.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
@@ -15,9 +16,10 @@
 
 namespace ui::main_window {
 
-WindowReport::WindowReport(gallery::GalleryModel* model, gallery::GalleryPanel* gallery,
-                           cases::CaseDesk* cases, QWidget* window)
-    : QObject(window), m_model(model), m_gallery(gallery), m_cases(cases), m_window(window) {}
+WindowReport::WindowReport(core::workspace::Workspace* workspace, gallery::GalleryModel* model,
+                           gallery::GalleryPanel* gallery, cases::CaseDesk* cases, QWidget* window)
+    : QObject(window), m_workspace(workspace), m_model(model), m_gallery(gallery), m_cases(cases),
+      m_window(window) {}
 
 core::report::LeftOutFile WindowReport::leftOut(int row) const {
     const auto error = m_model->error(row);
@@ -68,6 +70,7 @@ void WindowReport::show(std::vector<core::report::ReportItem> items,
     auto* dialog = new report::ReportDialog(std::move(items), std::move(leftOut), examiner,
                                             suggestedReport(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDocuments(m_workspace->documents(), m_workspace->queue()->limits());
     connect(dialog, &report::ReportDialog::exported, this, [this](const QString& file) {
         m_cases->session()->recordAction("export", {{"file", file.toStdString()}});
         Q_EMIT message(tr("The report was written to %1.").arg(file));

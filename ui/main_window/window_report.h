@@ -9,6 +9,9 @@
 
 class QWidget;
 
+namespace core::workspace {
+class Workspace;
+}
 namespace ui::cases {
 class CaseDesk;
 }
@@ -25,8 +28,8 @@ class WindowReport : public QObject {
 
   public:
     /// All outlive the object; the window is the dialog's parent.
-    WindowReport(gallery::GalleryModel* model, gallery::GalleryPanel* gallery,
-                 cases::CaseDesk* cases, QWidget* window);
+    WindowReport(core::workspace::Workspace* workspace, gallery::GalleryModel* model,
+                 gallery::GalleryPanel* gallery, cases::CaseDesk* cases, QWidget* window);
 
     void open(const QString& examiner);
 
@@ -39,6 +42,7 @@ class WindowReport : public QObject {
     [[nodiscard]] core::report::LeftOutFile leftOut(int row) const;
     /// The examiner's conclusion and note, in words.
 
+    core::workspace::Workspace* m_workspace;
     gallery::GalleryModel* m_model;
     gallery::GalleryPanel* m_gallery;
     cases::CaseDesk* m_cases;

@@ -192,7 +192,7 @@ void MainWindow::connectIntake() {
 
 void MainWindow::connectCases() {
     using cases::CaseDesk;
-    m_report = new WindowReport(m_model, m_gallery, m_cases, this);
+    m_report = new WindowReport(m_workspace, m_model, m_gallery, m_cases, this);
     connect(m_report, &WindowReport::message, this, &MainWindow::showMessage);
     m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(),
                                m_review->findChild<QTabWidget*>("reviewTabs"), m_splitter,
@@ -278,7 +278,8 @@ void MainWindow::openComparison() {
         showMessage(tr("Open a second picture to compare it with."));
         return;
     }
-    auto* window = new comparison::ComparisonWindow(files, m_review->limits(), this);
+    auto* window =
+        new comparison::ComparisonWindow(files, m_workspace->documents(), m_review->limits(), this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
 }

@@ -82,6 +82,12 @@ QString ReportDialog::examiner() const {
     return m_examiner->text();
 }
 
+void ReportDialog::setDocuments(std::shared_ptr<core::image::Documents> documents,
+                                const core::image::DecodeLimits& limits) {
+    m_documents = std::move(documents);
+    m_limits = limits;
+}
+
 void ReportDialog::browse() {
     files::chooseFileToWrite(
         this, {windowTitle(), m_file->text(), tr("PDF document (*.pdf)"), QStringLiteral("pdf")},
@@ -134,6 +140,8 @@ void ReportDialog::startExport() {
     options.title = m_title->text().toStdString();
     options.examiner = m_examiner->text().toStdString();
     options.leftOut = m_leftOut;
+    options.documents = m_documents;
+    options.limits = m_limits;
     options.createdAtUnixSeconds = QDateTime::currentSecsSinceEpoch();
     const QPointer<ReportDialog> self(this);
     const auto progress = [self](std::string_view, double fraction) {

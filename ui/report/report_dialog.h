@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QString>
 
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -28,6 +29,9 @@ class ReportDialog : public QDialog {
                  const QString& file, QWidget* parent = nullptr);
     ~ReportDialog() override;
 
+    /// How the pictures' files are read, as everywhere else in the program.
+    void setDocuments(std::shared_ptr<core::image::Documents> documents,
+                      const core::image::DecodeLimits& limits);
     /// Writes the report to the file named in the dialog. A file that exists is replaced only when
     /// this is asked for twice, and evidence never.
     void startExport();
@@ -47,6 +51,8 @@ class ReportDialog : public QDialog {
 
     std::vector<core::report::ReportItem> m_items;
     std::vector<core::report::LeftOutFile> m_leftOut;
+    std::shared_ptr<core::image::Documents> m_documents;
+    core::image::DecodeLimits m_limits;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_examiner = nullptr;
     QLineEdit* m_file = nullptr;

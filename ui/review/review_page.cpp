@@ -412,6 +412,10 @@ void ReviewPage::setLimits(const core::image::DecodeLimits& limits) {
     m_loader->setLimits(limits);
 }
 
+void ReviewPage::setDocuments(std::shared_ptr<core::image::Documents> documents) {
+    m_loader->setDocuments(std::move(documents));
+}
+
 const core::image::DecodeLimits& ReviewPage::limits() const {
     return m_loader->limits();
 }

@@ -3,6 +3,7 @@
 
 #include "core/clues/sentence_register.h"
 #include "core/examination/examination.h"
+#include "core/image/document.h"
 #include "core/workspace/picture.h"
 #include "ui/viewer/picture_levels.h"
 
@@ -63,6 +64,8 @@ class ReviewPage : public QWidget {
                   core::inference::ClueChecks* checks = nullptr);
     void setLimits(const core::image::DecodeLimits& limits);
     [[nodiscard]] const core::image::DecodeLimits& limits() const;
+    /// Shared with the examination, so that the picture on screen is the one that is examined.
+    void setDocuments(std::shared_ptr<core::image::Documents> documents);
     void setHeatOpacity(double opacity);
 
     /// Zoom, layers and clues: for the window's menus.

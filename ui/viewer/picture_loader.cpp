@@ -2,8 +2,6 @@
 #include "ui/viewer/picture_loader.h"
 
 #include "core/image/jpeg_structure.h"
-#include "core/image/safe_decoder.h"
-#include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
 
 #include <QCoreApplication>
@@ -22,16 +20,17 @@ constexpr int kPreviewSide = 1024;
 
 using Deliver = std::function<void(const core::Result<PictureLevels>&)>;
 
-/// A JPEG decodes at an eighth of its size in a fraction of the time.
-void deliverPreview(const core::image::EvidenceFile& evidence,
-                    const core::image::DecodeLimits& limits, const std::stop_token& stop,
+/// A JPEG decodes at an eighth of its size in a fraction of the time. The preview is made of the
+/// bytes that were hashed: a file that changes meanwhile must not be shown beside their hash.
+void deliverPreview(const core::image::Document& document, const std::stop_token& stop,
                     const Deliver& deliver) {
+    const core::image::EvidenceFile& evidence = document.file();
     if (evidence.format != core::image::Format::Jpeg)
         return;
     const auto structure = core::image::readJpegStructure(*evidence.bytes);
     if (!structure || static_cast<long long>(structure->width) * structure->height < kPreviewFrom)
         return;
-    const auto small = core::image::thumbnail(evidence.path, kPreviewSide, limits, stop);
+    const auto small = document.thumbnail(kPreviewSide, stop);
     if (!small)
         return;
     // The structure knows the stored grid, the thumbnail is upright.
@@ -61,22 +60,23 @@ PictureLevels levelsFor(const core::image::DecodedPicture& picture, bool isManag
     return levels;
 }
 
-void load(const QString& path, const core::image::DecodeLimits& limits, bool isManaged,
-          const std::stop_token& stop, const Deliver& deliver) {
+void load(const QString& path, core::image::Documents& documents,
+          const core::image::DecodeLimits& limits, bool isManaged, const std::stop_token& stop,
+          const Deliver& deliver) {
     const std::filesystem::path file = QFile::encodeName(path).toStdString();
-    auto evidence = core::image::readEvidence(file, limits, stop);
-    if (!evidence) {
-        deliver(tl::unexpected(evidence.error()));
+    const auto document = documents.open(file, limits, stop);
+    if (!document) {
+        deliver(tl::unexpected(document.error()));
         return;
     }
-    deliverPreview(*evidence, limits, stop, deliver);
-    auto picture = core::image::decode(*evidence, limits, stop);
+    deliverPreview(**document, stop, deliver);
+    const auto picture = (*document)->picture(stop);
     if (!picture) {
         deliver(tl::unexpected(picture.error()));
         return;
     }
     PictureLevels levels = levelsFor(*picture, isManaged);
-    levels.sha256 = evidence->sha256;
+    levels.sha256 = (*document)->file().sha256;
     deliver(levels);
 }
 
@@ -109,10 +109,10 @@ void PictureLoader::load(const QString& path) {
                 Q_EMIT self->failed(path, picture.error());
         });
     };
-    m_pool.start(
-        [path, deliver, limits = m_limits, isManaged = m_isManaged, stop = m_stop.get_token()] {
-            viewer::load(path, limits, isManaged, stop, deliver);
-        });
+    m_pool.start([path, deliver, documents = m_documents, limits = m_limits,
+                  isManaged = m_isManaged, stop = m_stop.get_token()] {
+        viewer::load(path, *documents, limits, isManaged, stop, deliver);
+    });
 }
 
 } // namespace ui::viewer

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/image/decode_limits.h"
+#include "core/image/document.h"
 #include "ui/viewer/picture_levels.h"
 
 #include <QObject>
@@ -10,7 +10,9 @@
 #include <QThreadPool>
 
 #include <cstdint>
+#include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace ui::viewer {
 
@@ -30,6 +32,13 @@ class PictureLoader : public QObject {
     /// Whether color profiles are applied; to pictures that are loaded from now on.
     void setColorManaged(bool managed) { m_isManaged = managed; }
     void setLimits(const core::image::DecodeLimits& limits) { m_limits = limits; }
+    /// Shared with others who read the same files; without, each picture is read for itself.
+    void setDocuments(std::shared_ptr<core::image::Documents> documents) {
+        m_documents = std::move(documents);
+    }
+    [[nodiscard]] const std::shared_ptr<core::image::Documents>& documents() const {
+        return m_documents;
+    }
 
   Q_SIGNALS:
     void loaded(const QString& path, const ui::viewer::PictureLevels& picture);
@@ -37,6 +46,8 @@ class PictureLoader : public QObject {
 
   private:
     core::image::DecodeLimits m_limits;
+    std::shared_ptr<core::image::Documents> m_documents =
+        std::make_shared<core::image::Documents>();
     bool m_isManaged = true;
     std::stop_source m_stop;
     std::uint64_t m_latest = 0;

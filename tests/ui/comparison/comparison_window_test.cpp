@@ -117,7 +117,9 @@ class ComparisonWindowTest : public QObject {
         QStringList files;
         for (const QString& name : names)
             files << m_directory->filePath(name);
-        m_window = std::make_unique<ComparisonWindow>(files, core::image::DecodeLimits(), nullptr);
+        m_window =
+            std::make_unique<ComparisonWindow>(files, std::make_shared<core::image::Documents>(),
+                                               core::image::DecodeLimits(), nullptr);
         QVERIFY(tests::showActive(m_window.get()));
         for (int i = 1; i <= names.size(); ++i)
             QTRY_VERIFY(view(i)->hasPicture());
