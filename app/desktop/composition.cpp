@@ -7,13 +7,13 @@
 #include "core/inference/conversations.h"
 #include "core/model/blas_info.h"
 #include "core/workspace/workspace.h"
+#include "ui/background/background_work.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/engines/engine_words.h"
 #include "ui/main_window/main_window.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QPointer>
 
 #include <utility>
 
@@ -225,17 +225,15 @@ void Composition::setQuestionForm(const core::settings::Settings& settings) {
 }
 
 void Composition::saveSettings() {
-    const QPointer<MainWindow> window(m_window.get());
-    m_writing.start([window, settings = m_settings, file = m_settingsFile] {
-        const auto saved = core::settings::saveSettings(settings, file);
-        if (saved)
-            return;
-        QMetaObject::invokeMethod(
-            qApp, [window, message = QString::fromStdString(saved.error().message)] {
-                if (window)
-                    window->showMessage(message);
-            });
-    });
+    ui::background::run(
+        m_writing, m_window.get(),
+        [settings = m_settings, file = m_settingsFile] {
+            return core::settings::saveSettings(settings, file);
+        },
+        [window = m_window.get()](const core::Result<void>& saved) {
+            if (!saved)
+                window->showMessage(QString::fromStdString(saved.error().message));
+        });
 }
 
 } // namespace app::desktop

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
+#include "ui/background/background_work.h"
+
+#include <QObject>
 
 #include <functional>
-#include <memory>
 #include <utility>
 
 namespace ui::comparison {
@@ -15,17 +14,10 @@ namespace ui::comparison {
 /// asked for before it and has not begun.
 template <typename Value> class LatestResult {
   public:
-    explicit LatestResult(std::function<void(const Value&)> done) : m_done(std::move(done)) {
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] {
-            if (m_next)
-                start(std::exchange(m_next, {}));
-            else if (m_watcher.future().resultCount() > 0)
-                m_done(m_watcher.result());
-        });
-    }
+    explicit LatestResult(std::function<void(const Value&)> done) : m_done(std::move(done)) {}
 
     void ask(std::function<Value()> work) {
-        if (m_watcher.isRunning())
+        if (m_isRunning)
             m_next = std::move(work);
         else
             start(std::move(work));
@@ -33,18 +25,20 @@ template <typename Value> class LatestResult {
 
   private:
     void start(std::function<Value()> work) {
-        const auto promise = std::make_shared<QPromise<Value>>();
-        m_watcher.setFuture(promise->future());
-        promise->start();
-        QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-            promise->addResult(work());
-            promise->finish();
+        m_isRunning = true;
+        background::run(&m_receiver, std::move(work), [this](const Value& value) {
+            m_isRunning = false;
+            if (m_next)
+                start(std::exchange(m_next, {}));
+            else
+                m_done(value);
         });
     }
 
     std::function<void(const Value&)> m_done;
     std::function<Value()> m_next;
-    QFutureWatcher<Value> m_watcher;
+    bool m_isRunning = false;
+    QObject m_receiver; ///< nothing is delivered after this
 };
 
 } // namespace ui::comparison

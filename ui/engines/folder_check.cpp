@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/folder_check.h"
 
-#include <QCoreApplication>
+#include "ui/background/background_work.h"
+
 #include <QFile>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -23,16 +22,14 @@ FolderCheck::FolderCheck(Inspect inspect, QObject* parent)
 void FolderCheck::start(const QString& folder) {
     const std::uint64_t id = ++m_latest;
     m_isRunning = true;
-    const QPointer<FolderCheck> self(this);
-    QThreadPool::globalInstance()->start([self, id, folder, inspect = m_inspect] {
-        const auto report = inspect(folder);
-        QMetaObject::invokeMethod(qApp, [self, id, folder, report] {
-            if (!self || self->m_latest != id)
+    background::run(
+        this, [folder, inspect = m_inspect] { return inspect(folder); },
+        [this, id, folder](const core::inference::ModelFolderReport& report) {
+            if (m_latest != id)
                 return;
-            self->m_isRunning = false;
-            Q_EMIT self->finished(folder, report);
+            m_isRunning = false;
+            Q_EMIT finished(folder, report);
         });
-    });
 }
 
 void FolderCheck::cancel() {

@@ -3,13 +3,12 @@
 
 #include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
+#include "ui/background/background_work.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QPen>
-#include <QPointer>
 
 #include <filesystem>
 
@@ -20,7 +19,7 @@ namespace {
 /// The examination needs the cores more.
 constexpr int kThreads = 1;
 /// Requests older than this many are for rows that were scrolled away.
-constexpr std::size_t kMostWanted = 200;
+constexpr std::size_t kMostRequests = 200;
 
 /// A file that nobody has open is read for its thumbnail alone and not hashed.
 QImage made(const QString& path, const core::image::Documents& documents,
@@ -68,10 +67,10 @@ QPixmap ThumbnailCache::pixmap(quint64 id, const QString& path) {
         return *known;
     if (!m_pending.contains(id)) {
         m_pending.insert(id, false);
-        m_wanted.push_back({id, path});
-        if (m_wanted.size() > kMostWanted) {
-            m_pending.remove(m_wanted.front().id);
-            m_wanted.erase(m_wanted.begin());
+        m_requests.push_back({id, path});
+        if (m_requests.size() > kMostRequests) {
+            m_pending.remove(m_requests.front().id);
+            m_requests.erase(m_requests.begin());
         }
         startNext();
     }
@@ -79,21 +78,18 @@ QPixmap ThumbnailCache::pixmap(quint64 id, const QString& path) {
 }
 
 void ThumbnailCache::startNext() {
-    if (m_running >= kThreads || m_wanted.empty())
+    if (m_running >= kThreads || m_requests.empty())
         return;
-    const Wanted next = m_wanted.back();
-    m_wanted.pop_back();
+    const Request next = m_requests.back();
+    m_requests.pop_back();
     m_pending[next.id] = true;
     ++m_running;
-    const QPointer<ThumbnailCache> self(this);
-    m_pool.start(
-        [self, next, documents = m_documents, limits = m_limits, stop = m_stop.get_token()] {
-            QImage thumbnail = made(next.path, *documents, limits, stop);
-            QMetaObject::invokeMethod(qApp, [self, id = next.id, thumbnail = std::move(thumbnail)] {
-                if (self)
-                    self->finish(id, thumbnail);
-            });
-        });
+    background::run(
+        m_pool, this,
+        [path = next.path, documents = m_documents, limits = m_limits, stop = m_stop.get_token()] {
+            return made(path, *documents, limits, stop);
+        },
+        [this, id = next.id](const QImage& thumbnail) { finish(id, thumbnail); });
 }
 
 void ThumbnailCache::finish(quint64 id, const QImage& thumbnail) {

@@ -46,7 +46,7 @@ class ThumbnailCache : public QObject {
     void ready(quint64 id);
 
   private:
-    struct Wanted {
+    struct Request {
         quint64 id = 0;
         QString path;
     };
@@ -55,8 +55,8 @@ class ThumbnailCache : public QObject {
     void finish(quint64 id, const QImage& thumbnail);
 
     QCache<quint64, QPixmap> m_pixmaps;
-    QHash<quint64, bool> m_pending; ///< value: being made now
-    std::vector<Wanted> m_wanted;   ///< last one first
+    QHash<quint64, bool> m_pending;  ///< value: being made now
+    std::vector<Request> m_requests; ///< last one first
     QThreadPool m_pool;
     core::image::DecodeLimits m_limits;
     std::shared_ptr<core::image::Documents> m_documents =

@@ -2,17 +2,15 @@
 #include "ui/main_window/pasted_picture.h"
 
 #include "core/base/output_file.h"
+#include "ui/background/background_work.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
-#include <QPointer>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -79,14 +77,9 @@ void keepPicture(const QMimeData& data, QObject* receiver,
     Encoded encoded = encodedIn(data);
     const QImage pixels =
         encoded.bytes.isEmpty() ? qvariant_cast<QImage>(data.imageData()) : QImage();
-    const QPointer<QObject> target(receiver);
-    QThreadPool::globalInstance()->start(
-        [target, pixels, encoded = std::move(encoded), done = std::move(done)] {
-            QMetaObject::invokeMethod(qApp, [target, done, file = written(encoded, pixels)] {
-                if (target)
-                    done(file);
-            });
-        });
+    background::run(
+        receiver, [pixels, encoded = std::move(encoded)] { return written(encoded, pixels); },
+        std::move(done));
 }
 
 } // namespace ui::main_window

@@ -3,11 +3,10 @@
 
 #include "core/base/readable_bytes.h"
 #include "core/image/folder_scanner.h"
+#include "ui/background/background_work.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <filesystem>
 #include <vector>
@@ -49,15 +48,16 @@ void PathScanner::cancel() {
 }
 
 void PathScanner::scan(const QStringList& paths) {
-    const QPointer<PathScanner> self(this);
-    QThreadPool::globalInstance()->start([self, paths, stop = m_stop.get_token()] {
+    const std::stop_token stop = m_stop.get_token();
+    const auto deliver = [this, receiver = QPointer<QObject>(this),
+                          stop](const std::vector<std::filesystem::path>& files) {
+        background::callUnlessGone(receiver, [this, stop, batch = toStrings(files)] {
+            if (!stop.stop_requested())
+                Q_EMIT found(batch);
+        });
+    };
+    const auto work = [paths, stop, deliver] {
         QStringList problems;
-        const auto deliver = [self, stop](const std::vector<std::filesystem::path>& files) {
-            QMetaObject::invokeMethod(qApp, [self, stop, batch = toStrings(files)] {
-                if (self && !stop.stop_requested())
-                    Q_EMIT self->found(batch);
-            });
-        };
         for (const QString& path : paths) {
             const std::filesystem::path start = QFile::encodeName(path).toStdString();
             auto scan = core::image::scanFolder(start, core::image::Descend::Yes, deliver, stop);
@@ -78,11 +78,9 @@ void PathScanner::scan(const QStringList& paths) {
                            nullptr, static_cast<int>(scan->others.size()))
                             .arg(path);
         }
-        QMetaObject::invokeMethod(qApp, [self, problems] {
-            if (self)
-                Q_EMIT self->finished(problems);
-        });
-    });
+        return problems;
+    };
+    background::run(this, work, [this](const QStringList& problems) { Q_EMIT finished(problems); });
 }
 
 } // namespace ui::main_window

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_dialog.h"
 
+#include "ui/background/background_work.h"
 #include "ui/files/file_chooser.h"
 #include "ui/messages/error_text.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -16,7 +16,6 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -143,22 +142,19 @@ void ReportDialog::startExport() {
     options.documents = m_documents;
     options.limits = m_limits;
     options.createdAtUnixSeconds = QDateTime::currentSecsSinceEpoch();
-    const QPointer<ReportDialog> self(this);
-    const auto progress = [self](std::string_view, double fraction) {
-        QMetaObject::invokeMethod(qApp, [self, fraction] {
-            if (self)
-                self->m_progress->setValue(static_cast<int>(std::lround(100 * fraction)));
+    const auto progress = [receiver = QPointer<QObject>(this), bar = m_progress](std::string_view,
+                                                                                 double fraction) {
+        background::callUnlessGone(receiver, [bar, fraction] {
+            bar->setValue(static_cast<int>(std::lround(100 * fraction)));
         });
     };
-    QThreadPool::globalInstance()->start(
-        [self, items = m_items, options, file, progress, stop = m_stop.get_token()] {
+    background::run(
+        this,
+        [items = m_items, options, file, progress, stop = m_stop.get_token()] {
             const std::filesystem::path path = QFile::encodeName(file).toStdString();
-            auto result = core::report::writePdfReport(items, options, path, progress, stop);
-            QMetaObject::invokeMethod(qApp, [self, result, file] {
-                if (self)
-                    self->finish(result, file);
-            });
-        });
+            return core::report::writePdfReport(items, options, path, progress, stop);
+        },
+        [this, file](const core::Result<void>& result) { finish(result, file); });
 }
 
 void ReportDialog::finish(const core::Result<void>& result, const QString& file) {

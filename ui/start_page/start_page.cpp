@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start_page/start_page.h"
 
-#include <QCoreApplication>
+#include "ui/background/background_work.h"
+
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace ui::start_page {
@@ -96,18 +95,15 @@ void StartPage::setRecent(const QStringList& paths) {
 
 void StartPage::grayMissing() {
     // An unplugged or far drive may take seconds to answer.
-    const QPointer<StartPage> self(this);
-    QThreadPool::globalInstance()->start([self, paths = m_recentPaths] {
+    const auto work = [paths = m_recentPaths] {
         QStringList missing;
         for (const QString& path : paths) {
             if (!QFileInfo::exists(path))
                 missing << path;
         }
-        QMetaObject::invokeMethod(qApp, [self, missing] {
-            if (self)
-                self->markMissing(missing);
-        });
-    });
+        return missing;
+    };
+    background::run(this, work, [this](const QStringList& missing) { markMissing(missing); });
 }
 
 void StartPage::markMissing(const QStringList& missing) {

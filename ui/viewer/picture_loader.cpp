@@ -3,6 +3,7 @@
 
 #include "core/image/jpeg_structure.h"
 #include "core/report/picture_image.h"
+#include "ui/background/background_work.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -97,16 +98,15 @@ void PictureLoader::cancel() {
 void PictureLoader::load(const QString& path) {
     cancel();
     const std::uint64_t ticket = m_latest;
-    const QPointer<PictureLoader> self(this);
-    const auto deliver = [self, path, ticket](const core::Result<PictureLevels>& picture) {
-        // The application object outlives the pool's work; the loader itself may be gone by then.
-        QMetaObject::invokeMethod(qApp, [self, path, ticket, picture] {
-            if (!self || self->m_latest != ticket)
+    const auto deliver = [this, receiver = QPointer<QObject>(this), path,
+                          ticket](const core::Result<PictureLevels>& picture) {
+        background::callUnlessGone(receiver, [this, path, ticket, picture] {
+            if (m_latest != ticket)
                 return;
             if (picture)
-                Q_EMIT self->loaded(path, *picture);
+                Q_EMIT loaded(path, *picture);
             else if (picture.error().code != core::ErrorCode::Cancelled)
-                Q_EMIT self->failed(path, picture.error());
+                Q_EMIT failed(path, picture.error());
         });
     };
     m_pool.start([path, deliver, documents = m_documents, limits = m_limits,
