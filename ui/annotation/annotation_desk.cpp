@@ -176,12 +176,12 @@ void AnnotationDesk::connectTool() {
     connect(m_tool, &AnnotationTool::drawn, this, [this](const Annotation& annotation) {
         keep("draw", annotation);
         if (annotation.shape == Shape::Text) { // nothing without its words
-            Q_EMIT panelWanted();
+            Q_EMIT panelRequested();
             m_panel->editComment();
         }
     });
-    connect(m_tool, &AnnotationTool::wordsWanted, this, [this] {
-        Q_EMIT panelWanted();
+    connect(m_tool, &AnnotationTool::wordsRequested, this, [this] {
+        Q_EMIT panelRequested();
         m_panel->editLabel();
     });
     connect(m_panel, &AnnotationPanel::left, m_view, qOverload<>(&QWidget::setFocus));
@@ -198,7 +198,7 @@ void AnnotationDesk::connectTool() {
     });
     connect(m_panel, &AnnotationPanel::edited, this,
             [this](const Annotation& annotation) { keep("annotation", annotation); });
-    connect(m_panel, &AnnotationPanel::zoomWanted, this, &AnnotationDesk::zoomTo);
+    connect(m_panel, &AnnotationPanel::zoomRequested, this, &AnnotationDesk::zoomTo);
     connect(m_panel, &AnnotationPanel::chosen, this, [this](const std::string& id) {
         if (!m_tool->isActive())
             setActive(true);

@@ -57,7 +57,7 @@ class AnnotationDesk : public QObject {
     void message(const QString& text); ///< why nothing can be drawn
     void toast(const QString& text);   ///< what was exported or imported
     void labelsChanged(const QStringList& labels);
-    void panelWanted(); ///< somebody is to type in it
+    void panelRequested(); ///< somebody is to type in it
 
   private:
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,

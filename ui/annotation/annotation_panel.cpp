@@ -47,7 +47,7 @@ AnnotationPanel::AnnotationPanel(QWidget* parent)
     });
     connect(m_list, &QListWidget::itemActivated, this, [this] {
         if (m_list->currentRow() >= 0)
-            Q_EMIT zoomWanted(m_annotations[static_cast<std::size_t>(m_list->currentRow())].id);
+            Q_EMIT zoomRequested(m_annotations[static_cast<std::size_t>(m_list->currentRow())].id);
     });
     connect(m_label, &QComboBox::textActivated, this, &AnnotationPanel::finish);
     connect(m_label->lineEdit(), &QLineEdit::editingFinished, this, &AnnotationPanel::finish);

@@ -37,7 +37,7 @@ class AnnotationPanel : public QWidget {
 
   Q_SIGNALS:
     void chosen(const std::string& id);
-    void zoomWanted(const std::string& id);
+    void zoomRequested(const std::string& id);
     void edited(const core::annotations::Annotation& annotation);
     void left(); ///< Return in the last field
 

@@ -77,9 +77,9 @@ Point AnnotationTool::placeFor(QPointF picture) const {
 }
 
 /// The latest of the nearest.
-const AnnotationTool::Annotation* AnnotationTool::at(QPointF picture, double reach) const {
+const AnnotationTool::Annotation* AnnotationTool::at(QPointF picture, double tolerance) const {
     const Annotation* nearest = nullptr;
-    double least = reach;
+    double least = tolerance;
     for (const Annotation& annotation : m_annotations) {
         const double distance =
             core::annotations::distanceTo(annotation, {picture.x(), picture.y()});
@@ -91,16 +91,16 @@ const AnnotationTool::Annotation* AnnotationTool::at(QPointF picture, double rea
     return nearest;
 }
 
-bool AnnotationTool::startDrag(QPointF picture, double reach) {
+bool AnnotationTool::startDrag(QPointF picture, double tolerance) {
     if (const Annotation* current = selected()) {
         const auto handles = core::annotations::handlesOf(*current);
         for (std::size_t i = 0; i < handles.size(); ++i)
-            if (std::hypot(handles[i].x - picture.x(), handles[i].y - picture.y()) <= reach) {
+            if (std::hypot(handles[i].x - picture.x(), handles[i].y - picture.y()) <= tolerance) {
                 m_drag = Drag{*current, i, picture};
                 return true;
             }
     }
-    const Annotation* hit = at(picture, reach);
+    const Annotation* hit = at(picture, tolerance);
     select(hit == nullptr ? std::string() : hit->id);
     if (hit == nullptr)
         return false;
@@ -258,7 +258,7 @@ bool AnnotationTool::key(const QKeyEvent& event) {
         if (m_draft)
             finishDraft();
         else
-            Q_EMIT wordsWanted();
+            Q_EMIT wordsRequested();
         return true;
     }
 }

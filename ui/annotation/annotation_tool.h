@@ -51,8 +51,8 @@ class AnnotationTool : public QObject, public viewer::ViewTool {
     void drawn(const core::annotations::Annotation& annotation); ///< new, with a fresh id
     void changed(const core::annotations::Annotation& annotation);
     void selectionChanged();
-    void shapeLeft();   ///< Escape: back to selecting, and then out of the tool
-    void wordsWanted(); ///< Return: label and comment of the selected one
+    void shapeLeft();      ///< Escape: back to selecting, and then out of the tool
+    void wordsRequested(); ///< Return: label and comment of the selected one
 
   private:
     struct Drag {
@@ -62,8 +62,8 @@ class AnnotationTool : public QObject, public viewer::ViewTool {
     };
 
     [[nodiscard]] core::annotations::Point placeFor(QPointF picture) const;
-    [[nodiscard]] const Annotation* at(QPointF picture, double reach) const;
-    bool startDrag(QPointF picture, double reach);
+    [[nodiscard]] const Annotation* at(QPointF picture, double tolerance) const;
+    bool startDrag(QPointF picture, double tolerance);
     void startDraft(QPointF picture, double zoom);
     void finishDraft();
     void replace(const Annotation& annotation);

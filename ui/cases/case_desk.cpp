@@ -71,7 +71,7 @@ void CaseDesk::connectSession() {
                                            .arg(progress.total)
                                            .arg(QFileInfo(progress.file).fileName()));
             });
-    connect(m_session, &CaseSession::intakeFinished, this, &CaseDesk::tellIntake);
+    connect(m_session, &CaseSession::intakeFinished, this, &CaseDesk::reportIntake);
     connect(m_session, &CaseSession::located, this, [this](int found, int missing) {
         Q_EMIT message(tr("%n picture(s) were found again and have the bytes of their intake.",
                           nullptr, found) +
@@ -119,7 +119,7 @@ void CaseDesk::askForNew(const QString& place) {
     const int loose = isOpen() ? 0 : m_pictures->count();
     auto* dialog = new NewCaseDialog(place.isEmpty() ? QDir::homePath() : place, loose, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->wanted()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->newCase()); });
     dialog->open();
 }
 
@@ -235,8 +235,8 @@ void CaseDesk::watch(const QString& folder) {
     Q_EMIT watchedFolderChanged(m_watch->folder());
 }
 
-void CaseDesk::tellIntake(const core::cases::IntakeProgress& progress,
-                          const QStringList& problems) {
+void CaseDesk::reportIntake(const core::cases::IntakeProgress& progress,
+                            const QStringList& problems) {
     Q_EMIT busyTextChanged({});
     if (!problems.isEmpty()) {
         QString text = QStringList(problems.mid(0, kShownProblems)).join('\n');

@@ -85,7 +85,7 @@ class CaseDesk : public QObject {
     void connectSession();
     void use(const core::cases::OpenedCase& opened);
     void add(const std::vector<core::cases::CaseEntry>& entries);
-    void tellIntake(const core::cases::IntakeProgress& progress, const QStringList& problems);
+    void reportIntake(const core::cases::IntakeProgress& progress, const QStringList& problems);
     [[nodiscard]] std::vector<int> rowsOf(const std::vector<std::int64_t>& exhibits) const;
     void change(const core::cases::CaseEntry& entry);
     void takeFacts(const std::vector<core::cases::ExhibitFacts>& facts);

@@ -76,7 +76,7 @@ void NewCaseDialog::choosePlace() {
                         [this](const QString& folder) { m_place->setText(folder); });
 }
 
-NewCase NewCaseDialog::wanted() const {
+NewCase NewCaseDialog::newCase() const {
     NewCase wanted;
     QString name = m_name->text().trimmed();
     if (!name.endsWith(QLatin1String(".clueglass")))
@@ -95,8 +95,8 @@ void NewCaseDialog::check() {
         problem = tr("Give the case a name that can be a folder's name.");
     else if (m_place->text().trimmed().isEmpty())
         problem = tr("Choose the folder in which the case is made.");
-    else if (QFileInfo::exists(wanted().folder))
-        problem = tr("There is something at %1 already.").arg(wanted().folder);
+    else if (QFileInfo::exists(newCase().folder))
+        problem = tr("There is something at %1 already.").arg(newCase().folder);
     m_problem->setText(problem);
     m_make->setEnabled(problem.isEmpty());
 }

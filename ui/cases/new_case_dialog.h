@@ -29,7 +29,7 @@ class NewCaseDialog : public QDialog {
     /// @param openPictures  how many pictures are open without a case
     NewCaseDialog(const QString& place, int openPictures, QWidget* parent = nullptr);
 
-    [[nodiscard]] NewCase wanted() const;
+    [[nodiscard]] NewCase newCase() const;
 
   private:
     void choosePlace();

@@ -56,12 +56,13 @@ void EngineDesk::clearProblem() {
 
 void EngineDesk::openDialog() {
     // One that was just closed is still there for a moment.
-    if (auto* open = m_window->findChild<EngineDialog*>(); open != nullptr && open->isVisible()) {
-        open->raise();
-        open->activateWindow();
+    if (m_dialog && m_dialog->isVisible()) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
         return;
     }
     auto* dialog = new EngineDialog(m_state, m_window);
+    m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EngineDialog::chosen, this, &EngineDesk::chosen);
     connect(dialog, &EngineDialog::loadingCancelled, this, &EngineDesk::loadingCancelled);
@@ -93,8 +94,8 @@ QString EngineDesk::text() const {
 void EngineDesk::update() {
     m_button->setText(text());
     m_button->setAccessibleName(text());
-    if (auto* dialog = m_window->findChild<EngineDialog*>())
-        dialog->setState(m_state);
+    if (m_dialog)
+        m_dialog->setState(m_state);
     Q_EMIT textChanged(text());
 }
 

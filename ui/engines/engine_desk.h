@@ -4,6 +4,7 @@
 #include "ui/engines/engine_state.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QToolButton;
 
@@ -46,6 +47,7 @@ class EngineDesk : public QObject {
 
     QWidget* m_window;
     QToolButton* m_button = nullptr;
+    QPointer<EngineDialog> m_dialog; ///< the one opened last, while it lives
     EngineState m_state;
 };
 

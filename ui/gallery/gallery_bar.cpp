@@ -82,7 +82,7 @@ void GalleryBar::makeSearch() {
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // a dropped picture is for the window
     connect(m_search, &QLineEdit::textChanged, this, &GalleryBar::queryChanged);
-    connect(m_search, &QLineEdit::returnPressed, this, &GalleryBar::picturesWanted);
+    connect(m_search, &QLineEdit::returnPressed, this, &GalleryBar::picturesRequested);
 }
 
 void GalleryBar::makeFilter(FilterPopup::Counts counts) {

@@ -38,7 +38,7 @@ class GalleryBar : public QWidget {
 
   Q_SIGNALS:
     void queryChanged(const QString& query);
-    void picturesWanted(); ///< the search has been typed
+    void picturesRequested(); ///< the search has been typed
     void choiceChanged(const ui::gallery::FacetChoice& choice);
     void orderChanged(ui::gallery::GalleryArrangement::Order order);
     void groupingChanged(ui::gallery::GalleryArrangement::Grouping grouping);

@@ -121,7 +121,7 @@ void GalleryPanel::connectBar() {
     connect(m_shown, &GalleryArrangement::aboutToArrange, this, &GalleryPanel::remember);
     connect(m_shown, &GalleryArrangement::arranged, this, &GalleryPanel::restore);
     connect(m_bar, &GalleryBar::queryChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_bar, &GalleryBar::picturesWanted, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_bar, &GalleryBar::picturesRequested, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_typing, &QTimer::timeout, this, &GalleryPanel::search);
     connect(m_bar, &GalleryBar::choiceChanged, m_shown, &GalleryArrangement::setChoice);
     connect(m_bar, &GalleryBar::orderChanged, m_shown, &GalleryArrangement::setOrder);
@@ -151,7 +151,7 @@ void GalleryPanel::search() {
     if (query.isEmpty())
         m_shown->setEverythingFound();
     else if (m_isSearchedElsewhere)
-        Q_EMIT searchWanted(query);
+        Q_EMIT searchRequested(query);
     else
         m_shown->setFound(rowsWith(*m_model, query));
     updateCounts();

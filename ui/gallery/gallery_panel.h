@@ -62,7 +62,7 @@ class GalleryPanel : public QWidget {
     void setThumbnailSide(int side);
     void changeThumbnails(int steps);
 
-    /// While a case is open its index is searched: searchWanted() is answered with showFound().
+    /// While a case is open its index is searched: searchRequested() is answered with showFound().
     void setSearchedElsewhere(bool elsewhere);
     /// @param rows  of the model. An answer to an older search is ignored.
     void showFound(const QString& query, const std::vector<int>& rows);
@@ -76,7 +76,7 @@ class GalleryPanel : public QWidget {
 
   Q_SIGNALS:
     void currentRowChanged(int row);
-    void searchWanted(const QString& query);
+    void searchRequested(const QString& query);
     void thumbnailSideChanged(int side);
     void savedViewsChanged(const QMap<QString, QString>& views);
 

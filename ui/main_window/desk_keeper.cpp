@@ -4,13 +4,11 @@
 #include "core/inference/analysis_queue.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_panel.h"
+#include "ui/review/review_page.h"
 #include "ui/viewer/image_view.h"
 
 #include <QAction>
 #include <QSplitter>
-#include <QTabWidget>
-
-#include <algorithm>
 
 namespace ui::main_window {
 
@@ -42,7 +40,7 @@ cases::DeskState DeskKeeper::present() const {
     state.filters = shown.filters;
     state.order = shown.order;
     state.grouping = shown.grouping;
-    state.tab = m_parts.tabs->currentIndex();
+    state.tab = m_parts.review->currentTab();
     state.splitter = m_parts.splitter->saveState();
     state.isGalleryShown = m_parts.showGallery->isChecked();
     state.copies = m_parts.cases->keepsCopies();
@@ -75,7 +73,7 @@ void DeskKeeper::restorePanels() {
         m_parts.queue->pause(); // before the case's pictures come
     m_parts.gallery->setViewState(
         {m_saved.search, m_saved.filters, m_saved.order, m_saved.grouping});
-    m_parts.tabs->setCurrentIndex(std::min(m_saved.tab, m_parts.tabs->count() - 1));
+    m_parts.review->setCurrentTab(m_saved.tab);
     m_parts.splitter->restoreState(m_saved.splitter);
     m_parts.showGallery->setChecked(m_saved.isGalleryShown);
 }

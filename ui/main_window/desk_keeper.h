@@ -10,7 +10,6 @@
 
 class QAction;
 class QSplitter;
-class QTabWidget;
 
 namespace core::inference {
 class AnalysisQueue;
@@ -20,6 +19,9 @@ class CaseDesk;
 }
 namespace ui::gallery {
 class GalleryPanel;
+}
+namespace ui::review {
+class ReviewPage;
 }
 namespace ui::viewer {
 class ImageView;
@@ -32,7 +34,7 @@ struct DeskParts {
     cases::CaseDesk* cases = nullptr;
     gallery::GalleryPanel* gallery = nullptr;
     viewer::ImageView* view = nullptr;
-    QTabWidget* tabs = nullptr;
+    review::ReviewPage* review = nullptr;
     QSplitter* splitter = nullptr;
     QAction* showGallery = nullptr;
     core::inference::AnalysisQueue* queue = nullptr;

@@ -108,7 +108,7 @@ void fill(QMenu* menu, const QList<QAction*>& actions) {
 
 } // namespace
 
-void MainActions::fillMenus(QMainWindow* window, const Others& others) {
+void MainActions::fillMenus(QMainWindow* window, const FeatureActions& features) {
     QMenuBar* bar = window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({openFiles, openFolder, paste});
@@ -120,7 +120,7 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     file->addAction(exportPdf);
     file->addSeparator();
     file->addActions({engines, settings, quit});
-    fill(bar->addMenu(tr("&Edit")), others.edit);
+    fill(bar->addMenu(tr("&Edit")), features.edit);
     QMenu* picture = bar->addMenu(tr("P&icture"));
     picture->addActions({next, previous, nextUnseen, previousUnseen, first, last, goTo});
     picture->addSeparator();
@@ -128,11 +128,11 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     picture->addSeparator();
     picture->addAction(copySentence);
     QMenu* review = bar->addMenu(tr("&Review"));
-    fill(review, others.review);
-    fill(review->addMenu(tr("&Selected pictures and identical files")), others.group);
-    fill(bar->addMenu(tr("&Annotate")), others.annotate);
+    fill(review, features.review);
+    fill(review->addMenu(tr("&Selected pictures and identical files")), features.group);
+    fill(bar->addMenu(tr("&Annotate")), features.annotate);
     QMenu* view = bar->addMenu(tr("&View"));
-    view->addActions(others.view);
+    view->addActions(features.view);
     view->addSeparator();
     view->addActions(
         {compare, showGallery, largerThumbnails, smallerThumbnails, showPanels, fullScreen});
@@ -142,16 +142,17 @@ void MainActions::fillMenus(QMainWindow* window, const Others& others) {
     help->addActions({shortcuts, about});
     makeLettersUnique(bar->actions());
     for (const auto* actions :
-         {&others.edit, &others.review, &others.group, &others.annotate, &others.view})
+         {&features.edit, &features.review, &features.group, &features.annotate, &features.view})
         adopt(window, *actions);
-    fillToolBar(window->addToolBar(tr("Main tool bar")), others.view);
+    m_toolBar = window->addToolBar(tr("Main tool bar"));
+    fillToolBar(features.view);
 }
 
-void MainActions::fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions) {
-    tools->setObjectName("mainToolBar");
-    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->addActions({openFiles, openFolder, exportPdf});
-    tools->addSeparator();
+void MainActions::fillToolBar(const QList<QAction*>& viewActions) {
+    m_toolBar->setObjectName("mainToolBar");
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addActions({openFiles, openFolder, exportPdf});
+    m_toolBar->addSeparator();
     const std::pair<const char*, const char*> iconOf[] = {{"zoomIn", "zoom-in"},
                                                           {"zoomOut", "zoom-out"},
                                                           {"fit", "zoom-fit"},
@@ -167,7 +168,7 @@ void MainActions::fillToolBar(QToolBar* tools, const QList<QAction*>& viewAction
         const QString name = action->objectName();
         if (name == "fit" || name == "originalSize" || name == "showHeat" ||
             name == "showRegions" || name == "nextLayer")
-            tools->addAction(action);
+            m_toolBar->addAction(action);
     }
 }
 

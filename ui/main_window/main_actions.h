@@ -60,7 +60,7 @@ class MainActions : public QObject {
     QAction* about = nullptr;
 
     /// Actions of other parts, for menus of their own; null: a separator.
-    struct Others {
+    struct FeatureActions {
         QList<QAction*> view;   ///< of the review page
         QList<QAction*> edit;   ///< undo and redo
         QList<QAction*> review; ///< decisions about the picture on screen
@@ -68,17 +68,20 @@ class MainActions : public QObject {
         QList<QAction*> annotate;
     };
     /// Fills the menu bar and the tool bar.
-    void fillMenus(QMainWindow* window, const Others& others);
+    void fillMenus(QMainWindow* window, const FeatureActions& features);
 
+    /// There from fillMenus() on.
+    [[nodiscard]] QToolBar* toolBar() const { return m_toolBar; }
     /// Actions with a key, for the shortcuts list.
     [[nodiscard]] QList<QAction*> all() const { return m_all; }
 
   private:
     void adopt(QMainWindow* window, const QList<QAction*>& actions);
-    void fillToolBar(QToolBar* tools, const QList<QAction*>& viewActions);
+    void fillToolBar(const QList<QAction*>& viewActions);
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys);
 
     QMainWindow* m_window;
+    QToolBar* m_toolBar = nullptr;
     QList<QAction*> m_all;
 };
 

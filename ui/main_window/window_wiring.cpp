@@ -33,7 +33,6 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolBar>
 
 namespace ui::main_window {
@@ -120,7 +119,7 @@ void MainWindow::connectActions() {
                 m_settings.viewerGround = static_cast<int>(ground);
                 changeSettings(m_settings);
             });
-    connect(m_review->imageView(), &viewer::ImageView::panelsToggleWanted, m_actions->showPanels,
+    connect(m_review->imageView(), &viewer::ImageView::panelsToggleRequested, m_actions->showPanels,
             &QAction::toggle);
     run(m_actions->compare, &MainWindow::openComparison);
     connect(m_start, &start_page::StartPage::openFilesRequested, this, chooseFiles);
@@ -161,7 +160,7 @@ void MainWindow::connectQueue() {
         if (const int row = m_gallery->currentRow(); row >= 0)
             m_workspace->examineAgain(m_model->idOf(row));
     });
-    connect(m_queuePanel, &queue::QueuePanel::examineWanted, m_workspace,
+    connect(m_queuePanel, &queue::QueuePanel::examineRequested, m_workspace,
             &core::workspace::Workspace::examineAgain);
     connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
             [this](JobId id) { m_gallery->select(m_model->rowOf(id)); });
@@ -194,8 +193,7 @@ void MainWindow::connectCases() {
     using cases::CaseDesk;
     m_report = new WindowReport(m_workspace, m_model, m_gallery, m_cases, this);
     connect(m_report, &WindowReport::message, this, &MainWindow::showMessage);
-    m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(),
-                               m_review->findChild<QTabWidget*>("reviewTabs"), m_splitter,
+    m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(), m_review, m_splitter,
                                m_actions->showGallery, m_queue},
                               this);
     cases::fillRecentCases(
@@ -214,7 +212,7 @@ void MainWindow::connectCases() {
             [this] { m_gallery->setSearchedElsewhere(true); });
     connect(m_cases, &CaseDesk::closed, m_gallery,
             [this] { m_gallery->setSearchedElsewhere(false); });
-    connect(m_gallery, &gallery::GalleryPanel::searchWanted, m_cases->session(),
+    connect(m_gallery, &gallery::GalleryPanel::searchRequested, m_cases->session(),
             &core::cases::CaseSession::search);
     connect(m_cases, &CaseDesk::factsRead, m_model, &gallery::GalleryModel::setFacts);
     connect(m_cases, &CaseDesk::found, m_gallery, &gallery::GalleryPanel::showFound);
@@ -234,7 +232,7 @@ void MainWindow::connectCases() {
                 updateStatus();
             });
     connect(m_triage, &triage::TriageDesk::message, this, &MainWindow::showMessage);
-    connect(m_annotation, &annotation::AnnotationDesk::panelWanted, m_review,
+    connect(m_annotation, &annotation::AnnotationDesk::panelRequested, m_review,
             [this] { m_review->showTab(m_annotation->panel()); });
     connect(m_annotation, &annotation::AnnotationDesk::message, this, &MainWindow::showMessage);
     connect(m_annotation, &annotation::AnnotationDesk::toast, this,
@@ -290,8 +288,7 @@ void MainWindow::setPanelsVisible(bool visible) {
     m_review->setPanelVisible(visible);
     m_triageBar->setVisible(visible && m_cases->isOpen());
     m_queuePanel->setVisible(visible);
-    for (QToolBar* bar : findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
-        bar->setVisible(visible);
+    m_actions->toolBar()->setVisible(visible);
 }
 
 void MainWindow::openShortcuts() {

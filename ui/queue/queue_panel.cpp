@@ -124,7 +124,7 @@ void QueuePanel::retryFailed() {
         if (m_queue->state(id))
             m_queue->retry(id);
         else
-            Q_EMIT examineWanted(id);
+            Q_EMIT examineRequested(id);
     }
     refresh();
 }

@@ -36,7 +36,7 @@ class QueuePanel : public QWidget {
 
   Q_SIGNALS:
     void problemChosen(core::inference::JobId id);
-    void examineWanted(core::inference::JobId id); ///< a job that the queue does not know
+    void examineRequested(core::inference::JobId id); ///< a job that the queue does not know
 
   private:
     void refresh();

@@ -387,6 +387,14 @@ void ReviewPage::addTab(QWidget* page, const QString& title) {
     m_tabs->addTab(page, title);
 }
 
+int ReviewPage::currentTab() const {
+    return m_tabs->currentIndex();
+}
+
+void ReviewPage::setCurrentTab(int index) {
+    m_tabs->setCurrentIndex(std::min(index, m_tabs->count() - 1));
+}
+
 void ReviewPage::showTab(QWidget* page) {
     setPanelVisible(true);
     m_tabs->setCurrentWidget(page);

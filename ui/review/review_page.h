@@ -72,6 +72,9 @@ class ReviewPage : public QWidget {
     [[nodiscard]] const QList<QAction*>& viewActions() const;
     /// Beside the tabs of the result; the page owns it then.
     void addTab(QWidget* page, const QString& title);
+    [[nodiscard]] int currentTab() const;
+    /// @param index  the last tab, when there are not so many
+    void setCurrentTab(int index);
     /// Brings one of the tabs to the front, also while the panels are hidden.
     void showTab(QWidget* page);
     [[nodiscard]] viewer::ImageView* imageView() const { return m_view; }

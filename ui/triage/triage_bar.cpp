@@ -47,8 +47,8 @@ TriageBar::TriageBar(TriageDesk* desk, QWidget* parent) : QWidget(parent), m_des
     layout->addWidget(m_state);
     layout->addWidget(makeDecisions());
     layout->addWidget(makeTexts());
-    connect(m_desk, &TriageDesk::noteWanted, this, [this] { m_note->setFocus(); });
-    connect(m_desk, &TriageDesk::tagsWanted, this, [this] { m_tags->setFocus(); });
+    connect(m_desk, &TriageDesk::noteRequested, this, [this] { m_note->setFocus(); });
+    connect(m_desk, &TriageDesk::tagsRequested, this, [this] { m_tags->setFocus(); });
 }
 
 QWidget* TriageBar::makeDecisions() {

@@ -79,63 +79,63 @@ void TriageDesk::makeActions(QWidget*) {
             [this] { m_cases->session()->redo(); });
     add(m_review, "confirm", tr("&Confirm the machine's verdict"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return)},
-        [this] { conclude(Decision::Confirm, Reach::Current); });
+        [this] { conclude(Decision::Confirm, Scope::Current); });
     add(m_review, "overrule", tr("&Overrule the machine's verdict"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
-        [this] { conclude(Decision::Overrule, Reach::Current); });
+        [this] { conclude(Decision::Overrule, Scope::Current); });
     add(m_review, "concludeInconclusive", tr("Conclude: &inconclusive"),
         {QKeySequence(Qt::CTRL | Qt::Key_I)},
-        [this] { conclude(Decision::Inconclusive, Reach::Current); });
+        [this] { conclude(Decision::Inconclusive, Scope::Current); });
     m_review << nullptr;
     add(m_review, "pick", tr("&Pick"), {QKeySequence(Qt::Key_P)},
-        [this] { setFlag(mark::kPicked, Reach::Current); });
+        [this] { setFlag(mark::kPicked, Scope::Current); });
     add(m_review, "reject", tr("Re&ject"), {QKeySequence(Qt::Key_X)},
-        [this] { setFlag(mark::kRejected, Reach::Current); });
+        [this] { setFlag(mark::kRejected, Scope::Current); });
     add(m_review, "clearFlag", tr("Take the &flag away"), {QKeySequence(Qt::Key_U)},
-        [this] { setFlag({}, Reach::Current); });
+        [this] { setFlag({}, Scope::Current); });
     m_review << nullptr;
     for (int rating = 0; rating <= kBestRating; ++rating)
         add(m_review, QStringLiteral("rate%1").arg(rating),
             rating == 0 ? tr("No rating") : tr("Rating %1").arg(rating),
-            {QKeySequence(Qt::Key_0 + rating)}, [this, rating] { rate(rating, Reach::Current); });
+            {QKeySequence(Qt::Key_0 + rating)}, [this, rating] { rate(rating, Scope::Current); });
     m_review << nullptr;
     for (int color = 1; color <= kColors; ++color)
         add(m_review, QStringLiteral("color%1").arg(color),
             tr("Color label: %1").arg(colorWord(color)), {QKeySequence(kFirstColorKey + color - 1)},
-            [this, color] { setColor(color, Reach::Current); });
+            [this, color] { setColor(color, Scope::Current); });
     m_review << nullptr;
     add(m_review, "editTags", tr("&Tags…"), {QKeySequence(Qt::SHIFT | Qt::Key_T)},
-        [this] { Q_EMIT tagsWanted(); });
+        [this] { Q_EMIT tagsRequested(); });
     add(m_review, "editNote", tr("&Note…"), {QKeySequence(Qt::Key_N)},
-        [this] { Q_EMIT noteWanted(); });
+        [this] { Q_EMIT noteRequested(); });
 }
 
 void TriageDesk::addGroupActions() {
     add(m_group, "groupConfirm", tr("Selection: confirm"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return)},
-        [this] { conclude(Decision::Confirm, Reach::Group); });
+        [this] { conclude(Decision::Confirm, Scope::Group); });
     add(m_group, "groupOverrule", tr("Selection: overrule"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Return)},
-        [this] { conclude(Decision::Overrule, Reach::Group); });
+        [this] { conclude(Decision::Overrule, Scope::Group); });
     add(m_group, "groupInconclusive", tr("Selection: inconclusive"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)},
-        [this] { conclude(Decision::Inconclusive, Reach::Group); });
+        [this] { conclude(Decision::Inconclusive, Scope::Group); });
     add(m_group, "groupPick", tr("Selection: pick"), {QKeySequence(Qt::ALT | Qt::Key_P)},
-        [this] { setFlag(mark::kPicked, Reach::Group); });
+        [this] { setFlag(mark::kPicked, Scope::Group); });
     add(m_group, "groupReject", tr("Selection: reject"), {QKeySequence(Qt::ALT | Qt::Key_X)},
-        [this] { setFlag(mark::kRejected, Reach::Group); });
+        [this] { setFlag(mark::kRejected, Scope::Group); });
     add(m_group, "groupClearFlag", tr("Selection: take the flag away"),
-        {QKeySequence(Qt::ALT | Qt::Key_U)}, [this] { setFlag({}, Reach::Group); });
+        {QKeySequence(Qt::ALT | Qt::Key_U)}, [this] { setFlag({}, Scope::Group); });
     for (int rating = 0; rating <= kBestRating; ++rating)
         add(m_group, QStringLiteral("groupRate%1").arg(rating),
             rating == 0 ? tr("Selection: no rating") : tr("Selection: rating %1").arg(rating),
             {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + rating))},
-            [this, rating] { rate(rating, Reach::Group); });
+            [this, rating] { rate(rating, Scope::Group); });
     for (int color = 1; color <= kColors; ++color)
         add(m_group, QStringLiteral("groupColor%1").arg(color),
             tr("Selection: color label %1").arg(colorWord(color)),
             {QKeySequence(Qt::ALT | static_cast<Qt::Key>(kFirstColorKey + color - 1))},
-            [this, color] { setColor(color, Reach::Group); });
+            [this, color] { setColor(color, Scope::Group); });
 }
 
 bool TriageDesk::canDecide() {
@@ -148,8 +148,8 @@ bool TriageDesk::canDecide() {
     return false;
 }
 
-std::vector<int> TriageDesk::rowsFor(Reach reach) const {
-    if (reach == Reach::Current)
+std::vector<int> TriageDesk::rowsFor(Scope scope) const {
+    if (scope == Scope::Current)
         return {m_gallery->currentRow()};
     std::set<int> rows;
     for (const int row : m_gallery->selectedRows()) {
@@ -160,37 +160,37 @@ std::vector<int> TriageDesk::rowsFor(Reach reach) const {
     return {rows.begin(), rows.end()};
 }
 
-void TriageDesk::apply(const std::string& name, const std::string& field, Reach reach,
+void TriageDesk::apply(const std::string& name, const std::string& field, Scope scope,
                        const Value& value) {
     if (!canDecide())
         return;
     std::vector<MarkChange> changes;
-    for (const int row : rowsFor(reach))
+    for (const int row : rowsFor(scope))
         changes.push_back({m_cases->exhibitOf(row), field, {}, value(row)});
     m_cases->session()->apply(name, changes);
 }
 
-void TriageDesk::rate(int rating, Reach reach) {
-    apply("rating", mark::kRating, reach,
+void TriageDesk::rate(int rating, Scope scope) {
+    apply("rating", mark::kRating, scope,
           [rating](int) { return rating == 0 ? std::string() : std::to_string(rating); });
 }
 
-void TriageDesk::setFlag(const std::string& flag, Reach reach) {
-    apply("flag", mark::kFlag, reach, [flag](int) { return flag; });
+void TriageDesk::setFlag(const std::string& flag, Scope scope) {
+    apply("flag", mark::kFlag, scope, [flag](int) { return flag; });
 }
 
-void TriageDesk::setColor(int color, Reach reach) {
+void TriageDesk::setColor(int color, Scope scope) {
     const int current = m_gallery->currentRow();
     const bool isThere = current >= 0 && m_model->marks(current).color == color;
-    apply("color", mark::kColor, reach,
+    apply("color", mark::kColor, scope,
           [=](int) { return isThere ? std::string() : std::to_string(color); });
 }
 
-void TriageDesk::conclude(Decision decision, Reach reach) {
+void TriageDesk::conclude(Decision decision, Scope scope) {
     if (!canDecide())
         return;
     std::vector<MarkChange> changes;
-    for (const int row : rowsFor(reach)) {
+    for (const int row : rowsFor(scope)) {
         const auto machine = m_model->verdict(row);
         if (!machine && decision != Decision::Inconclusive)
             continue;
@@ -221,7 +221,7 @@ void TriageDesk::changeConclusion(const std::function<void(Conclusion&)>& change
     if (!conclusion)
         return;
     change(*conclusion);
-    apply("conclusion", mark::kConclusion, Reach::Current,
+    apply("conclusion", mark::kConclusion, Scope::Current,
           [&](int) { return core::cases::conclusionText(*conclusion); });
 }
 
@@ -234,7 +234,7 @@ void TriageDesk::setReasons(const QString& reasons) {
 }
 
 void TriageDesk::setNote(const QString& note) {
-    apply("note", mark::kNote, Reach::Current, [&](int) { return note.toStdString(); });
+    apply("note", mark::kNote, Scope::Current, [&](int) { return note.toStdString(); });
 }
 
 void TriageDesk::setTags(const QStringList& tags) {

@@ -27,7 +27,7 @@ class GalleryPanel;
 namespace ui::triage {
 
 /// Whom a decision is about.
-enum class Reach {
+enum class Scope {
     Current, ///< the picture on screen
     Group,   ///< all selected pictures, and every file with the bytes of one of them
 };
@@ -49,11 +49,11 @@ class TriageDesk : public QObject {
     /// Those that decide about the selection, for a menu of their own.
     [[nodiscard]] QList<QAction*> groupActions() const { return m_group; }
 
-    void rate(int rating, Reach reach);
-    void setFlag(const std::string& flag, Reach reach);
-    void setColor(int color, Reach reach); ///< the same color again takes it away
+    void rate(int rating, Scope scope);
+    void setFlag(const std::string& flag, Scope scope);
+    void setColor(int color, Scope scope); ///< the same color again takes it away
     enum class Decision { Confirm, Overrule, Inconclusive };
-    void conclude(Decision decision, Reach reach);
+    void conclude(Decision decision, Scope scope);
     void setSupport(int support);
     void setReasons(const QString& reasons);
     void setNote(const QString& note);
@@ -62,8 +62,8 @@ class TriageDesk : public QObject {
   Q_SIGNALS:
     void message(const QString& text); ///< why nothing was decided
     void toast(const QString& text);   ///< what was decided, for a few seconds
-    void noteWanted();
-    void tagsWanted();
+    void noteRequested();
+    void tagsRequested();
 
   private:
     using Value = std::function<std::string(int row)>;
@@ -73,8 +73,8 @@ class TriageDesk : public QObject {
                  const QList<QKeySequence>& keys, const std::function<void()>& run);
     void addGroupActions();
     [[nodiscard]] bool canDecide();
-    [[nodiscard]] std::vector<int> rowsFor(Reach reach) const;
-    void apply(const std::string& name, const std::string& field, Reach reach, const Value& value);
+    [[nodiscard]] std::vector<int> rowsFor(Scope scope) const;
+    void apply(const std::string& name, const std::string& field, Scope scope, const Value& value);
     void changeConclusion(const std::function<void(core::cases::Conclusion&)>& change);
     void showHistory(const core::cases::History& history);
 

@@ -40,7 +40,7 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent), m_navigator(new Navigat
     setMinimumSize(200, 150);
     setAccessibleName(tr("Picture"));
     installPictureAccessible();
-    connect(m_navigator, &Navigator::centerWanted, this, [this](QPointF picture) {
+    connect(m_navigator, &Navigator::centerRequested, this, [this](QPointF picture) {
         m_isFitted = false;
         m_transform.centerOn(picture);
         transformed();
@@ -329,7 +329,7 @@ bool ImageView::event(QEvent* event) {
     // Shift+Tab and Ctrl+Tab still leave the picture.
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab &&
         static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
-        Q_EMIT panelsToggleWanted();
+        Q_EMIT panelsToggleRequested();
         return true;
     }
     return QWidget::event(event);

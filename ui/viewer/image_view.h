@@ -104,8 +104,8 @@ class ImageView : public QWidget {
     void magnificationChanged(double magnification);
     void groundChanged(ui::viewer::Ground ground);
     void heatOpacityChanged(double opacity);
-    void transformChanged();   ///< another place or size, by whatever means
-    void panelsToggleWanted(); ///< the key Tab
+    void transformChanged();      ///< another place or size, by whatever means
+    void panelsToggleRequested(); ///< the key Tab
 
   protected:
     bool event(QEvent* event) override;

@@ -67,7 +67,7 @@ void Navigator::paintEvent(QPaintEvent*) {
 }
 
 void Navigator::ask(QPointF place) {
-    Q_EMIT centerWanted(place / scale());
+    Q_EMIT centerRequested(place / scale());
 }
 
 void Navigator::mousePressEvent(QMouseEvent* event) {

@@ -23,7 +23,7 @@ class Navigator : public QWidget {
     void settle();
 
   Q_SIGNALS:
-    void centerWanted(QPointF picture);
+    void centerRequested(QPointF picture);
 
   protected:
     void paintEvent(QPaintEvent* event) override;

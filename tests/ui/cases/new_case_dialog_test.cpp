@@ -19,7 +19,7 @@ class NewCaseDialogTest : public QObject {
         NewCaseDialog dialog(m_place.path(), 3);
         dialog.findChild<QLineEdit*>("caseName")->setText(" Harbor ");
         dialog.findChild<QRadioButton*>("keepCopies")->setChecked(true);
-        const auto wanted = dialog.wanted();
+        const auto wanted = dialog.newCase();
         QCOMPARE(wanted.folder, m_place.filePath("Harbor.clueglass"));
         QCOMPARE(wanted.keeping, core::cases::Keeping::Copied);
         QVERIFY(wanted.takesOpenPictures);
@@ -27,8 +27,8 @@ class NewCaseDialogTest : public QObject {
 
     void withoutOpenPicturesNothingIsTakenIn() {
         const NewCaseDialog dialog(m_place.path(), 0);
-        QVERIFY(!dialog.wanted().takesOpenPictures);
-        QCOMPARE(dialog.wanted().keeping, core::cases::Keeping::Referenced);
+        QVERIFY(!dialog.newCase().takesOpenPictures);
+        QCOMPARE(dialog.newCase().keeping, core::cases::Keeping::Referenced);
     }
 
     void whatCannotBeMadeIsSaidBefore() {

@@ -99,7 +99,7 @@ class QueuePanelTest : public QObject {
         m_panel->addProblem(7, "/p/old.jpg", {core::ErrorCode::FileUnreadable, "Long ago."});
         QTRY_VERIFY(button("retryFailedButton")->isVisible());
         QVERIFY(text("queueText").isEmpty());
-        QSignalSpy wanted(m_panel.get(), &QueuePanel::examineWanted);
+        QSignalSpy wanted(m_panel.get(), &QueuePanel::examineRequested);
         QTest::mouseClick(button("retryFailedButton"), Qt::LeftButton);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().toULongLong(), 7ULL);

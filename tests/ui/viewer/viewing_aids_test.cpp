@@ -100,7 +100,7 @@ class ViewingAidsTest : public QObject {
     }
 
     void tabAsksForThePanelsAndShiftTabLeaves() {
-        QSignalSpy wanted(m_view.get(), &ImageView::panelsToggleWanted);
+        QSignalSpy wanted(m_view.get(), &ImageView::panelsToggleRequested);
         m_view->setFocus();
         QTest::keyClick(m_view.get(), Qt::Key_Tab);
         QCOMPARE(wanted.count(), 1);
