@@ -128,8 +128,8 @@ class Analysis {
                 return print(index, std::move(finished));
             });
         showProgress(0);
-        // A check interrupts the answers in progress.
-        if (m_engines.size() == 1 && m_engines.engine(0).capacity() > 1 && !m_options.checksClues)
+        // A check interrupts the pictures in progress.
+        if (m_engines.size() == 1 && !m_options.checksClues)
             examineTogether();
         else
             work.run(m_inputs.files.size(), m_engines.size(), m_context.interruption.token());
@@ -184,7 +184,7 @@ class Analysis {
         return result;
     }
 
-    /// All pictures with one engine that judges several at the same time.
+    /// All pictures with one engine, as many at the same time as it has slots.
     void examineTogether() {
         core::inference::ExaminationBatch batch(m_engines.engine(0));
         std::stop_source stop;

@@ -108,7 +108,7 @@ void Composition::connectWorker() {
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
             Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::leaned, m_queue.get(), &AnalysisQueue::receiveLeaning,
+    connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(), &AnalysisQueue::receiveLikelihood,
             Qt::QueuedConnection);
     connect(m_checks.get(), &ClueChecks::requested, m_worker, &InferenceWorker::check,
             Qt::QueuedConnection);
@@ -153,7 +153,7 @@ void Composition::loadEngine(const EngineChoice& choice, Choice origin) {
 
 void Composition::useEngine(const core::inference::EngineInUse& engine) {
     m_window->engines()->setInUse(engine);
-    m_queue->setCapacity(engine.capacity);
+    m_queue->setSlotCount(engine.slotCount);
     if (engine.id != m_engineId) {
         m_window->engines()->setLoading(m_wanted); // the next one is on its way
         return;

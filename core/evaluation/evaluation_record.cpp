@@ -127,7 +127,7 @@ Result<void> fill(EvaluationRecord& record, const EvaluationItem& item, Conditio
     if (!input)
         return tl::unexpected(input.error());
     const auto start = Clock::now();
-    const auto examination = engine.examine(*input, {}, stop);
+    const auto examination = inference::examine(engine, *input, {}, stop);
     if (!examination)
         return tl::unexpected(examination.error());
     record.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();

@@ -33,8 +33,8 @@ void AnalysisQueue::add(const std::vector<JobId>& ids, const QStringList& paths)
     startNext();
 }
 
-void AnalysisQueue::setCapacity(int pictures) {
-    m_capacity = std::max(1, pictures);
+void AnalysisQueue::setSlotCount(int pictures) {
+    m_slotCount = std::max(1, pictures);
     startNext();
 }
 
@@ -179,12 +179,12 @@ void AnalysisQueue::receivePiece(JobId id, const QString& piece) {
     Q_EMIT answerGrew(id, piece);
 }
 
-void AnalysisQueue::receiveLeaning(JobId id, double pFake) {
+void AnalysisQueue::receiveLikelihood(JobId id, double pFake) {
     const auto run = m_running.find(id);
     if (run == m_running.end())
         return;
-    run->second.leaning = pFake;
-    Q_EMIT leaned(id, pFake);
+    run->second.likelihood = pFake;
+    Q_EMIT likelihoodKnown(id, pFake);
 }
 
 QString AnalysisQueue::answerSoFar(JobId id) const {
@@ -192,14 +192,14 @@ QString AnalysisQueue::answerSoFar(JobId id) const {
     return run == m_running.end() ? QString() : run->second.answer;
 }
 
-std::optional<double> AnalysisQueue::leaning(JobId id) const {
+std::optional<double> AnalysisQueue::likelihood(JobId id) const {
     const auto run = m_running.find(id);
-    return run == m_running.end() ? std::nullopt : run->second.leaning;
+    return run == m_running.end() ? std::nullopt : run->second.likelihood;
 }
 
 void AnalysisQueue::startNext() {
     while (!m_isPaused && !m_waiting.empty() &&
-           m_running.size() < static_cast<std::size_t>(m_capacity)) {
+           m_running.size() < static_cast<std::size_t>(m_slotCount)) {
         const JobId id = m_waiting.front();
         m_waiting.pop_front();
         m_running.emplace(id, Run{});

@@ -36,7 +36,7 @@ class AnalysisQueue : public QObject {
     /// Appends one job per path, under the ids of the pictures; none of them may be known here.
     void add(const std::vector<JobId>& ids, const QStringList& paths);
     /// How many pictures the engine judges at the same time, at least 1. Those that run go on.
-    void setCapacity(int pictures);
+    void setSlotCount(int pictures);
     /// Forgets all jobs without a word: another case is opened. The running ones are cancelled and
     /// their answers dropped.
     void clear();
@@ -60,7 +60,7 @@ class AnalysisQueue : public QObject {
     [[nodiscard]] QString answerSoFar(JobId id) const;
     /// What a language model holds of a picture that it has not written about yet: the probability
     /// that it is fake.
-    [[nodiscard]] std::optional<double> leaning(JobId id) const;
+    [[nodiscard]] std::optional<double> likelihood(JobId id) const;
     [[nodiscard]] const image::DecodeLimits& limits() const { return m_limits; }
     [[nodiscard]] int count(JobState state) const;
     [[nodiscard]] int total() const { return static_cast<int>(m_jobs.size()); }
@@ -72,14 +72,14 @@ class AnalysisQueue : public QObject {
     void complete(const core::inference::AnalysisOutcome& outcome);
     void report(const core::inference::AnalysisProgress& progress);
     void receivePiece(core::inference::JobId id, const QString& piece);
-    void receiveLeaning(core::inference::JobId id, double pFake);
+    void receiveLikelihood(core::inference::JobId id, double pFake);
 
   Q_SIGNALS:
     void requested(const core::inference::AnalysisRequest& request); ///< to the worker
     void stateChanged(core::inference::JobId id, core::inference::JobState state);
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerGrew(core::inference::JobId id, const QString& piece);
-    void leaned(core::inference::JobId id, double pFake);
+    void likelihoodKnown(core::inference::JobId id, double pFake);
     void finished(const core::inference::AnalysisOutcome& outcome);
     void changed(); ///< counts, pause or remaining time
 
@@ -93,7 +93,7 @@ class AnalysisQueue : public QObject {
     /// What came of a running job so far.
     struct Run {
         QString answer;
-        std::optional<double> leaning;
+        std::optional<double> likelihood;
     };
 
     void startNext();
@@ -107,7 +107,7 @@ class AnalysisQueue : public QObject {
     std::unordered_map<int, int> m_counts; ///< by JobState
     std::deque<JobId> m_waiting;
     std::unordered_map<JobId, Run> m_running;
-    int m_capacity = 1;
+    int m_slotCount = 1;
     bool m_isPaused = false;
     QElapsedTimer m_busySince; ///< the time before it is counted; valid while any job runs
     qint64 m_busyMilliseconds = 0;

@@ -3,7 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/examination/examination.h"
-#include "core/inference/engine_catalog.h"
+#include "core/inference/engine_choice.h"
 
 #include <QMetaType>
 #include <QString>
@@ -32,7 +32,7 @@ struct EngineInUse {
     std::uint64_t id = 0; ///< 0: loaded for a picture before any request
     EngineChoice choice;
     examination::EngineRecord record;
-    int capacity = 1; ///< pictures that it judges at the same time
+    int slotCount = 1; ///< pictures that it judges at the same time
 };
 
 /// The engine before stays in use.

@@ -12,7 +12,7 @@
 
 namespace core::inference {
 
-/// examineFile() for several files at the same time, with an engine that can. For one thread.
+/// The way of files through an engine, as many at the same time as it has slots. For one thread.
 class ExaminationBatch {
   public:
     struct Finished {
@@ -26,7 +26,7 @@ class ExaminationBatch {
         : m_engine(engine), m_documents(documents) {}
 
     [[nodiscard]] bool isFull() const {
-        return static_cast<int>(m_running.size()) >= m_engine.capacity();
+        return static_cast<int>(m_running.size()) >= m_engine.slotCount();
     }
     [[nodiscard]] bool isEmpty() const { return m_running.empty() && m_finished.empty(); }
 
@@ -34,7 +34,7 @@ class ExaminationBatch {
     /// @param id  the caller's, each once at a time
     void begin(std::uint64_t id, const std::filesystem::path& path, const IntakeRules& rules,
                const EngineCallbacks& callbacks, std::stop_token stop);
-    /// A short step for all. @return those that ended
+    /// A step for all. @return those that ended
     [[nodiscard]] std::vector<Finished> advance();
 
   private:

@@ -2,6 +2,8 @@
 #include "core/inference/examine_file.h"
 
 #include "core/image/perceptual_hash.h"
+#include "core/inference/examination_batch.h"
+#include "core/inference/language_abilities.h"
 #include "core/inference/stated_verdict.h"
 #include "core/provenance/file_findings.h"
 #include "core/provenance/provenance_clues.h"
@@ -22,10 +24,6 @@ namespace core::inference {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// Shares of the whole job that intake takes, for one steadily growing progress bar.
-constexpr double kReadShare = 0.02;
-constexpr double kIntakeShare = 0.1;
 
 double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -54,22 +52,6 @@ void addFileClues(const EngineInput& input, examination::Examination& examinatio
           provenance::fileFindings(input.file, examination.provenance, &input.picture)})
         std::move(clues.begin(), clues.end(), std::back_inserter(examination.clues));
     std::ranges::stable_sort(examination.clues, std::greater<>{}, &examination::Clue::strength);
-}
-
-tl::unexpected<Error> noMemory() {
-    return fail(ErrorCode::LimitExceeded,
-                "There is not enough free memory to examine this picture; close other programs "
-                "or lower the pixel limit in the settings.");
-}
-
-/// OpenCV throws an exception of its own when it gets no memory.
-tl::unexpected<Error> failed(const std::exception& error) {
-    const std::string_view what = error.what();
-    if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
-        what.find("Insufficient memory") != std::string_view::npos)
-        return noMemory();
-    return fail(ErrorCode::Internal,
-                "A library failed while it examined this picture: " + std::string(what) + ".");
 }
 
 /// Sizes that the metadata state besides the picture's own.
@@ -125,7 +107,7 @@ Result<TakenIn> takeInFile(const std::filesystem::path& path, const IntakeRules&
             return tl::unexpected(input.error());
         takenIn.input = std::move(*input);
     } catch (const std::exception& error) {
-        return failed(error);
+        return failureOf(error);
     }
     takenIn.engineStart = Clock::now();
     return takenIn;
@@ -146,25 +128,11 @@ Result<examination::Examination> examineFile(const std::filesystem::path& path, 
                                              const IntakeRules& rules,
                                              const EngineCallbacks& callbacks, std::stop_token stop,
                                              image::Documents* documents) {
-    if (callbacks.progress)
-        callbacks.progress("read", kReadShare);
-    try {
-        auto takenIn = takeInFile(path, rules, stop, documents);
-        if (!takenIn)
-            return tl::unexpected(takenIn.error());
-        EngineCallbacks inner = callbacks;
-        if (callbacks.progress) {
-            inner.progress = [&](std::string_view stage, double fraction) {
-                callbacks.progress(stage, kIntakeShare + (1 - kIntakeShare) * fraction);
-            };
-        }
-        auto examination = engine.examine(takenIn->input, inner, stop);
-        if (!examination)
-            return examination;
-        return completed(std::move(*examination), std::move(*takenIn));
-    } catch (const std::exception& error) {
-        return failed(error);
-    }
+    ExaminationBatch batch(engine, documents);
+    batch.begin(0, path, rules, callbacks, std::move(stop));
+    for (;;)
+        for (ExaminationBatch::Finished& ended : batch.advance())
+            return std::move(ended.examination);
 }
 
 namespace {
@@ -199,7 +167,11 @@ checkFile(const std::filesystem::path& path, const examination::Examination& exa
                                  engine, limits, stop, documents);
         if (!input)
             return tl::unexpected(input.error());
-        auto checked = engine.check(*input, examined, clues, callbacks, stop);
+        if (engine.language() == nullptr)
+            return fail(ErrorCode::EngineUnavailable,
+                        "Only sentences of a language model need a check; choose a FakeVLM "
+                        "checkpoint and examine the picture again.");
+        auto checked = engine.language()->check(*input, examined, clues, callbacks, stop);
         if (checked)
             checked->timingMs["check"] = millisecondsSince(start);
         return checked;
@@ -217,7 +189,11 @@ Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inqui
         auto input = takeInAgain(asked, engine, limits, stop, documents);
         if (!input)
             return tl::unexpected(input.error());
-        return engine.ask(*input, inquiry, callbacks, stop);
+        if (engine.language() == nullptr)
+            return fail(ErrorCode::EngineUnavailable,
+                        "This engine answers no questions; choose a FakeVLM checkpoint and "
+                        "examine the picture again.");
+        return engine.language()->ask(*input, inquiry, callbacks, stop);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough free memory to read this picture; close other programs.");

@@ -37,11 +37,12 @@ struct TakenIn {
 
 /// The whole way of one picture: read and hash, decode, provenance, engine. The same for window and
 /// command line. The engine must be prepared.
-/// @errors those of readEvidence, decode and Engine::examine
-[[nodiscard]] Result<examination::Examination>
-examineFile(const std::filesystem::path& path, Engine& engine, const IntakeRules& rules,
-            const EngineCallbacks& callbacks, std::stop_token stop,
-            image::Documents* documents = nullptr);
+/// @errors those of readEvidence, decode and Engine::begin
+[[nodiscard]] Result<examination::Examination> examineFile(const std::filesystem::path& path,
+                                                           Engine& engine, const IntakeRules& rules,
+                                                           const EngineCallbacks& callbacks,
+                                                           std::stop_token stop,
+                                                           image::Documents* documents = nullptr);
 
 /// Which picture a question is about, and as what it was judged.
 struct AskedPicture {
@@ -50,8 +51,9 @@ struct AskedPicture {
     std::string modelSha256; ///< of the model that examined it
 };
 
-/// Checks clues of an examined file, see Engine::check.
-/// @errors those of readEvidence, decode and Engine::check; InvalidArgument when the file is no
+/// Checks clues of an examined file, see LanguageAbilities.
+/// @errors those of readEvidence, decode and LanguageAbilities::check; InvalidArgument when the
+/// file is no
 ///         longer the one that was examined; EngineUnavailable when another model examined it
 [[nodiscard]] Result<examination::Examination>
 checkFile(const std::filesystem::path& path, const examination::Examination& examined,
@@ -60,8 +62,8 @@ checkFile(const std::filesystem::path& path, const examination::Examination& exa
           image::Documents* documents = nullptr);
 
 /// Asks a prepared engine further about a picture that it has examined.
-/// @errors those of readEvidence, decode and Engine::ask; InvalidArgument when the file is no
-/// longer
+/// @errors those of readEvidence, decode and LanguageAbilities::ask; InvalidArgument when the file
+/// is no longer
 ///         the one that was examined; EngineUnavailable when another model examined it
 [[nodiscard]] Result<std::string> askAboutFile(const AskedPicture& asked, const Inquiry& inquiry,
                                                Engine& engine, const image::DecodeLimits& limits,

@@ -79,7 +79,7 @@ Result<void> InferenceWorker::load(const EngineRequest& request) {
     m_batch.reset();
     m_engine = std::move(*engine);
     m_batch.emplace(*m_engine, m_documents.get());
-    Q_EMIT engineReady({request.id, request.choice, m_engine->record(), m_engine->capacity()});
+    Q_EMIT engineReady({request.id, request.choice, m_engine->record(), m_engine->slotCount()});
     return {};
 }
 
@@ -104,7 +104,7 @@ EngineCallbacks InferenceWorker::callbacksFor(JobId id) {
     callbacks.answerPiece = [this, id](std::string_view piece) {
         Q_EMIT answerPiece(id, toQString(piece));
     };
-    callbacks.leaning = [this, id](double pFake) { Q_EMIT leaned(id, pFake); };
+    callbacks.likelihood = [this, id](double pFake) { Q_EMIT likelihoodKnown(id, pFake); };
     return callbacks;
 }
 
@@ -121,13 +121,10 @@ void InferenceWorker::analyze(const AnalysisRequest& request) {
     // File names are bytes on Linux; QFile knows how Qt decoded them.
     m_batch->begin(request.id, QFile::encodeName(request.path).toStdString(), rules,
                    callbacksFor(request.id), request.stop);
-    if (m_engine->capacity() == 1)
-        advance();
-    else if (!std::exchange(m_goesOn, true))
-        QMetaObject::invokeMethod(this, &InferenceWorker::goOn, Qt::QueuedConnection);
+    stepSoon();
 }
 
-/// A short step for the pictures in progress.
+/// A step for the pictures in progress.
 void InferenceWorker::advance() {
     for (ExaminationBatch::Finished& ended : m_batch->advance()) {
         AnalysisOutcome outcome{ended.id, m_paths.extract(ended.id).mapped(), cancelled()};
@@ -141,13 +138,18 @@ void InferenceWorker::advance() {
 }
 
 /// One step at a time, so that further pictures are taken in between.
-void InferenceWorker::goOn() {
-    m_goesOn = false;
+void InferenceWorker::stepSoon() {
+    if (!std::exchange(m_isStepQueued, true))
+        QMetaObject::invokeMethod(this, &InferenceWorker::step, Qt::QueuedConnection);
+}
+
+void InferenceWorker::step() {
+    m_isStepQueued = false;
     if (!m_batch || m_batch->isEmpty())
         return;
     advance();
-    if (!m_batch->isEmpty() && !std::exchange(m_goesOn, true))
-        QMetaObject::invokeMethod(this, &InferenceWorker::goOn, Qt::QueuedConnection);
+    if (!m_batch->isEmpty())
+        stepSoon();
 }
 
 void InferenceWorker::finishPictures() {

@@ -45,8 +45,8 @@ class InferenceWorker : public QObject {
     /// engineFailed. A picture that comes before any
     /// choice loads the embedded engine.
     void useEngine(const core::inference::EngineRequest& request);
-    /// Ends in exactly one finished(). With an engine that judges several pictures at the same time
-    /// it returns when the picture is taken in.
+    /// Ends in exactly one finished(). Returns when the picture is taken in; the engine works at it
+    /// in steps between the events of this thread.
     void analyze(const core::inference::AnalysisRequest& request);
     /// Ends in exactly one checked(), after the pictures in progress.
     void check(const core::inference::CheckRequest& request);
@@ -60,7 +60,7 @@ class InferenceWorker : public QObject {
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerPiece(core::inference::JobId id, const QString& piece);
     /// What a language model holds of a picture before it writes about it.
-    void leaned(core::inference::JobId id, double pFake);
+    void likelihoodKnown(core::inference::JobId id, double pFake);
     void finished(const core::inference::AnalysisOutcome& outcome);
     void checkProgressed(std::uint64_t check, double fraction);
     void checked(const core::inference::CheckOutcome& outcome);
@@ -72,7 +72,8 @@ class InferenceWorker : public QObject {
     [[nodiscard]] Result<void> ensureEngine(std::stop_token stop);
     [[nodiscard]] EngineCallbacks callbacksFor(JobId id);
     void advance();
-    void goOn();
+    void step();
+    void stepSoon();
     void finishPictures();
 
     EngineFactory m_factory;
@@ -80,7 +81,7 @@ class InferenceWorker : public QObject {
     std::unique_ptr<Engine> m_engine;
     std::optional<ExaminationBatch> m_batch;    ///< with m_engine
     std::unordered_map<JobId, QString> m_paths; ///< of the pictures in progress
-    bool m_goesOn = false;                      ///< goOn() is waiting in this thread's event queue
+    bool m_isStepQueued = false;                ///< step() is waiting in this thread's event queue
 };
 
 } // namespace core::inference

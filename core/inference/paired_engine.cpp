@@ -37,25 +37,13 @@ Result<void> PairedEngine::prepare(const ProgressCallback& progress, std::stop_t
     return m_speaking->prepare(progress, std::move(stop));
 }
 
-Result<examination::Examination> PairedEngine::examine(const EngineInput& input,
-                                                       const EngineCallbacks& callbacks,
-                                                       std::stop_token stop) {
-    auto measured = m_measuring->examine(input, part(callbacks, 0, kMeasuringShare), stop);
-    if (!measured)
-        return measured;
-    auto spoken = m_speaking->examine(input, part(callbacks, kMeasuringShare, 1), std::move(stop));
-    if (!spoken)
-        return spoken;
-    return joined(std::move(*spoken), std::move(*measured), input.picture.image);
-}
-
-int PairedEngine::capacity() const {
-    return m_speaking->capacity();
+int PairedEngine::slotCount() const {
+    return m_speaking->slotCount();
 }
 
 Result<std::uint64_t> PairedEngine::begin(const EngineInput& input,
                                           const EngineCallbacks& callbacks, std::stop_token stop) {
-    auto measured = m_measuring->examine(input, part(callbacks, 0, kMeasuringShare), stop);
+    auto measured = examine(*m_measuring, input, part(callbacks, 0, kMeasuringShare), stop);
     if (!measured)
         return tl::unexpected(measured.error());
     auto ticket = m_speaking->begin(input, part(callbacks, kMeasuringShare, 1), std::move(stop));
@@ -64,29 +52,16 @@ Result<std::uint64_t> PairedEngine::begin(const EngineInput& input,
     return ticket;
 }
 
-std::vector<Judged> PairedEngine::advance() {
-    std::vector<Judged> finished = m_speaking->advance();
-    for (Judged& judged : finished) {
-        auto begun = m_begun.extract(judged.ticket);
-        if (!begun.empty() && judged.examination)
-            judged.examination =
-                joined(std::move(*judged.examination), std::move(begun.mapped().examination),
+std::vector<EngineResult> PairedEngine::advance() {
+    std::vector<EngineResult> finished = m_speaking->advance();
+    for (EngineResult& result : finished) {
+        auto begun = m_begun.extract(result.ticket);
+        if (!begun.empty() && result.examination)
+            result.examination =
+                joined(std::move(*result.examination), std::move(begun.mapped().examination),
                        begun.mapped().picture);
     }
     return finished;
-}
-
-Result<examination::Examination> PairedEngine::check(const EngineInput& input,
-                                                     examination::Examination examined,
-                                                     const std::vector<std::size_t>& clues,
-                                                     const EngineCallbacks& callbacks,
-                                                     std::stop_token stop) {
-    return m_speaking->check(input, std::move(examined), clues, callbacks, std::move(stop));
-}
-
-Result<std::string> PairedEngine::ask(const EngineInput& input, const Inquiry& inquiry,
-                                      const EngineCallbacks& callbacks, std::stop_token stop) {
-    return m_speaking->ask(input, inquiry, callbacks, std::move(stop));
 }
 
 } // namespace core::inference

@@ -20,23 +20,13 @@ class PairedEngine : public Engine {
     [[nodiscard]] examination::EngineRecord record() const override;
     [[nodiscard]] Result<void> prepare(const ProgressCallback& progress,
                                        std::stop_token stop) override;
-    [[nodiscard]] int capacity() const override;
+    [[nodiscard]] int slotCount() const override;
     /// Measures at once, and lets the speaking engine begin.
     [[nodiscard]] Result<std::uint64_t> begin(const EngineInput& input,
                                               const EngineCallbacks& callbacks,
                                               std::stop_token stop) override;
-    [[nodiscard]] std::vector<Judged> advance() override;
-    [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
-                                                           const EngineCallbacks& callbacks,
-                                                           std::stop_token stop) override;
-    [[nodiscard]] Result<examination::Examination> check(const EngineInput& input,
-                                                         examination::Examination examined,
-                                                         const std::vector<std::size_t>& clues,
-                                                         const EngineCallbacks& callbacks,
-                                                         std::stop_token stop) override;
-    [[nodiscard]] Result<std::string> ask(const EngineInput& input, const Inquiry& inquiry,
-                                          const EngineCallbacks& callbacks,
-                                          std::stop_token stop) override;
+    [[nodiscard]] std::vector<EngineResult> advance() override;
+    [[nodiscard]] LanguageAbilities* language() override { return m_speaking->language(); }
 
   private:
     /// What was measured of a picture that the speaking engine is at.

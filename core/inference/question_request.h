@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/image/decode_limits.h"
 #include "core/inference/analysis_request.h"
-#include "core/inference/engine.h"
+#include "core/inference/engine_input.h"
 
 #include <QMetaType>
 #include <QString>

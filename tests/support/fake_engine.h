@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/engine.h"
+#include "core/inference/language_abilities.h"
 
 #include <algorithm>
 #include <atomic>
@@ -10,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace tests {
@@ -29,7 +31,7 @@ struct FakeEngineControl {
 };
 
 /// An engine without a model: finds every picture fake, with two clues that have regions.
-class FakeEngine : public core::inference::Engine {
+class FakeEngine : public core::inference::Engine, public core::inference::LanguageAbilities {
   public:
     explicit FakeEngine(std::shared_ptr<FakeEngineControl> control)
         : m_control(std::move(control)) {}
@@ -50,47 +52,31 @@ class FakeEngine : public core::inference::Engine {
         }
         if (m_control->failsToPrepare)
             return core::fail(core::ErrorCode::ModelMissing, "The test took the model away.");
+        m_slotCount = m_control->capacity;
         return {};
     }
 
-    core::Result<core::examination::Examination>
-    examine(const core::inference::EngineInput& input,
-            const core::inference::EngineCallbacks& callbacks, std::stop_token stop) override {
-        for (int i = 0; m_control->waitsForCancel || i < m_control->millisecondsPerPicture; ++i) {
-            if (stop.stop_requested())
-                return core::cancelled();
-            if (callbacks.progress)
-                callbacks.progress("fake", i % 100 / 100.0);
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-        ++m_control->examined;
-        auto examination = finding(input);
-        if (m_control->speaks) {
-            const auto answer = say({"This is a fake image.", " The hand", " has six", " fingers."},
-                                    callbacks, stop);
-            if (!answer)
-                return tl::unexpected(answer.error());
-            examination.answer = *answer;
-        }
-        return examination;
-    }
-
-    int capacity() const override { return m_control->capacity; }
+    int slotCount() const override { return m_slotCount; }
 
     core::Result<std::uint64_t> begin(const core::inference::EngineInput& input,
                                       const core::inference::EngineCallbacks& callbacks,
                                       std::stop_token stop) override {
-        if (callbacks.leaning)
-            callbacks.leaning(0.93);
+        if (m_slotCount > 1 && callbacks.likelihood)
+            callbacks.likelihood(0.93);
         m_begun.push_back({++m_lastTicket, finding(input), callbacks, std::move(stop)});
         m_control->together =
             std::max(m_control->together.load(), static_cast<int>(m_begun.size()));
         return m_lastTicket;
     }
 
-    /// One word for each picture; three make an answer.
-    std::vector<core::inference::Judged> advance() override {
-        std::vector<core::inference::Judged> finished;
+    /// One word for each picture, three make an answer; with one slot, the whole picture.
+    std::vector<core::inference::EngineResult> advance() override {
+        std::vector<core::inference::EngineResult> finished;
+        if (m_slotCount == 1) {
+            for (const Begun& begun : std::exchange(m_begun, {}))
+                finished.push_back({begun.ticket, examineAlone(begun)});
+            return finished;
+        }
         for (Begun& begun : m_begun) {
             if (begun.stop.stop_requested()) {
                 finished.push_back({begun.ticket, core::cancelled()});
@@ -103,18 +89,28 @@ class FakeEngine : public core::inference::Engine {
             ++m_control->examined;
             finished.push_back({begun.ticket, begun.finding});
         }
-        for (const auto& judged : finished)
-            std::erase_if(m_begun, [&](const Begun& b) { return b.ticket == judged.ticket; });
+        for (const auto& result : finished)
+            std::erase_if(m_begun, [&](const Begun& b) { return b.ticket == result.ticket; });
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return finished;
     }
 
-    core::Result<std::string> ask(const core::inference::EngineInput& input,
+    core::inference::LanguageAbilities* language() override {
+        return m_control->speaks ? this : nullptr;
+    }
+
+    core::Result<core::examination::Examination> check(const core::inference::EngineInput&,
+                                                       core::examination::Examination examined,
+                                                       const std::vector<std::size_t>&,
+                                                       const core::inference::EngineCallbacks&,
+                                                       std::stop_token) override {
+        return examined;
+    }
+
+    core::Result<std::string> ask(const core::inference::EngineInput&,
                                   const core::inference::Inquiry& inquiry,
                                   const core::inference::EngineCallbacks& callbacks,
                                   std::stop_token stop) override {
-        if (!m_control->speaks)
-            return Engine::ask(input, inquiry, callbacks, stop);
         return say({"You asked ", inquiry.question, " after ",
                     std::to_string(inquiry.earlier.size()), "."},
                    callbacks, stop);
@@ -128,6 +124,26 @@ class FakeEngine : public core::inference::Engine {
         std::stop_token stop;
         int words = 0;
     };
+
+    core::Result<core::examination::Examination> examineAlone(const Begun& begun) const {
+        for (int i = 0; m_control->waitsForCancel || i < m_control->millisecondsPerPicture; ++i) {
+            if (begun.stop.stop_requested())
+                return core::cancelled();
+            if (begun.callbacks.progress)
+                begun.callbacks.progress("fake", i % 100 / 100.0);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        ++m_control->examined;
+        core::examination::Examination examination = begun.finding;
+        if (m_control->speaks) {
+            const auto answer = say({"This is a fake image.", " The hand", " has six", " fingers."},
+                                    begun.callbacks, begun.stop);
+            if (!answer)
+                return tl::unexpected(answer.error());
+            examination.answer = *answer;
+        }
+        return examination;
+    }
 
     core::Result<std::string> say(const std::vector<std::string>& words,
                                   const core::inference::EngineCallbacks& callbacks,
@@ -173,6 +189,7 @@ class FakeEngine : public core::inference::Engine {
     std::shared_ptr<FakeEngineControl> m_control;
     std::vector<Begun> m_begun;
     std::uint64_t m_lastTicket = 0;
+    int m_slotCount = 1;
 };
 
 } // namespace tests

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inference/engine_catalog.h"
+#include "core/inference/engine_choice.h"
 
 #include <QString>
 

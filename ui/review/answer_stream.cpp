@@ -18,7 +18,7 @@ constexpr int kMargin = 8;
 
 AnswerStream::AnswerStream(QWidget* parent)
     : QWidget(parent), m_leaning(new QLabel), m_text(new QPlainTextEdit) {
-    m_leaning->setObjectName("answerLeaning");
+    m_leaning->setObjectName("answerLikelihood");
     m_leaning->setWordWrap(true);
     m_leaning->setMargin(kMargin);
     m_text->setObjectName("answerStream");

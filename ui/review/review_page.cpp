@@ -323,7 +323,7 @@ void ReviewPage::listenTo(core::inference::AnalysisQueue* queue,
                 if (id == m_id)
                     showStream();
             });
-    connect(queue, &core::inference::AnalysisQueue::leaned, this,
+    connect(queue, &core::inference::AnalysisQueue::likelihoodKnown, this,
             [this](core::inference::JobId id) {
                 if (id == m_id)
                     showStream();
@@ -367,7 +367,7 @@ void ReviewPage::showCheck() {
 
 void ReviewPage::showStream() {
     if (m_queue != nullptr)
-        m_stream->setState(m_queue->leaning(m_id), m_queue->answerSoFar(m_id));
+        m_stream->setState(m_queue->likelihood(m_id), m_queue->answerSoFar(m_id));
     m_clues->setVisible(m_stream->isHidden());
 }
 

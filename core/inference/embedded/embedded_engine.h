@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inference/engine.h"
+#include "core/inference/single_slot_engine.h"
 
 #include <filesystem>
 #include <memory>
@@ -10,7 +10,7 @@ namespace core::inference {
 
 /// The engine that ships with the program: classical analyzers and residual statistics, fused
 /// into one calibrated probability. Needs no download and no network.
-class EmbeddedEngine : public Engine {
+class EmbeddedEngine : public SingleSlotEngine {
   public:
     /// @param models  folder with residual_machines.safetensors, tile_classifier.safetensors,
     /// fusion.json; file_form.json may be missing
@@ -20,6 +20,8 @@ class EmbeddedEngine : public Engine {
     [[nodiscard]] examination::EngineRecord record() const override;
     [[nodiscard]] Result<void> prepare(const ProgressCallback& progress,
                                        std::stop_token stop) override;
+
+  protected:
     [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
                                                            const EngineCallbacks& callbacks,
                                                            std::stop_token stop) override;

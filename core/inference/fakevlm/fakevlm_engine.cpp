@@ -48,15 +48,16 @@ model::GenerationOptions examining(const FakeVlmEngine::Options& options) {
     return generation;
 }
 
-model::AnswerCallbacks listening(const EngineCallbacks& callbacks) {
-    model::AnswerCallbacks listening;
-    listening.progress = wholeProgress(callbacks.progress);
-    listening.piece = callbacks.answerPiece;
-    if (callbacks.leaning)
-        listening.likelihood = [leaning = callbacks.leaning](const model::VerdictLikelihood& of) {
-            leaning(of.pFake);
-        };
-    return listening;
+model::AnswerCallbacks answerCallbacks(const EngineCallbacks& callbacks) {
+    model::AnswerCallbacks answerCallbacks;
+    answerCallbacks.progress = wholeProgress(callbacks.progress);
+    answerCallbacks.piece = callbacks.answerPiece;
+    if (callbacks.likelihood)
+        answerCallbacks.likelihood =
+            [likelihood = callbacks.likelihood](const model::VerdictLikelihood& of) {
+                likelihood(of.pFake);
+            };
+    return answerCallbacks;
 }
 
 } // namespace
@@ -126,8 +127,8 @@ void FakeVlmEngine::divideMemory() {
     const std::uint64_t remembered = std::clamp<std::uint64_t>(fitting / 3, 1, kMost);
     model.setKeptConversations(static_cast<int>(remembered));
     const std::uint64_t left = fitting > remembered ? fitting - remembered : 1;
-    m_capacity = m_options.batch > 0 ? m_options.batch
-                                     : static_cast<int>(std::clamp<std::uint64_t>(left, 1, kMost));
+    m_slotCount = m_options.batch > 0 ? m_options.batch
+                                      : static_cast<int>(std::clamp<std::uint64_t>(left, 1, kMost));
 }
 
 model::PromptForm FakeVlmEngine::form() const {
@@ -149,36 +150,19 @@ FakeVlmEngine::readingInOtherForm(const EngineInput& input, std::stop_token stop
     return readingOf(*answer);
 }
 
-examination::Examination FakeVlmEngine::judged(model::Answer answer, const Shown& shown) {
+examination::Examination FakeVlmEngine::examinationOfAnswer(model::Answer answer,
+                                                            const BegunPicture& picture) {
     const examination::PromptReading reading = readingOf(answer);
     examination::Examination examination =
         examinationOf({std::move(answer.text), answer.likelihood.pFake, answer.isComplete});
-    addReadings(examination, reading, shown.otherForm);
+    addReadings(examination, reading, picture.otherForm);
     groundClues(examination, *answer.attention,
-                modelInputOf(answer.geometry, shown.width, shown.height), "attention");
-    examination.notExamined = unseenParts(shown.width, shown.height, answer.seen);
+                modelInputOf(answer.geometry, picture.width, picture.height), "attention");
+    examination.notExamined = unseenParts(picture.width, picture.height, answer.seen);
     examination.engine = record();
     examination.timingMs = std::move(answer.timingMs);
-    remember(shown.sha256, {answer.conversation, {}});
+    remember(picture.sha256, {answer.conversation, {}});
     return examination;
-}
-
-Result<examination::Examination> FakeVlmEngine::examine(const EngineInput& input,
-                                                        const EngineCallbacks& callbacks,
-                                                        std::stop_token stop) {
-    if (!m_loaded)
-        return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
-    const image::Image& image = input.picture.image;
-    m_talks.erase(input.file.sha256);
-    auto other = readingInOtherForm(input, stop);
-    if (!other)
-        return tl::unexpected(other.error());
-    auto answer = m_loaded->model->ask(image.view(), m_options.question, examining(m_options),
-                                       listening(callbacks), std::move(stop));
-    if (!answer)
-        return tl::unexpected(answer.error());
-    return judged(std::move(*answer),
-                  {input.file.sha256, image.width(), image.height(), std::move(*other)});
 }
 
 Result<std::uint64_t> FakeVlmEngine::begin(const EngineInput& input,
@@ -186,38 +170,38 @@ Result<std::uint64_t> FakeVlmEngine::begin(const EngineInput& input,
     if (!m_loaded)
         return fail(ErrorCode::EngineUnavailable, "The FakeVLM engine was not loaded.");
     const image::Image& image = input.picture.image;
-    m_talks.erase(input.file.sha256);
+    m_conversations.erase(input.file.sha256);
     auto other = readingInOtherForm(input, stop);
     if (!other)
         return tl::unexpected(other.error());
     auto begun = m_loaded->model->begin(image.view(), m_options.question, examining(m_options),
-                                        listening(callbacks), std::move(stop));
+                                        answerCallbacks(callbacks), std::move(stop));
     if (!begun)
         return tl::unexpected(begun.error());
     m_begun[*begun] = {input.file.sha256, image.width(), image.height(), std::move(*other)};
     return *begun;
 }
 
-std::vector<Judged> FakeVlmEngine::advance() {
-    std::vector<Judged> finished;
+std::vector<EngineResult> FakeVlmEngine::advance() {
+    std::vector<EngineResult> finished;
     if (!m_loaded)
         return finished;
     for (model::WrittenAnswer& written : m_loaded->model->advance()) {
-        const auto shown = m_begun.extract(written.conversation);
+        const auto picture = m_begun.extract(written.conversation);
         finished.push_back({written.conversation, cancelled()});
-        if (shown.empty() || !written.answer)
+        if (picture.empty() || !written.answer)
             finished.back().examination = tl::unexpected(written.answer.error());
         else
-            finished.back().examination = judged(std::move(*written.answer), shown.mapped());
+            finished.back().examination =
+                examinationOfAnswer(std::move(*written.answer), picture.mapped());
     }
     return finished;
 }
 
-void FakeVlmEngine::remember(const std::string& sha256, Talk talk) {
-    std::erase_if(m_talks, [&](const auto& entry) {
-        return !m_loaded->model->remembers(entry.second.conversation);
-    });
-    m_talks[sha256] = std::move(talk);
+void FakeVlmEngine::remember(const std::string& sha256, Conversation conversation) {
+    std::erase_if(m_conversations,
+                  [&](const auto& entry) { return !m_loaded->model->remembers(entry.second.id); });
+    m_conversations[sha256] = std::move(conversation);
 }
 
 Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
@@ -258,11 +242,11 @@ Result<examination::Examination> FakeVlmEngine::check(const EngineInput& input,
 Result<std::uint64_t> FakeVlmEngine::recall(const EngineInput& input,
                                             const std::vector<std::string>& questions,
                                             std::stop_token stop) {
-    const auto known = m_talks.find(input.file.sha256);
-    if (known != m_talks.end() && known->second.questions == questions &&
-        m_loaded->model->remembers(known->second.conversation))
-        return known->second.conversation;
-    m_talks.erase(input.file.sha256);
+    const auto known = m_conversations.find(input.file.sha256);
+    if (known != m_conversations.end() && known->second.questions == questions &&
+        m_loaded->model->remembers(known->second.id))
+        return known->second.id;
+    m_conversations.erase(input.file.sha256);
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
     generation.form = m_options.form;
@@ -289,19 +273,19 @@ Result<std::string> FakeVlmEngine::ask(const EngineInput& input, const Inquiry& 
     if (!conversation)
         return tl::unexpected(conversation.error());
     // Until the answer is complete, the model's memory holds a question without one.
-    m_talks.erase(input.file.sha256);
+    m_conversations.erase(input.file.sha256);
     model::GenerationOptions generation;
     generation.maxNewTokens = m_options.maxNewTokens;
-    model::AnswerCallbacks hearing;
-    hearing.progress = callbacks.progress;
-    hearing.piece = callbacks.answerPiece;
+    model::AnswerCallbacks heard;
+    heard.progress = callbacks.progress;
+    heard.piece = callbacks.answerPiece;
     auto answer =
-        m_loaded->model->askFurther(*conversation, inquiry.question, generation, hearing, stop);
+        m_loaded->model->askFurther(*conversation, inquiry.question, generation, heard, stop);
     if (!answer)
         return tl::unexpected(answer.error());
-    Talk talk{answer->conversation, inquiry.earlier};
-    talk.questions.push_back(inquiry.question);
-    remember(input.file.sha256, std::move(talk));
+    Conversation longer{answer->conversation, inquiry.earlier};
+    longer.questions.push_back(inquiry.question);
+    remember(input.file.sha256, std::move(longer));
     return std::move(answer->text);
 }
 

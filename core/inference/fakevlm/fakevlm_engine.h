@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/inference/engine.h"
+#include "core/inference/language_abilities.h"
 #include "core/model/text/prompt_form.h"
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace core::inference {
 
 /// FakeVLM, or any model of its kind, from a folder that the user has. Its probability comes from
 /// the model itself, its clues are the sentences of its answer.
-class FakeVlmEngine : public Engine {
+class FakeVlmEngine : public Engine, public LanguageAbilities {
   public:
     struct Options {
         std::filesystem::path directory;    ///< checkpoint folder
@@ -41,14 +42,12 @@ class FakeVlmEngine : public Engine {
     [[nodiscard]] examination::EngineRecord record() const override;
     [[nodiscard]] Result<void> prepare(const ProgressCallback& progress,
                                        std::stop_token stop) override;
-    [[nodiscard]] Result<examination::Examination> examine(const EngineInput& input,
-                                                           const EngineCallbacks& callbacks,
-                                                           std::stop_token stop) override;
-    [[nodiscard]] int capacity() const override { return m_capacity; }
+    [[nodiscard]] int slotCount() const override { return m_slotCount; }
     [[nodiscard]] Result<std::uint64_t> begin(const EngineInput& input,
                                               const EngineCallbacks& callbacks,
                                               std::stop_token stop) override;
-    [[nodiscard]] std::vector<Judged> advance() override;
+    [[nodiscard]] std::vector<EngineResult> advance() override;
+    [[nodiscard]] LanguageAbilities* language() override { return this; }
     [[nodiscard]] Result<examination::Examination> check(const EngineInput& input,
                                                          examination::Examination examined,
                                                          const std::vector<std::size_t>& clues,
@@ -63,12 +62,12 @@ class FakeVlmEngine : public Engine {
   private:
     struct Loaded;
     /// What the model remembers about a picture.
-    struct Talk {
-        std::uint64_t conversation = 0;
+    struct Conversation {
+        std::uint64_t id = 0;               ///< the model's
         std::vector<std::string> questions; ///< further ones that were answered
     };
     /// A picture whose answer is being written.
-    struct Shown {
+    struct BegunPicture {
         std::string sha256;
         int width = 0;
         int height = 0;
@@ -81,8 +80,9 @@ class FakeVlmEngine : public Engine {
     /// conversation.
     [[nodiscard]] Result<std::optional<examination::PromptReading>>
     readingInOtherForm(const EngineInput& input, std::stop_token stop);
-    [[nodiscard]] examination::Examination judged(model::Answer answer, const Shown& shown);
-    void remember(const std::string& sha256, Talk talk);
+    [[nodiscard]] examination::Examination examinationOfAnswer(model::Answer answer,
+                                                               const BegunPicture& picture);
+    void remember(const std::string& sha256, Conversation conversation);
     /// @return the conversation in which exactly these questions were asked
     [[nodiscard]] Result<std::uint64_t> recall(const EngineInput& input,
                                                const std::vector<std::string>& questions,
@@ -90,9 +90,9 @@ class FakeVlmEngine : public Engine {
 
     Options m_options;
     std::unique_ptr<Loaded> m_loaded;
-    int m_capacity = 1;
-    std::map<std::string, Talk> m_talks;    ///< by the SHA-256 of the picture's file
-    std::map<std::uint64_t, Shown> m_begun; ///< by conversation
+    int m_slotCount = 1;
+    std::map<std::string, Conversation> m_conversations; ///< by the SHA-256 of the picture's file
+    std::map<std::uint64_t, BegunPicture> m_begun;       ///< by conversation
 };
 
 } // namespace core::inference

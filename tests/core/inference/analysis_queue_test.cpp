@@ -40,13 +40,13 @@ class AnalysisQueueTest : public QObject {
     void asManyRequestsAsTheEngineTakes() {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
-        queue.setCapacity(2);
+        queue.setSlotCount(2);
         const auto ids = tests::addJobs(queue, {"a", "b", "c", "d"});
         QCOMPARE(requests.count(), 2);
         QCOMPARE(queue.count(JobState::Running), 2);
         queue.complete(doneOutcome(requests[0][0].value<AnalysisRequest>()));
         QCOMPARE(lastRequest(requests).path, QString("c"));
-        queue.setCapacity(1); // what runs goes on
+        queue.setSlotCount(1); // what runs goes on
         QCOMPARE(queue.count(JobState::Running), 2);
         queue.complete(doneOutcome(requests[1][0].value<AnalysisRequest>()));
         QCOMPARE(requests.count(), 3);
@@ -58,7 +58,7 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
-        queue.setCapacity(2);
+        queue.setSlotCount(2);
         tests::addJobs(queue, {"a", "b", "c"});
         queue.clear();
         for (const auto& request : requests) {

@@ -33,9 +33,10 @@ class InferenceWorkerTest : public QObject {
         connect(m_worker, &InferenceWorker::finished, m_queue.get(), &AnalysisQueue::complete);
         connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(),
                 &AnalysisQueue::receivePiece);
-        connect(m_worker, &InferenceWorker::leaned, m_queue.get(), &AnalysisQueue::receiveLeaning);
+        connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(),
+                &AnalysisQueue::receiveLikelihood);
         connect(m_worker, &InferenceWorker::engineReady, m_queue.get(),
-                [this](const EngineInUse& engine) { m_queue->setCapacity(engine.capacity); });
+                [this](const EngineInUse& engine) { m_queue->setSlotCount(engine.slotCount); });
         connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report);
         m_thread->start();
         QVERIFY(m_folder.isValid());
@@ -174,7 +175,7 @@ class InferenceWorkerTest : public QObject {
         QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
         request({1, {}, {}});
         QTRY_COMPARE(ready.count(), 1);
-        QCOMPARE(ready[0][0].value<EngineInUse>().capacity, 3);
+        QCOMPARE(ready[0][0].value<EngineInUse>().slotCount, 3);
         QCoreApplication::processEvents(); // the queue learns of it in this thread
         QStringList paths(7, m_picture);
         paths[2] = m_folder.filePath("gone.jpg");
@@ -201,12 +202,12 @@ class InferenceWorkerTest : public QObject {
         QCoreApplication::processEvents();
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
         const auto ids = tests::addJobs(*m_queue, {m_picture, m_picture});
-        QTRY_COMPARE_WITH_TIMEOUT(m_queue->leaning(ids[1]), std::optional(0.93), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_queue->likelihood(ids[1]), std::optional(0.93), 10000);
         QTRY_VERIFY(m_queue->answerSoFar(ids[0]).startsWith("word "));
         m_queue->cancel(ids[0]);
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 1000);
         QCOMPARE(m_queue->state(ids[0]).value(), JobState::Cancelled);
-        QVERIFY(!m_queue->leaning(ids[0]));
+        QVERIFY(!m_queue->likelihood(ids[0]));
         QCOMPARE(m_queue->state(ids[1]).value(), JobState::Running);
         m_control->waitsMidAnswer = false;
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 1, 10000);

@@ -350,9 +350,9 @@ class ReviewPageTest : public QObject {
         show(talk.running(first));
         auto* stream = part<QPlainTextEdit>("answerStream");
         QVERIFY(!stream->isVisible());
-        talk.queue.receiveLeaning(first, 0.934);
+        talk.queue.receiveLikelihood(first, 0.934);
         QVERIFY(stream->isVisible());
-        QVERIFY(part<QLabel>("answerLeaning")->text().contains("93 %"));
+        QVERIFY(part<QLabel>("answerLikelihood")->text().contains("93 %"));
         talk.queue.receivePiece(first, "This is");
         talk.queue.receivePiece(first, " a fake");
         QVERIFY(stream->isVisible());

@@ -125,8 +125,8 @@ void FakeVlmEngineTest::picturesJudgedTogetherAreJudgedAsAlone() {
     FakeVlmEngine several({folder() / "model", "", {}, 12, 3});
     QVERIFY(single.prepare({}, {}).has_value());
     QVERIFY(several.prepare({}, {}).has_value());
-    QCOMPARE(single.capacity(), 1);
-    QCOMPARE(several.capacity(), 3);
+    QCOMPARE(single.slotCount(), 1);
+    QCOMPARE(several.slotCount(), 3);
     ExaminationBatch batch(several);
     std::size_t next = 0;
     std::size_t ended = 0;
