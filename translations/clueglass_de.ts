@@ -1725,18 +1725,6 @@
         <translation>Fälschung, mit einer Wahrscheinlichkeit von %1 %.</translation>
     </message>
     <message>
-        <source>Photograph: the probability that it is fake is %1 %.</source>
-        <translation>Foto: Die Wahrscheinlichkeit einer Fälschung beträgt %1 %.</translation>
-    </message>
-    <message>
-        <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
-        <translation>Unentschieden: Die Wahrscheinlichkeit einer Fälschung von %1 % entscheidet nichts.</translation>
-    </message>
-    <message>
-        <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
-        <translation>Unentschieden: Bei diesem Bild zählen die errechneten %1 % nichts.</translation>
-    </message>
-    <message>
         <source>The engine as a whole</source>
         <translation>Die Engine insgesamt</translation>
     </message>
@@ -1831,6 +1819,26 @@
     <message>
         <source>Without that, there is no verdict.</source>
         <translation>Ohne diese Angabe gibt es kein Urteil.</translation>
+    </message>
+    <message>
+        <source>Inconclusive: this picture cannot be judged from its pixels.</source>
+        <translation>Unentschieden: Dieses Bild lässt sich aus seinen Pixeln nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>Inconclusive, leaning toward generated (probability of a fake %1 %).</source>
+        <translation>Unentschieden, eher erzeugt (Wahrscheinlichkeit einer Fälschung %1 %).</translation>
+    </message>
+    <message>
+        <source>Inconclusive, leaning toward a photograph (probability of a fake %1 %).</source>
+        <translation>Unentschieden, eher ein Foto (Wahrscheinlichkeit einer Fälschung %1 %).</translation>
+    </message>
+    <message>
+        <source>Inconclusive: the evidence points neither way (probability of a fake %1 %).</source>
+        <translation>Unentschieden: Die Befunde weisen in keine Richtung (Wahrscheinlichkeit einer Fälschung %1 %).</translation>
+    </message>
+    <message>
+        <source>No sign of generation found (probability of a fake %1 %).</source>
+        <translation>Kein Anzeichen von Erzeugung gefunden (Wahrscheinlichkeit einer Fälschung %1 %).</translation>
     </message>
 </context>
 <context>

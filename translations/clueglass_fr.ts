@@ -1725,18 +1725,6 @@
         <translation>Faux, avec une probabilité de %1 %.</translation>
     </message>
     <message>
-        <source>Photograph: the probability that it is fake is %1 %.</source>
-        <translation>Photo : la probabilité d’un faux est de %1 %.</translation>
-    </message>
-    <message>
-        <source>Inconclusive: the probability of %1 % that it is fake decides nothing.</source>
-        <translation>Indécis : la probabilité de %1 % d’un faux ne tranche pas.</translation>
-    </message>
-    <message>
-        <source>Inconclusive: for this picture the calculated %1 % count for nothing.</source>
-        <translation>Indécis : pour cette image, les %1 % calculés ne comptent pas.</translation>
-    </message>
-    <message>
         <source>The engine as a whole</source>
         <translation>Le moteur au total</translation>
     </message>
@@ -1831,6 +1819,26 @@
     <message>
         <source>Without that, there is no verdict.</source>
         <translation>Sans cela, il n’y a pas de verdict.</translation>
+    </message>
+    <message>
+        <source>Inconclusive: this picture cannot be judged from its pixels.</source>
+        <translation>Indécis : les pixels ne permettent pas de juger cette image.</translation>
+    </message>
+    <message>
+        <source>Inconclusive, leaning toward generated (probability of a fake %1 %).</source>
+        <translation>Indécis, plutôt générée (probabilité d’un faux : %1 %).</translation>
+    </message>
+    <message>
+        <source>Inconclusive, leaning toward a photograph (probability of a fake %1 %).</source>
+        <translation>Indécis, plutôt une photographie (probabilité d’un faux : %1 %).</translation>
+    </message>
+    <message>
+        <source>Inconclusive: the evidence points neither way (probability of a fake %1 %).</source>
+        <translation>Indécis : les indices ne vont dans aucun sens (probabilité d’un faux : %1 %).</translation>
+    </message>
+    <message>
+        <source>No sign of generation found (probability of a fake %1 %).</source>
+        <translation>Aucun signe de génération trouvé (probabilité d’un faux : %1 %).</translation>
     </message>
 </context>
 <context>

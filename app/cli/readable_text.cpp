@@ -2,6 +2,7 @@
 #include "app/cli/readable_text.h"
 
 #include "app/cli/terminal.h"
+#include "core/clues/support_sentences.h"
 #include "core/examination/vocabulary.h"
 
 #include <algorithm>
@@ -219,6 +220,8 @@ std::string readableText(const Examination& examination) {
                                  percent(thresholds.fakeAbove) + ")");
     text += field("rests on", basisText(examination.verdictBasis));
     text += field("because", examination.inconclusiveReason);
+    if (examination.support)
+        text += field("support", core::clues::supportSentence(*examination.support).text());
     text += field("manner", mannerText(examination.manner));
     text += field("picture", source.format + ", " + std::to_string(source.width) + " x " +
                                  std::to_string(source.height) + ", " +

@@ -2,6 +2,7 @@
 #include "core/report/translated_words.h"
 
 #include "core/clues/clue_catalog.h"
+#include "core/clues/support_sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -280,6 +281,31 @@ QString statedVerdict(const Examination& examination) {
 
 } // namespace
 
+namespace {
+
+/// Without a verdict: what the support leans to, if anything.
+QString inconclusiveSentence(const Examination& examination) {
+    const QString percent = percentText(examination.pFake);
+    if (!examination.inconclusiveReason.empty())
+        return QCoreApplication::translate(
+            "Words", "Inconclusive: this picture cannot be judged from its pixels.");
+    const Direction direction =
+        examination.support ? examination.support->direction : Direction::Neutral;
+    if (direction == Direction::Fake)
+        return QCoreApplication::translate(
+                   "Words", "Inconclusive, leaning toward generated (probability of a fake %1 %).")
+            .arg(percent);
+    if (direction == Direction::Real)
+        return QCoreApplication::translate("Words", "Inconclusive, leaning toward a photograph "
+                                                    "(probability of a fake %1 %).")
+            .arg(percent);
+    return QCoreApplication::translate("Words", "Inconclusive: the evidence points neither way "
+                                                "(probability of a fake %1 %).")
+        .arg(percent);
+}
+
+} // namespace
+
 QString verdictSentence(const Examination& examination) {
     const QString percent = percentText(examination.pFake);
     if (const QString stated = statedVerdict(examination); !stated.isEmpty()) {
@@ -296,19 +322,20 @@ QString verdictSentence(const Examination& examination) {
         return QCoreApplication::translate("Words", "Fake, with a probability of %1 %.")
             .arg(percent);
     case Verdict::Real:
-        return QCoreApplication::translate("Words",
-                                           "Photograph: the probability that it is fake is %1 %.")
+        return QCoreApplication::translate(
+                   "Words", "No sign of generation found (probability of a fake %1 %).")
             .arg(percent);
     case Verdict::Inconclusive:
         break;
     }
-    if (!examination.inconclusiveReason.empty())
-        return QCoreApplication::translate(
-                   "Words", "Inconclusive: for this picture the calculated %1 % count for nothing.")
-            .arg(percent);
-    return QCoreApplication::translate(
-               "Words", "Inconclusive: the probability of %1 % that it is fake decides nothing.")
-        .arg(percent);
+    return inconclusiveSentence(examination);
+}
+
+QString supportText(const Examination& examination) {
+    if (!examination.support)
+        return {};
+    const clues::SupportSentence sentence = clues::supportSentence(*examination.support);
+    return translatedSentence(sentence.templateId, sentence.numbers, {}, sentence.text());
 }
 
 QString inconclusiveText(const Examination& examination) {

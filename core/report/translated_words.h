@@ -30,6 +30,8 @@ namespace core::report {
 /// engine has.
 [[nodiscard]] QString percentText(double probability);
 
+/// What the evidence is worth as a likelihood ratio, in one sentence; empty without a support.
+[[nodiscard]] QString supportText(const examination::Examination& examination);
 /// One sentence: the verdict with its probability, e.g. for the clipboard and the report's first
 /// page.
 [[nodiscard]] QString verdictSentence(const examination::Examination& examination);

@@ -191,6 +191,8 @@ void CluePanel::showVerdict(const core::examination::Examination& examination) {
     QStringList notes;
     if (const QString basis = core::report::basisNote(examination); !basis.isEmpty())
         notes << basis;
+    if (const QString support = core::report::supportText(examination); !support.isEmpty())
+        notes << support;
     if (const QString second = core::report::secondOpinionText(examination); !second.isEmpty())
         notes << second;
     if (const QString reason = core::report::inconclusiveText(examination); !reason.isEmpty())
