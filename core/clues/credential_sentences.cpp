@@ -68,6 +68,12 @@ QuotedSentence invalidSummary(const C2paRecord& record) {
                                   "bytes of this file: it was edited or saved again after signing, "
                                   "or the credentials were made for another file."),
                 {}};
+    if (holds(failures, "org.clueglass.assetMissing"))
+        return {QT_TRANSLATE_NOOP("ClueCatalog",
+                                  "These are Content Credentials without the file that they speak "
+                                  "of. Open that file with these beside it, under its name, to have "
+                                  "its bytes compared."),
+                {}};
     if (isOnlyEnded && record.signer)
         return {
             QT_TRANSLATE_NOOP("ClueCatalog",

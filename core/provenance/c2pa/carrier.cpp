@@ -43,6 +43,10 @@ Container containerOf(Bytes file) {
         return Container::Pdf;
     if (beginsStore(file))
         return Container::Sidecar;
+    if (start.starts_with("ID3"))
+        return Container::Tagged;
+    if (start.starts_with(std::string_view("\0\1\0\0", 4)) || start.starts_with("OTTO"))
+        return Container::Font;
     return looksLikeSvg(file) ? Container::Svg : Container::Unknown;
 }
 
@@ -89,6 +93,12 @@ Carriers findCarriers(Bytes file) {
         break;
     case Container::Svg:
         searchSvg(file, found);
+        break;
+    case Container::Tagged:
+        searchTagged(file, found);
+        break;
+    case Container::Font:
+        searchFont(file, found);
         break;
     case Container::Sidecar:
         addStore(file, {0, 0}, found);

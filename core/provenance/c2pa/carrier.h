@@ -21,13 +21,28 @@ struct Range {
 };
 
 /// What the bytes are, as far as the place of credentials depends on it.
-enum class Container { Unknown, Jpeg, Png, Riff, Tiff, Gif, Media, JpegXl, Pdf, Svg, Sidecar };
+enum class Container {
+    Unknown,
+    Jpeg,
+    Png,
+    Riff,
+    Tiff,
+    Gif,
+    Media,
+    JpegXl,
+    Pdf,
+    Svg,
+    Tagged, ///< sound with an ID3 tag: MP3, some FLAC
+    Font,   ///< TrueType and OpenType
+    Sidecar,
+};
 
 /// A manifest store as the file carries it.
 struct Carrier {
     std::vector<std::uint8_t> store; ///< joined from its pieces
     Range place;                     ///< what a data hash must leave out, not more and not less
     std::uint64_t padding = 0;       ///< bytes after `place` that may be left out as well (RIFF)
+    Range frame; ///< what may be left out instead of `place`: the same with its header (ID3)
     std::string problem;             ///< English sentence when the pieces do not lie as they must
 };
 

@@ -14,6 +14,8 @@ void searchGif(Bytes file, Carriers& found);
 void searchMedia(Bytes file, Carriers& found);
 void searchPdf(Bytes file, Carriers& found);
 void searchSvg(Bytes file, Carriers& found);
+void searchTagged(Bytes file, Carriers& found);
+void searchFont(Bytes file, Carriers& found);
 
 /// No store is larger.
 constexpr std::size_t kMaxStoreBytes = std::size_t{64} << 20;

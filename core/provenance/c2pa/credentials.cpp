@@ -5,6 +5,7 @@
 #include "core/provenance/c2pa/describe.h"
 #include "core/provenance/c2pa/hard_binding.h"
 #include "core/provenance/c2pa/ingredient_check.h"
+#include "core/provenance/c2pa/later_evidence.h"
 #include "core/provenance/c2pa/multi_asset.h"
 #include "core/provenance/c2pa/remote_manifest.h"
 
@@ -33,6 +34,12 @@ C2paRecord unreadable(std::string problem) {
 /// Compares the asset with the hash of the manifest that binds it.
 void checkAsset(const Asset& asset, const Manifest& active, const Manifest* bound,
                 C2paRecord& record, Findings& findings) {
+    if (asset.isAbsent) {
+        findings.fail("org.clueglass.assetMissing", uriOf(active.label, ""),
+                      "The file these credentials speak of is not at hand; its bytes could not be "
+                      "compared with the signed ones.");
+        return;
+    }
     if (bound == nullptr || !bound->claim)
         return;
     const bool isInherited = bound != &active;
@@ -67,7 +74,8 @@ C2paRecord validate(const Store& store, const Asset& asset, const CredentialRule
     record.present = true;
     const Manifest& active = store.manifests.back();
     const Seconds now = rules.now != 0 ? rules.now : static_cast<Seconds>(std::time(nullptr));
-    IngredientCheck check(store, {rules.lists, now});
+    const LaterEvidence later = laterEvidenceOf(store);
+    IngredientCheck check(store, {rules.lists, now, &later});
     check.run(active);
     Findings findings;
     if (const CheckedManifest* own = check.resultOf(active)) {
@@ -105,6 +113,7 @@ C2paRecord validate(const Store& store, const Asset& asset, const CredentialRule
 C2paRecord validateCarrier(Carrier carrier, Asset asset, const CredentialRules& rules) {
     asset.place = carrier.place;
     asset.padding = carrier.padding;
+    asset.frame = carrier.frame;
     asset.problem = carrier.problem;
     const std::size_t stored = carrier.store.size();
     const auto store = openStore(std::move(carrier.store));
@@ -117,7 +126,10 @@ C2paRecord validateCarrier(Carrier carrier, Asset asset, const CredentialRules& 
 
 C2paRecord readAny(image::Bytes file, const CredentialRules& rules) {
     Carriers carriers = findCarriers(file);
-    Asset asset{file, carriers.container, false, {}, 0, {}};
+    Asset asset;
+    asset.file = file;
+    asset.container = carriers.container;
+    asset.isAbsent = carriers.container == Container::Sidecar;
     if (carriers.stores.size() > 1) {
         // The first one is shown; that there are two is what counts.
         C2paRecord record = validateCarrier(std::move(carriers.stores.front()), asset, rules);

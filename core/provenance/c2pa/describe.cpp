@@ -149,9 +149,27 @@ C2paIngredient ingredientOf(const Ingredient& ingredient, const Manifest& manife
     return described;
 }
 
+/// Name, version and maker of a font, as the signer states them.
+std::string fontNote(const Cbor& content) {
+    std::string note = "Font";
+    for (const std::string_view key : {"fullName", "name", "version", "creator", "copyright"})
+        if (const std::string text = textOf(content, key); !text.empty())
+            note += (note == "Font" ? ": " : ", ") + text;
+    return note;
+}
+
 std::string noteOn(const Assertion& assertion) {
     if (assertion.label.starts_with("cawg.identity"))
         return "States an identity, which was not verified.";
+    const std::string_view label = baseLabel(assertion.label);
+    if (label == "c2pa.time-stamp")
+        return "Time stamps for the signatures of other manifests.";
+    if (label == "c2pa.certificate-status")
+        return "Answers about the revocation of certificates, as the signer stored them.";
+    if (label.starts_with("c2pa.soft-binding"))
+        return "Names a watermark or fingerprint, which was not looked for.";
+    if (label.find("font.info") != std::string_view::npos && assertion.content)
+        return fontNote(*assertion.content);
     if (assertion.isBroken)
         return "The content cannot be read.";
     return {};

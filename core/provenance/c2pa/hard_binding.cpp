@@ -77,7 +77,8 @@ bool touches(const Range& range, const Range& place) {
 }
 
 bool isPlace(const Range& range, const Asset& asset) {
-    return range == asset.place || (asset.padding > 0 && range.start == asset.place.start &&
+    return range == asset.place || (asset.frame.length > 0 && range == asset.frame) ||
+           (asset.padding > 0 && range.start == asset.place.start &&
                                     range.length == asset.place.length + asset.padding);
 }
 

@@ -16,8 +16,10 @@ struct Asset {
     Bytes file;
     Container container = Container::Unknown;
     bool isDetached = false; ///< the store lies beside the file
+    bool isAbsent = false;   ///< there is only the store: `file` is the store itself
     Range place;             ///< of the store in the file
     std::uint64_t padding = 0;
+    Range frame;         ///< what a hash may leave out instead of `place`
     std::string problem; ///< the store's pieces do not lie as they must
 };
 

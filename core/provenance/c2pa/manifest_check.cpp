@@ -4,6 +4,7 @@
 #include "core/provenance/c2pa/actions_check.h"
 #include "core/provenance/c2pa/hard_binding.h"
 #include "core/provenance/c2pa/hashing.h"
+#include "core/provenance/c2pa/later_evidence.h"
 
 #include <algorithm>
 #include <set>
@@ -144,6 +145,7 @@ CheckedManifest checkManifest(const Manifest& manifest, const Redactions& redact
     check.checkRedacted();
     check.checkBindingCount();
     checkActions(manifest, checked.findings);
+    checkStampAssertions(manifest, checked.findings);
     return checked;
 }
 

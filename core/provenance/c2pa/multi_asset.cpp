@@ -9,7 +9,10 @@ enum class PartResult { Good, Mismatch, Malformed, Missing };
 
 /// The asset of one part: the store's place counts only where it lies inside.
 Asset partOf(const Asset& asset, Bytes bytes, std::uint64_t start) {
-    Asset part{bytes, asset.container, asset.isDetached, {}, asset.padding, asset.problem};
+    Asset part = asset;
+    part.file = bytes;
+    part.place = {};
+    part.frame = {};
     const bool holdsStore = !asset.isDetached && asset.place.start >= start &&
                             asset.place.end() <= start + bytes.size();
     if (holdsStore)

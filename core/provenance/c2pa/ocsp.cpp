@@ -144,16 +144,18 @@ class AnswerCheck {
 
 } // namespace
 
-void checkRevocation(const Signature& signature, Seconds signedAt, std::string_view uri,
-                     Findings& findings) {
-    const std::vector<Bytes> answers = answersOf(signature);
-    if (answers.empty() || signature.chain.empty())
+void checkRevocation(const Signature& signature, const std::vector<Bytes>& others,
+                     const Signing& signing, Findings& findings) {
+    const std::vector<Bytes> own = answersOf(signature);
+    if ((own.empty() && others.empty()) || signature.chain.empty())
         return;
     X509* issuer = issuerOf(signature);
-    AnswerCheck check(signedAt, uri, findings);
-    for (const Bytes& answer : answers)
-        check.check(answer, signature.chain.front().get(), issuer);
-    check.finish();
+    AnswerCheck check(signing.at, signing.uri, findings);
+    for (const auto* answers : {&own, &others})
+        for (const Bytes& answer : *answers)
+            check.check(answer, signature.chain.front().get(), issuer);
+    if (!own.empty()) // answers for others may be about others
+        check.finish();
 }
 
 } // namespace core::provenance::c2pa

@@ -66,9 +66,11 @@ class Check {
             m_findings.fail("claimSignature.mismatch", m_uri,
                             "The signature does not belong to this claim.");
         // A stamp on a signature that does not hold says nothing.
-        const auto stamp =
+        auto stamp =
             isGood ? stampedTime(signature, claim, m_rules.lists.timeStamps, m_uri, m_findings)
                    : std::nullopt;
+        if (isGood && !stamp)
+            stamp = laterStamp(signature);
         if (stamp)
             m_result.signedAt = {isoTime(stamp->at), "time_stamp", stamp->authority,
                                  stamp->isListed};
@@ -76,7 +78,24 @@ class Check {
             m_findings.fail("signingCredential.invalid", m_uri, problem);
         judgeValidity(leaf, stamp);
         judgeTrust(signature, stamp ? stamp->at : m_rules.now);
-        checkRevocation(signature, stamp ? stamp->at : m_rules.now, m_uri, m_findings);
+        checkRevocation(signature,
+                        m_rules.later != nullptr ? m_rules.later->revocationAnswers
+                                                 : std::vector<Bytes>(),
+                        {stamp ? stamp->at : m_rules.now, m_uri}, m_findings);
+    }
+
+    /// A stamp that another manifest holds for this one.
+    std::optional<StampedTime> laterStamp(const Signature& signature) {
+        if (m_rules.later == nullptr)
+            return std::nullopt;
+        const auto found = m_rules.later->stamps.find(m_manifest.label);
+        if (found == m_rules.later->stamps.end())
+            return std::nullopt;
+        for (const LaterEvidence::Stamp& one : found->second)
+            if (auto time = laterStampedTime(signature, one.token, m_rules.lists.timeStamps,
+                                             one.uri, m_findings))
+                return time;
+        return std::nullopt;
     }
 
     void judgeValidity(X509* leaf, const std::optional<StampedTime>& stamp) {

@@ -4,6 +4,7 @@
 #include "core/examination/c2pa_record.h"
 #include "core/provenance/c2pa/certificate.h"
 #include "core/provenance/c2pa/findings.h"
+#include "core/provenance/c2pa/later_evidence.h"
 #include "core/provenance/c2pa/manifest.h"
 
 namespace core::provenance::c2pa {
@@ -11,6 +12,7 @@ namespace core::provenance::c2pa {
 struct SignatureRules {
     const TrustLists& lists;
     Seconds now = 0;
+    const LaterEvidence* later = nullptr; ///< of the other manifests; may be null
 };
 
 struct SignatureResult {

@@ -101,8 +101,9 @@ class TokenCheck {
     TokenCheck(const std::vector<TrustList>& lists, std::string_view uri, Findings& findings)
         : m_lists(lists), m_uri(uri), m_findings(findings) {}
 
-    std::optional<StampedTime> check(const Token& token, Bytes message) {
-        const Cms cms = token.der.size() > kMaxToken ? Cms() : readToken(token.der);
+    /// @param messages  one of these was stamped
+    std::optional<StampedTime> check(Bytes token, const std::vector<Bytes>& messages) {
+        const Cms cms = token.size() > kMaxToken ? Cms() : readToken(token);
         const Info info = cms ? verifiedInfo(cms.get()) : Info();
         const auto at = info ? secondsOf(TS_TST_INFO_get_time(info.get())) : std::nullopt;
         if (!at) {
@@ -110,7 +111,8 @@ class TokenCheck {
                               "A time stamp cannot be read, or its own signature is wrong.");
             return std::nullopt;
         }
-        if (!hasImprint(info.get(), message)) {
+        if (std::ranges::none_of(
+                messages, [&info](Bytes one) { return hasImprint(info.get(), one); })) {
             m_findings.inform("timeStamp.mismatch", m_uri,
                               "A time stamp was made for something else.");
             return std::nullopt;
@@ -169,10 +171,19 @@ std::optional<StampedTime> stampedTime(const Signature& signature, Bytes claim,
     for (const Token& token : tokensOf(signature)) {
         const auto message = signedStructure("CounterSignature", signature,
                                              token.isOverSignature ? Bytes(wrapped) : claim);
-        if (auto time = check.check(token, message))
+        if (auto time = check.check(token.der, {message}))
             return time;
     }
     return std::nullopt;
+}
+
+std::optional<StampedTime> laterStampedTime(const Signature& signature, Bytes token,
+                                            const std::vector<TrustList>& lists,
+                                            std::string_view uri, Findings& findings) {
+    std::vector<std::uint8_t> wrapped;
+    appendCborBytes(wrapped, signature.value);
+    const auto counter = signedStructure("CounterSignature", signature, wrapped);
+    return TokenCheck(lists, uri, findings).check(token, {signature.value, counter});
 }
 
 } // namespace core::provenance::c2pa

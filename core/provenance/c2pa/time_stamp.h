@@ -23,4 +23,12 @@ struct StampedTime {
                                                      const std::vector<TrustList>& lists,
                                                      std::string_view uri, Findings& findings);
 
+/// Verifies a token that another manifest holds for a signature: over the signature itself, or
+/// wrapped as for `sigTst2`.
+/// @param uri  of the assertion that holds it
+[[nodiscard]] std::optional<StampedTime> laterStampedTime(const Signature& signature, Bytes token,
+                                                          const std::vector<TrustList>& lists,
+                                                          std::string_view uri,
+                                                          Findings& findings);
+
 } // namespace core::provenance::c2pa

@@ -45,6 +45,8 @@ Bytes signatureBox(const MadeManifest& manifest, const TestSigner& signer, const
         signer.sign(structure("Signature1", header, manifest.payload ? *manifest.payload : claim));
     if (manifest.isSignatureBroken)
         signature[5] ^= 1;
+    if (manifest.signature != nullptr)
+        *manifest.signature = signature;
     std::vector<std::pair<std::string_view, Bytes>> free = {{"pad", cbor::bytes(manifest.padding)}};
     if (manifest.stampedBy != nullptr) {
         Bytes message = structure("CounterSignature", header, cbor::bytes(signature));
@@ -228,6 +230,34 @@ MadeFile gifWith(const Bytes& store) {
     extension.push_back(0);
     const Bytes head = cbor::joined({ascii("GIF89a"), {1, 0, 1, 0, 0, 0, 0}});
     return {cbor::joined({head, extension, {0x3B}}), head.size(), extension.size()};
+}
+
+MadeFile mp3With(const Bytes& store) {
+    const Bytes object =
+        cbor::joined({{0}, ascii("application/x-c2pa-manifest-store"), {0}, {0}, {0}, store});
+    const Bytes frame = cbor::joined(
+        {ascii("TIT2"), bigEndian(2, 4), {0, 0, 0, 'A'}, ascii("GEOB"), bigEndian(object.size(), 4),
+         {0, 0}, object});
+    Bytes length;
+    for (int shift = 21; shift >= 0; shift -= 7)
+        length.push_back(static_cast<std::uint8_t>(frame.size() >> shift & 0x7F));
+    const Bytes head = cbor::joined({ascii("ID3"), {3, 0, 0}, length});
+    return {cbor::joined({head, frame, Bytes(50, 0xAA)}),
+            head.size() + frame.size() - store.size(), store.size()};
+}
+
+MadeFile fontWith(const Bytes& store) {
+    const Bytes table = cbor::joined({bigEndian(0, 4), bigEndian(0, 8), bigEndian(20, 4),
+                                      bigEndian(store.size(), 4), store});
+    constexpr std::uint64_t kTable = 12 + 2 * 16 + 40;
+    const auto record = [](std::string_view name, std::uint64_t start, std::uint64_t length) {
+        return cbor::joined(
+            {ascii(name), bigEndian(0, 4), bigEndian(start, 4), bigEndian(length, 4)});
+    };
+    return {cbor::joined({{0, 1, 0, 0}, bigEndian(2, 2), bigEndian(0, 6),
+                          record("C2PA", kTable, table.size()), record("head", 44, 40),
+                          Bytes(40, 6), table}),
+            kTable, table.size()};
 }
 
 Bytes mediaWith(const Bytes& store, const std::string& purpose, const Bytes& further) {

@@ -50,6 +50,8 @@ struct MadeManifest {
     std::vector<Bytes> revocationAnswers;
     const TestSigner* stampedBy = nullptr; ///< a time stamp over the signature
     bool isStampWrong = false;             ///< made for something else
+    /// Keeps the bare signature, which a later manifest may have stamped.
+    Bytes* signature = nullptr;
     bool hasCertificates = true;
     Bytes padding; ///< the unsigned `pad` of the signature
     bool isSignatureBroken = false;
@@ -70,6 +72,10 @@ using Placing = std::function<MadeFile(const Bytes& store)>;
 [[nodiscard]] MadeFile webpWith(const Bytes& store);
 [[nodiscard]] MadeFile tiffWith(const Bytes& store);
 [[nodiscard]] MadeFile gifWith(const Bytes& store);
+/// Sound behind an ID3 tag whose object frame holds the store.
+[[nodiscard]] MadeFile mp3With(const Bytes& store);
+/// A TrueType file of one table besides the one that holds the store.
+[[nodiscard]] MadeFile fontWith(const Bytes& store);
 /// @param purpose  of the uuid box
 [[nodiscard]] Bytes mediaWith(const Bytes& store, const std::string& purpose = "manifest",
                               const Bytes& further = {});

@@ -92,13 +92,15 @@ class CredentialsTest : public QObject {
     void everyContainerIsRead_data() {
         QTest::addColumn<int>("container");
         for (const auto& [name, index] :
-             {std::pair{"png", 0}, {"jpeg", 1}, {"webp", 2}, {"tiff", 3}, {"gif", 4}, {"large", 5}})
+             {std::pair{"png", 0}, {"jpeg", 1}, {"webp", 2}, {"tiff", 3}, {"gif", 4}, {"large", 5},
+              {"mp3", 6}, {"font", 7}})
             QTest::newRow(name) << index;
     }
     void everyContainerIsRead() {
         QFETCH(int, container);
         const std::vector<Placing> placings = {pngWith,  jpegWith, webpWith,
-                                               tiffWith, gifWith,  jpegWith};
+                                               tiffWith, gifWith,  jpegWith,
+                                               mp3With,  fontWith};
         SignedWish wish;
         wish.placing = placings[static_cast<std::size_t>(container)];
         if (container == 5) // several APP11 segments
@@ -111,7 +113,7 @@ class CredentialsTest : public QObject {
         QVERIFY2(record.state == C2paState::Valid, failures(record).c_str());
         Bytes changed = file;
         const std::size_t outside[] = {file.size() - 20, file.size() - 3, 22, file.size() - 3, 7,
-                                       file.size() - 3};
+                                       file.size() - 3,  file.size() - 3, 50};
         changed[outside[container]] ^= 1;
         QCOMPARE(readCredentials(changed).state, C2paState::Invalid);
         QVERIFY(has(readCredentials(changed).status.failure, "assertion.dataHash.mismatch"));
@@ -250,6 +252,73 @@ class CredentialsTest : public QObject {
         QVERIFY(has(record.status.informational, "timeStamp.mismatch"));
     }
 
+    void aLaterManifestMayHoldTheTimeStamp_data() {
+        QTest::addColumn<bool>("isForAnother");
+        QTest::addColumn<bool>("isMalformed");
+        QTest::newRow("for this signature") << false << false;
+        QTest::newRow("for another") << true << false;
+        QTest::newRow("no map") << false << true;
+    }
+    /// Signed without a stamp, stamped later: the certificate's end does not count.
+    void aLaterManifestMayHoldTheTimeStamp() {
+        QFETCH(bool, isForAnother);
+        QFETCH(bool, isMalformed);
+        const TestSigner authority("PS256", {"Clock", "Clocks", "timeStamping", -2'000, 2'000});
+        const TestSigner ended("ES256", {"Early", "Tests", "emailProtection", -10, 5});
+        MadeManifest parent;
+        parent.label = "urn:c2pa:parent";
+        parent.assertions = {createdAction(), dataHash(Bytes(32, 0), {{1, 2}})};
+        Bytes signature;
+        parent.signature = &signature;
+        const Bytes parentBox = made(parent, ended);
+        if (isForAnother)
+            signature.push_back(0);
+        SignedWish wish;
+        wish.otherManifests = {parentBox};
+        wish.change = [&](MadeManifest& manifest) {
+            manifest.assertions.push_back(
+                ingredient("c2pa.ingredient.v3", "urn:c2pa:parent", parentBox));
+            const Bytes token = cbor::bytes(authority.timeStamp(signature));
+            manifest.assertions.push_back(
+                cborAssertion("c2pa.time-stamp", isMalformed
+                                                     ? cbor::array({token})
+                                                     : cbor::map({{"urn:c2pa:parent", token}})));
+        };
+        CredentialRules later;
+        later.now = std::time(nullptr) + 20L * 86'400;
+        const auto record = readCredentials(signedFile(TestSigner(), wish), later);
+        QCOMPARE(record.state, isForAnother || isMalformed ? C2paState::Invalid : C2paState::Valid);
+        QCOMPARE(has(record.status.failure, "signingCredential.expired"),
+                 isForAnother || isMalformed);
+        QCOMPARE(has(record.status.failure, "assertion.timestamp.malformed"), isMalformed);
+        const C2paManifest* stamped = manifestOf(record, "urn:c2pa:parent");
+        QVERIFY(stamped != nullptr);
+        QCOMPARE(stamped->signedAt.has_value(), !isForAnother && !isMalformed);
+    }
+
+    void aLaterManifestMayHoldARevocation() {
+        const TestSigner revoked;
+        MadeManifest parent;
+        parent.label = "urn:c2pa:parent";
+        parent.assertions = {createdAction(), dataHash(Bytes(32, 0), {{1, 2}})};
+        const Bytes parentBox = made(parent, revoked);
+        SignedWish wish;
+        wish.otherManifests = {parentBox};
+        wish.change = [&](MadeManifest& manifest) {
+            manifest.assertions.push_back(
+                ingredient("c2pa.ingredient.v3", "urn:c2pa:parent", parentBox));
+            manifest.assertions.push_back(cborAssertion(
+                "c2pa.certificate-status",
+                cbor::map({{"ocspVals", cbor::array({cbor::bytes(revoked.revokedAnswer())})}})));
+        };
+        const auto record = readCredentials(signedFile(TestSigner(), wish));
+        QCOMPARE(record.state, C2paState::Invalid);
+        QVERIFY2(has(record.status.failure, "signingCredential.ocsp.revoked"),
+                 failures(record).c_str());
+        // The answer is about the parent's certificate: nothing is said about the other one.
+        QVERIFY(!has(record.status.informational, "signingCredential.ocsp.skipped"));
+    }
+
     void ingredientsAreATree() {
         const TestSigner signer;
         MadeManifest parent;
@@ -282,6 +351,12 @@ class CredentialsTest : public QObject {
         rules.sidecar = store({made(manifest, signer)});
         const auto record = readCredentials(picture, rules);
         QVERIFY2(record.state == C2paState::Valid, failures(record).c_str());
+        // Without the picture they are there, and nothing says that its bytes are the signed ones.
+        const auto alone = readCredentials(*rules.sidecar);
+        QVERIFY(alone.present);
+        QCOMPARE(alone.state, C2paState::Invalid);
+        QVERIFY(has(alone.status.failure, "org.clueglass.assetMissing"));
+        QVERIFY(has(alone.status.success, "claimSignature.validated"));
         rules.sidecar = Bytes{1, 2, 3};
         QCOMPARE(readCredentials(picture, rules).state, C2paState::Invalid);
     }
