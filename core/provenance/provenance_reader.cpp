@@ -8,7 +8,9 @@
 #include "core/provenance/generation/generation_reader.h"
 #include "core/provenance/generator_metadata.h"
 #include "core/provenance/generator_names.h"
+#include "core/provenance/photoshop_data.h"
 #include "core/provenance/png_text.h"
+#include "core/provenance/position.h"
 #include "core/provenance/stated_origin.h"
 #include "core/provenance/stealth_text.h"
 #include "core/provenance/timeline.h"
@@ -184,6 +186,10 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file,
             const auto hidden = stealthText(file);
             record.fields.insert(record.fields.end(), hidden.begin(), hidden.end());
         }
+        const auto photoshop = photoshopFields(*file.bytes);
+        record.fields.insert(record.fields.end(), photoshop.begin(), photoshop.end());
+        if (auto position = positionOf(record.fields))
+            record.fields.push_back(std::move(*position));
         record.camera = cameraOf(record.fields);
         record.software = softwareOf(record.fields);
         if (const auto mark = findGenerator(record.fields))
@@ -192,10 +198,10 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file,
         if (!record.generator && record.generation && !record.generation->program.empty())
             record.generator = record.generation->program;
         record.capturedAt = captureTimeOf(record.fields);
-        record.dates = timelineOf(record.fields);
         record.extraParts = extraPartsOf(file);
         noteSamsungEdits(file, record);
         noteCredentials(file, trust, record);
+        record.dates = timelineOf(record);
         record.origin = statedOrigin(record);
     } catch (const std::exception&) {
         // Out of memory on a hostile file: what is known so far stays.

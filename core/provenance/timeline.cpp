@@ -99,6 +99,27 @@ void complete(DatedEvent& event, const MetadataField& field,
 
 } // namespace
 
+namespace {
+
+/// When each manifest was signed, and the times that its actions state.
+std::vector<DatedEvent> credentialDates(const examination::C2paRecord& credentials) {
+    std::vector<DatedEvent> dates;
+    const auto add = [&dates](const std::string& when, std::string source) {
+        auto event = dateFrom(when, std::move(source));
+        if (event && dates.size() < kMostDates / 2)
+            dates.push_back(std::move(*event));
+    };
+    for (const examination::C2paManifest& manifest : credentials.manifests) {
+        if (manifest.signedAt)
+            add(manifest.signedAt->at, "C2PA time stamp: " + manifest.signedAt->authority);
+        for (const examination::C2paAction& action : manifest.actions)
+            add(action.when, "C2PA: " + action.action);
+    }
+    return dates;
+}
+
+} // namespace
+
 std::optional<DatedEvent> dateFrom(std::string_view text, std::string source) {
     const auto year = digits(text, 0, 4);
     if (!year || *year == 0)
@@ -130,8 +151,9 @@ std::optional<DatedEvent> dateFrom(std::string_view text, std::string source) {
     return event;
 }
 
-std::vector<DatedEvent> timelineOf(const std::vector<MetadataField>& fields) {
-    std::vector<DatedEvent> dates;
+std::vector<DatedEvent> timelineOf(const examination::ProvenanceRecord& record) {
+    const std::vector<MetadataField>& fields = record.fields;
+    std::vector<DatedEvent> dates = credentialDates(record.c2pa);
     for (const MetadataField& field : fields) {
         if (!isDateField(field) || field.name == "Exif.GPSInfo.GPSTimeStamp" ||
             dates.size() == kMostDates)

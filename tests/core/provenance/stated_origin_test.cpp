@@ -165,13 +165,18 @@ class StatedOriginTest : public QObject {
     }
 
     void theTimelineIsInOrderAndKnowsZones() {
-        const auto dates =
-            timelineOf({{"EXIF", "Exif.Image.DateTime", "2024:02:02 10:00:00"},
-                        {"EXIF", "Exif.Photo.OffsetTimeOriginal", "+02:00"},
-                        {"EXIF", "Exif.Photo.DateTimeOriginal", "2024:01:31 12:00:00"},
-                        {"EXIF", "Exif.GPSInfo.GPSDateStamp", "2024:01:31"},
-                        {"EXIF", "Exif.GPSInfo.GPSTimeStamp", "10:00:01"}});
-        QCOMPARE(dates.size(), std::size_t{3});
+        core::examination::ProvenanceRecord record;
+        record.fields = {{"EXIF", "Exif.Image.DateTime", "2024:02:02 10:00:00"},
+                         {"EXIF", "Exif.Photo.OffsetTimeOriginal", "+02:00"},
+                         {"EXIF", "Exif.Photo.DateTimeOriginal", "2024:01:31 12:00:00"},
+                         {"EXIF", "Exif.GPSInfo.GPSDateStamp", "2024:01:31"},
+                         {"EXIF", "Exif.GPSInfo.GPSTimeStamp", "10:00:01"}};
+        core::examination::C2paManifest manifest;
+        manifest.signedAt = {{"2024-02-03T00:00:00Z", "time_stamp", "An authority", false}};
+        record.c2pa.manifests = {manifest};
+        const auto dates = timelineOf(record);
+        QCOMPARE(dates.size(), std::size_t{4});
+        QCOMPARE(dates[3].source, std::string("C2PA time stamp: An authority"));
         QCOMPARE(dates[0].when, std::string("2024-01-31T10:00:01"));
         QCOMPARE(dates[0].zone, std::string("Z"));
         QCOMPARE(dates[1].zone, std::string("+02:00"));
