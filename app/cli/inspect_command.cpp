@@ -4,22 +4,23 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/readable_text.h"
 #include "app/cli/trust_options.h"
+#include "core/base/output_file.h"
 #include "core/base/readable_bytes.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/provenance_json.h"
 #include "core/image/jpeg_structure.h"
 #include "core/image/orientation.h"
-#include "core/image/safe_decoder.h"
+#include "core/image/saved_part.h"
+#include "core/inference/file_inspection.h"
 #include "core/provenance/c2pa/crjson.h"
 #include "core/provenance/c2pa_presence.h"
-#include "core/provenance/file_findings.h"
-#include "core/provenance/provenance_clues.h"
-#include "core/provenance/provenance_reader.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <QCryptographicHash>
+
+#include <filesystem>
 
 namespace app::cli {
 
@@ -27,26 +28,22 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// What a file says without its pixels being decoded.
-struct Inspection {
-    core::image::EvidenceFile file;
+/// What a file says.
+struct Inspection : core::inference::FileInspection {
     std::string md5;
     int orientation = 1;
     std::optional<core::image::JpegStructure> jpeg;
     std::string jpegProblem;
-    core::examination::ProvenanceRecord provenance;
     std::vector<std::string> sourceTypes; ///< mentioned by the Content Credentials
-    std::vector<std::string> findings;    ///< sentences about the file's form and statements
 };
 
 core::Result<Inspection> inspect(const std::string& path,
-                                 const core::examination::TrustLists& trust,
+                                 const core::inference::IntakeRules& rules,
                                  const std::stop_token& stop) {
-    auto file = core::image::readEvidence(path, {}, stop);
-    if (!file)
-        return tl::unexpected(file.error());
-    Inspection found;
-    found.file = std::move(*file);
+    auto inspection = core::inference::inspectFile(path, rules, stop);
+    if (!inspection)
+        return tl::unexpected(inspection.error());
+    Inspection found{std::move(*inspection), {}, 1, {}, {}, {}};
     const auto& bytes = *found.file.bytes;
     found.md5 =
         QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
@@ -61,12 +58,6 @@ core::Result<Inspection> inspect(const std::string& path,
         else
             found.jpegProblem = structure.error().message;
     }
-    found.provenance = core::provenance::readProvenance(found.file, trust);
-    for (const auto& clues :
-         {core::provenance::provenanceClues(found.provenance),
-          core::provenance::fileFindings(found.file, found.provenance, nullptr)})
-        for (const auto& clue : clues)
-            found.findings.push_back(clue.text);
     if (const auto store = core::provenance::findCredentialStore(found.file))
         found.sourceTypes = core::provenance::mentionedSourceTypes(*store);
     return found;
@@ -101,6 +92,43 @@ ordered_json jpegJson(const Inspection& found) {
     return json;
 }
 
+ordered_json previewsJson(const Inspection& found) {
+    auto list = ordered_json::array();
+    for (const auto& preview : found.previews) {
+        ordered_json one = {{"where", preview.where},
+                            {"bytes", preview.bytes},
+                            {"width", preview.picture.width()},
+                            {"height", preview.picture.height()}};
+        one["likeness"] = preview.likeness ? ordered_json(*preview.likeness) : nullptr;
+        one["differing_hash_bits"] =
+            preview.differingHashBits ? ordered_json(*preview.differingHashBits) : nullptr;
+        one["shows_something_else"] = preview.isOther;
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+std::string previewText(const core::inference::PreviewPicture& preview) {
+    std::string text = preview.where + ", " + std::to_string(preview.bytes) + " bytes";
+    if (preview.picture.isNull())
+        return text + ", cannot be decoded";
+    text += ", " + std::to_string(preview.picture.width()) + " x " +
+            std::to_string(preview.picture.height());
+    if (preview.likeness)
+        text += ", likeness to the picture " + fixed(*preview.likeness, 2);
+    if (preview.differingHashBits)
+        text += ", " + std::to_string(*preview.differingHashBits) + " of 64 hash bits differ";
+    return text + (preview.isOther ? "; it shows something else" : "");
+}
+
+std::vector<std::string> findingsOf(const Inspection& found) {
+    std::vector<std::string> sentences;
+    sentences.reserve(found.clues.size());
+    for (const auto& clue : found.clues)
+        sentences.push_back(clue.text);
+    return sentences;
+}
+
 std::string jsonLine(const Inspection& found) {
     ordered_json provenance = core::examination::toValue(found.provenance);
     provenance["c2pa"]["mentioned_source_types"] = found.sourceTypes;
@@ -110,12 +138,15 @@ std::string jsonLine(const Inspection& found) {
                          {"bytes", found.file.bytes->size() + found.file.leadingBytes},
                          {"format", core::image::formatName(found.file.format)},
                          {"orientation", found.orientation},
-                         {"warnings", found.file.warnings},
-                         {"findings", found.findings},
+                         {"warnings", found.warnings},
+                         {"findings", findingsOf(found)},
                          {"jpeg", jpegJson(found)},
+                         {"previews", previewsJson(found)},
                          {"provenance", std::move(provenance)}};
     if (!found.jpegProblem.empty())
         json["warnings"].push_back(found.jpegProblem);
+    if (!found.notDecoded.empty())
+        json["not_decoded"] = found.notDecoded;
     return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -131,7 +162,8 @@ std::string text(const Inspection& found) {
                       " bytes");
     add("sha-256", found.file.sha256);
     add("md5", found.md5);
-    add("turn", "EXIF orientation " + std::to_string(found.orientation));
+    if (found.file.format != core::image::Format::Unknown)
+        add("turn", "EXIF orientation " + std::to_string(found.orientation));
     if (found.jpeg)
         add("jpeg", std::to_string(found.jpeg->width) + " x " + std::to_string(found.jpeg->height) +
                         " as stored, " + samplingText(*found.jpeg) + ", " +
@@ -139,16 +171,25 @@ std::string text(const Inspection& found) {
                         std::to_string(found.jpeg->lumaQuality) +
                         (found.jpeg->isStandardTable ? " (standard tables)"
                                                      : " (nearest; the tables are not standard)"));
-    for (const std::string& warning : found.file.warnings)
+    if (found.width > 0)
+        add("picture", std::to_string(found.width) + " x " + std::to_string(found.height) +
+                           " pixels, upright");
+    for (const std::string& warning : found.warnings)
         add("warning", warning);
+    if (!found.notDecoded.empty())
+        add("pixels", found.notDecoded);
+    else if (!found.provenance.watermark)
+        add("pixels", "carry none of the watermarks that can be read here");
     if (!found.jpegProblem.empty())
         add("warning", found.jpegProblem);
     lines += readableText(found.provenance);
     lines += credentialText(found.provenance.c2pa);
     for (const std::string& type : found.sourceTypes)
         add("", "mentions the source type " + type);
-    for (const std::string& finding : found.findings)
+    for (const std::string& finding : findingsOf(found))
         add("note", finding);
+    for (const auto& preview : found.previews)
+        add("preview", previewText(preview));
     for (const auto& date : found.provenance.dates)
         add("date",
             date.when + (date.zone.empty() ? "" : " " + date.zone) + "  (" + date.source + ")");
@@ -163,27 +204,36 @@ class InspectCommand : public Command {
   public:
     explicit InspectCommand(CLI::App& program)
         : m_command(program.add_subcommand(
-              "inspect", "Say what a file tells about itself, without decoding its pixels")) {
-        m_command->add_option("PATH", m_paths, "Picture files")->required();
+              "inspect", "Say what a file tells about itself, without measuring its pixels")) {
+        m_command->add_option("PATH", m_paths, "Pictures; also PDF, SVG, sound, video, fonts and "
+                                                 ".c2pa files, which may carry credentials")->required();
         m_command->add_flag("--json", m_isJson, "One JSON object for each file");
         m_command->add_flag("--crjson", m_isCrJson,
                             "The manifest store in the public crJSON form, one line for each file");
+        m_command
+            ->add_option("--save-parts", m_partsFolder,
+                         "Write what lies before, in and behind the pictures into this folder, "
+                         "unchanged: NAME.part1.zip")
+            ->type_name("DIR");
         addTrustOptions(*m_command, m_trust);
         m_command->footer("Format by content, hashes, JPEG structure and quality, orientation, all "
-                          "metadata fields, marks of image generators, Content Credentials.");
+                          "metadata fields, marks of image generators, watermarks in the pixels, "
+                          "Content Credentials.");
     }
 
     bool isChosen() const override { return m_command->parsed(); }
 
     int run(CommandContext& context) override {
-        const auto trust = readTrust(m_trust);
+        const auto trust = readTrust(m_trust, context.status);
         if (!trust) {
             context.status.say(trust.error().message);
             return kWrongUsage;
         }
+        core::inference::IntakeRules rules;
+        rules.trust = *trust;
         int code = kAllDone;
         for (const std::string& path : m_paths) {
-            const auto found = inspect(path, **trust, context.interruption.token());
+            const auto found = inspect(path, rules, context.interruption.token());
             if (context.interruption.isRequested())
                 return kInterrupted;
             if (!found)
@@ -199,6 +249,8 @@ class InspectCommand : public Command {
                              : readableText(path, found.error()));
             if (!context.output.write(lines))
                 break;
+            if (found && !m_partsFolder.empty() && !saveParts(*found, context))
+                code = kSomeFailed;
         }
         if (!context.output.isBroken())
             return code;
@@ -206,8 +258,32 @@ class InspectCommand : public Command {
     }
 
   private:
+    bool saveParts(const Inspection& found, CommandContext& context) const {
+        const std::filesystem::path folder = m_partsFolder;
+        if (auto made = core::OutputFile::makeFolder(folder); !made) {
+            context.status.say(made.error().message);
+            return false;
+        }
+        const std::string name = std::filesystem::path(found.file.path).filename().string();
+        bool isGood = true;
+        int number = 0;
+        for (const auto& part : found.provenance.extraParts) {
+            const auto target = folder / (name + ".part" + std::to_string(++number) +
+                                          std::string(core::image::endingFor(part.what)));
+            const auto saved =
+                core::image::savePart({found.file.path, found.file.sha256, part.offset, part.bytes},
+                                      target, {}, context.interruption.token());
+            context.status.say(saved ? "Saved " + std::to_string(part.bytes) + " bytes as " +
+                                           target.string() + "."
+                                     : saved.error().message);
+            isGood = isGood && saved.has_value();
+        }
+        return isGood;
+    }
+
     CLI::App* m_command;
     std::vector<std::string> m_paths;
+    std::string m_partsFolder;
     bool m_isJson = false;
     bool m_isCrJson = false;
     TrustOptions m_trust;

@@ -50,6 +50,15 @@ constexpr std::array kSentences = {
                                    "The file's Content Credentials are not valid ({@code}): they "
                                    "were made for other bytes, changed or damaged. Programs that "
                                    "save a picture again without renewing them do that too.")},
+    ClueTemplate{"file.credentials_ended",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "The file's Content Credentials do not count ({@code}): their "
+                                   "certificate was not valid, and no time stamp shows that they "
+                                   "were signed while it was. Bytes and signature fit.")},
+    ClueTemplate{"file.credentials_alone",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "The file holds Content Credentials only; the picture that they "
+                                   "speak of is not in it.")},
     ClueTemplate{"file.credentials_invalid_generation",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "The file's Content Credentials mention material from a trained "
@@ -138,10 +147,10 @@ constexpr std::array kSentences = {
                                    "that left the entries alone.")},
     ClueTemplate{"file.thumbnail_other",
                  QT_TRANSLATE_NOOP("ClueCatalog",
-                                   "The file's thumbnail shows something else than the picture "
-                                   "(likeness {likeness:2}, usual above 0.9): the picture was "
-                                   "changed or exchanged by a program that kept the old "
-                                   "thumbnail.")},
+                                   "A small picture in the file ({@where}) shows something else "
+                                   "than the picture (likeness {likeness:2}, usual above 0.9): "
+                                   "the picture was changed or exchanged by a program that kept "
+                                   "the old one.")},
     ClueTemplate{"file.dates_reversed",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "The file says that it was changed ({@changed}, DateTime) "

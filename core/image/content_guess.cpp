@@ -39,11 +39,21 @@ constexpr std::array kSignatures = {
     Signature{0, "IIRO"sv, "a camera raw file (develop it to TIFF)"sv},
     Signature{0, "IIU\0"sv, "a camera raw file (develop it to TIFF)"sv},
     Signature{128, "DICM"sv, "a DICOM medical picture (convert it to PNG)"sv},
+    Signature{4, "jumb"sv, "Content Credentials in a file of their own"sv},
+    Signature{4, "ftypM4A"sv, "a sound file"sv},
     Signature{4, "ftyp"sv, "a video (export a frame as PNG)"sv},
     Signature{0, "\x1A\x45\xDF\xA3"sv, "a video (export a frame as PNG)"sv},
+    Signature{8, "WAVE"sv, "a sound file"sv},
     Signature{0, "RIFF"sv, "a sound or video file"sv},
     Signature{0, "ID3"sv, "a sound file"sv},
+    Signature{0, "fLaC"sv, "a sound file"sv},
     Signature{0, "OggS"sv, "a sound or video file"sv},
+    Signature{0, "\0\1\0\0"sv, "a font"sv},
+    Signature{0, "OTTO"sv, "a font"sv},
+    Signature{0, "true\0"sv, "a font"sv},
+    Signature{0, "ttcf"sv, "a font"sv},
+    Signature{0, "wOFF"sv, "a font"sv},
+    Signature{0, "wOF2"sv, "a font"sv},
     Signature{0,
               "\x7F"
               "ELF"sv,
@@ -106,10 +116,11 @@ std::string describeContent(Bytes file) {
 }
 
 bool mayHoldPicture(Bytes start) {
-    constexpr std::array<std::string_view, 9> kNone = {
+    constexpr std::array<std::string_view, 11> kNone = {
         "plain text", "JSON or other program text", "an XML document", "a text document",
         "a program",  "a Windows program",          "a database",      "a sound file",
-        "a web page"};
+        "a web page", "a font",
+        "Content Credentials"};
     const std::string kind = describeContent(start);
     return std::ranges::none_of(kNone,
                                 [&kind](std::string_view none) { return kind.starts_with(none); });

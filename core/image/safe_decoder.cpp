@@ -161,10 +161,11 @@ Result<DecodedPicture> finished(Raster raster, const EvidenceFile& file, int ori
     return picture;
 }
 
-} // namespace
+/// What a file is taken in as.
+enum class Wanted { Picture, Anything };
 
-Result<EvidenceFile> readEvidence(const std::filesystem::path& path, const DecodeLimits& limits,
-                                  std::stop_token stop) {
+Result<EvidenceFile> readAs(Wanted wanted, const std::filesystem::path& path,
+                            const DecodeLimits& limits, const std::stop_token& stop) {
     auto bytes = readWholeFile(path, limits, stop);
     if (!bytes)
         return tl::unexpected(bytes.error());
@@ -175,11 +176,13 @@ Result<EvidenceFile> readEvidence(const std::filesystem::path& path, const Decod
         file.format = formatByItems(*bytes);
     const auto start =
         file.format == Format::Unknown ? pictureBehindStrayBytes(*bytes) : std::nullopt;
-    if (file.format == Format::Unknown && !start)
-        return fail(ErrorCode::UnknownFormat, "The content of " + path.string() +
-                                                  " is no picture that can be read here; it looks "
-                                                  "like " +
-                                                  describeContent(*bytes) + ".");
+    if (file.format == Format::Unknown && !start) {
+        const std::string looks =
+            " is no picture that can be read here; it looks like " + describeContent(*bytes) + ".";
+        if (wanted == Wanted::Picture)
+            return fail(ErrorCode::UnknownFormat, "The content of " + path.string() + looks);
+        file.warnings.push_back("The content of the file" + looks);
+    }
     auto digest = sha256(*bytes, stop);
     if (!digest)
         return tl::unexpected(digest.error());
@@ -193,8 +196,21 @@ Result<EvidenceFile> readEvidence(const std::filesystem::path& path, const Decod
                                 "; other programs may not open it.");
     }
     file.bytes = std::make_shared<const ByteBuffer>(std::move(*bytes));
-    noteWrongExtension(file, path);
+    if (file.format != Format::Unknown)
+        noteWrongExtension(file, path);
     return file;
+}
+
+} // namespace
+
+Result<EvidenceFile> readEvidence(const std::filesystem::path& path, const DecodeLimits& limits,
+                                  std::stop_token stop) {
+    return readAs(Wanted::Picture, path, limits, stop);
+}
+
+Result<EvidenceFile> readAnyFile(const std::filesystem::path& path, const DecodeLimits& limits,
+                                 std::stop_token stop) {
+    return readAs(Wanted::Anything, path, limits, stop);
 }
 
 Result<DecodedPicture> decode(const EvidenceFile& file, const DecodeLimits& limits,

@@ -17,6 +17,13 @@ namespace core::image {
                                                 const DecodeLimits& limits,
                                                 std::stop_token stop = {});
 
+/// The same for a file of any kind: what is no picture that can be read here has Format::Unknown,
+/// and a warning says what it looks like.
+/// @errors FileNotFound, FileUnreadable, FileEmpty, LimitExceeded, Cancelled
+[[nodiscard]] Result<EvidenceFile> readAnyFile(const std::filesystem::path& path,
+                                               const DecodeLimits& limits,
+                                               std::stop_token stop = {});
+
 /// Decodes the first picture of the file with the format's own library and turns it upright.
 /// Partly readable pictures come back with a warning; the missing part is gray.
 /// @errors Truncated, Corrupt, UnsupportedFormat, LimitExceeded (before allocating), Cancelled

@@ -3,13 +3,12 @@
 
 #include "core/image/perceptual_hash.h"
 #include "core/inference/examination_batch.h"
+#include "core/inference/file_inspection.h"
 #include "core/inference/language_abilities.h"
 #include "core/inference/stated_verdict.h"
 #include "core/provenance/file_findings.h"
 #include "core/provenance/provenance_clues.h"
 #include "core/provenance/provenance_reader.h"
-#include "core/provenance/stated_origin.h"
-#include "core/provenance/watermark/pixel_watermark.h"
 
 #include <algorithm>
 #include <chrono>
@@ -54,22 +53,6 @@ void addFileClues(const EngineInput& input, examination::Examination& examinatio
     std::ranges::stable_sort(examination.clues, std::greater<>{}, &examination::Clue::strength);
 }
 
-/// Sizes that the metadata state besides the picture's own.
-std::vector<std::pair<int, int>> otherSizes(const EngineInput& input) {
-    std::vector<std::pair<int, int>> sizes;
-    const image::Image& image = input.picture.image;
-    for (const auto& [width, height] : provenance::statedSizes(input.provenance))
-        if (width != image.width() || height != image.height())
-            sizes.emplace_back(width, height);
-    return sizes;
-}
-
-void readWatermark(EngineInput& input) {
-    input.provenance.watermark = provenance::findWatermark(input.picture.image, otherSizes(input));
-    if (input.provenance.watermark)
-        input.provenance.origin = provenance::statedOrigin(input.provenance);
-}
-
 Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules& rules,
                            std::map<std::string, double>& timing, std::stop_token stop,
                            image::Documents* shared) {
@@ -90,7 +73,7 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules&
     const auto provenanceStart = Clock::now();
     input.provenance = provenance::readProvenance(
         input.file, rules.trust ? *rules.trust : examination::TrustLists());
-    readWatermark(input);
+    readWatermark(input.picture.image, input.provenance);
     timing["provenance"] = millisecondsSince(provenanceStart);
     return input;
 }

@@ -11,7 +11,7 @@ namespace core::inference {
 Result<examination::ProvenanceRecord> readStatements(const std::filesystem::path& path,
                                                      const image::DecodeLimits& limits,
                                                      std::stop_token stop) {
-    const auto file = image::readEvidence(path, limits, std::move(stop));
+    const auto file = image::readAnyFile(path, limits, std::move(stop));
     if (!file)
         return tl::unexpected(file.error());
     return provenance::readProvenance(*file);

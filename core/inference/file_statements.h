@@ -10,9 +10,9 @@
 
 namespace core::inference {
 
-/// What a file says about itself, also when its picture cannot be decoded. Reads the whole file;
+/// What a file says about itself, also when its picture cannot be decoded, or it is none. Reads the whole file;
 /// not for the window's thread.
-/// @errors those of image::readEvidence
+/// @errors those of image::readAnyFile
 [[nodiscard]] Result<examination::ProvenanceRecord>
 readStatements(const std::filesystem::path& path, const image::DecodeLimits& limits,
                std::stop_token stop = {});

@@ -242,4 +242,29 @@ std::optional<std::vector<std::uint8_t>> exivThumbnail(std::span<const std::uint
     }
 }
 
+std::vector<std::vector<std::uint8_t>> exivPreviews(std::span<const std::uint8_t> file) {
+    constexpr std::size_t kMost = 10;
+    constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+    prepareExiv2();
+    std::vector<std::vector<std::uint8_t>> previews;
+    try {
+        const auto opened = Exiv2::ImageFactory::open(file.data(), static_cast<long>(file.size()));
+        if (opened.get() == nullptr)
+            return previews;
+        opened->readMetadata();
+        const Exiv2::PreviewManager manager(*opened);
+        std::size_t used = 0;
+        for (const Exiv2::PreviewProperties& one : manager.getPreviewProperties()) {
+            if (previews.size() == kMost || one.size_ > kMostBytes - used)
+                break;
+            const Exiv2::PreviewImage preview = manager.getPreviewImage(one);
+            previews.emplace_back(preview.pData(), preview.pData() + preview.size());
+            used += preview.size();
+        }
+    } catch (const std::exception&) {
+        // Damaged: what was found so far is all there is.
+    }
+    return previews;
+}
+
 } // namespace core::provenance

@@ -21,4 +21,8 @@ exivFields(std::span<const std::uint8_t> file);
 [[nodiscard]] std::optional<std::vector<std::uint8_t>>
 exivThumbnail(std::span<const std::uint8_t> file);
 
+/// The other previews that Exiv2 finds, in maker notes mostly; up to 10 of at most 16 MiB in all.
+[[nodiscard]] std::vector<std::vector<std::uint8_t>>
+exivPreviews(std::span<const std::uint8_t> file);
+
 } // namespace core::provenance

@@ -135,9 +135,10 @@ std::vector<examination::Clue> fileFindings(const image::EvidenceFile& file,
     addCameraHabits(file, record, list);
     if (picture != nullptr && !picture->image.isNull()) {
         addSize(record, picture->image, list);
-        if (const auto likeness = thumbnailLikeness(file, picture->image);
-            likeness && *likeness < kLeastLikeness)
-            list.add("file.thumbnail_other", Direction::Neutral, 0.45, {{"likeness", *likeness}});
+        if (const auto odd = oddestPreview(file, picture->image);
+            odd && odd->likeness < kLeastLikeness)
+            list.add("file.thumbnail_other", Direction::Neutral, 0.45,
+                     {{"likeness", odd->likeness}}, {{"where", odd->where}});
     }
     return list.sorted();
 }

@@ -82,6 +82,28 @@ bool mentionsGeneration(const ProvenanceRecord& record) {
     });
 }
 
+/// Credentials that do not hold: why, without saying more than that.
+void addInvalidCredentials(const examination::C2paRecord& c2pa, bool isGenerated, ClueList& list) {
+    std::string code = "?";
+    bool isOnlyEnded = true;
+    bool isAlone = false;
+    for (const examination::C2paStatus& status : c2pa.status.failure) {
+        if (status.code == "signingCredential.untrusted")
+            continue;
+        if (code == "?")
+            code = status.code;
+        isAlone = isAlone || status.code == "org.clueglass.assetMissing";
+        isOnlyEnded = isOnlyEnded && (status.code == "signingCredential.expired" ||
+                                      status.code == "claimSignature.outsideValidity");
+    }
+    const char* sentence = isGenerated               ? "file.credentials_invalid_generation"
+                           : isAlone                 ? "file.credentials_alone"
+                           : isOnlyEnded && code != "?" ? "file.credentials_ended"
+                                                     : "file.credentials_invalid";
+    list.add(sentence, isGenerated ? Direction::Fake : Direction::Neutral, isGenerated ? 0.7 : 0.4,
+             {}, {{"code", code}}, ClueKind::Provenance);
+}
+
 /// What the credentials are worth, by how far their checks held.
 void addCredentials(const ProvenanceRecord& record, ClueList& list) {
     using examination::C2paState;
@@ -105,10 +127,7 @@ void addCredentials(const ProvenanceRecord& record, ClueList& list) {
                  ClueKind::Provenance);
         return;
     case C2paState::Invalid:
-        list.add(isGenerated ? "file.credentials_invalid_generation" : "file.credentials_invalid",
-                 isGenerated ? Direction::Fake : Direction::Neutral, isGenerated ? 0.7 : 0.4, {},
-                 {{"code", c2pa.status.failure.empty() ? "?" : c2pa.status.failure.front().code}},
-                 ClueKind::Provenance);
+        addInvalidCredentials(c2pa, isGenerated, list);
         return;
     case C2paState::Valid:
         list.add(isGenerated ? "file.credentials_unlisted_generation" : "file.credentials_unlisted",

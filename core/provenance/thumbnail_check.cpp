@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/thumbnail_check.h"
 
-#include "core/image/codec.h"
+#include "core/image/byte_reader.h"
+#include "core/image/file_structure.h"
+#include "core/image/safe_decoder.h"
 #include "core/provenance/exiv_fields.h"
+#include "core/provenance/photoshop_data.h"
 
 #include <algorithm>
 #include <array>
@@ -51,31 +54,31 @@ Fields fieldsOf(const std::uint8_t* bgr, int width, const Part& part) {
 }
 
 /// Cameras fill up thumbnails to 4:3 with black.
-Part withoutBars(const image::Raster& raster) {
+Part withoutBars(const image::Image& image) {
     constexpr double kBlack = 16;
-    const auto rowMean = [&raster](int y) {
+    const auto rowMean = [&image](int y) {
         double sum = 0;
-        for (int x = 0; x < raster.width; ++x)
-            sum += brightness(raster.bgr.data() +
-                              (static_cast<std::ptrdiff_t>(y) * raster.width + x) * 3);
-        return sum / raster.width;
+        for (int x = 0; x < image.width(); ++x)
+            sum += brightness(image.bytes()->data() +
+                              (static_cast<std::ptrdiff_t>(y) * image.width() + x) * 3);
+        return sum / image.width();
     };
-    const auto columnMean = [&raster](int x) {
+    const auto columnMean = [&image](int x) {
         double sum = 0;
-        for (int y = 0; y < raster.height; ++y)
-            sum += brightness(raster.bgr.data() +
-                              (static_cast<std::ptrdiff_t>(y) * raster.width + x) * 3);
-        return sum / raster.height;
+        for (int y = 0; y < image.height(); ++y)
+            sum += brightness(image.bytes()->data() +
+                              (static_cast<std::ptrdiff_t>(y) * image.width() + x) * 3);
+        return sum / image.height();
     };
-    Part part{0, 0, raster.width, raster.height};
+    Part part{0, 0, image.width(), image.height()};
     // At most a quarter on each side: a dark picture is not all bar.
-    while (part.top < raster.height / 4 && rowMean(part.top) < kBlack)
+    while (part.top < image.height() / 4 && rowMean(part.top) < kBlack)
         ++part.top;
-    while (part.bottom > raster.height * 3 / 4 && rowMean(part.bottom - 1) < kBlack)
+    while (part.bottom > image.height() * 3 / 4 && rowMean(part.bottom - 1) < kBlack)
         --part.bottom;
-    while (part.left < raster.width / 4 && columnMean(part.left) < kBlack)
+    while (part.left < image.width() / 4 && columnMean(part.left) < kBlack)
         ++part.left;
-    while (part.right > raster.width * 3 / 4 && columnMean(part.right - 1) < kBlack)
+    while (part.right > image.width() * 3 / 4 && columnMean(part.right - 1) < kBlack)
         --part.right;
     return part;
 }
@@ -110,20 +113,54 @@ double correlation(const Fields& a, const Fields& b, double spreads, int turn) {
 
 } // namespace
 
-std::optional<image::ByteBuffer> embeddedThumbnail(const image::EvidenceFile& file) {
-    return file.bytes ? exivThumbnail(*file.bytes) : std::nullopt;
+namespace {
+
+void add(std::string where, image::Bytes bytes, bool isOfThePicture,
+         std::vector<EmbeddedPreview>& previews) {
+    constexpr std::size_t kMost = 20;
+    const bool isKnown = std::ranges::any_of(previews, [bytes](const EmbeddedPreview& one) {
+        return std::ranges::equal(one.bytes, bytes);
+    });
+    if (!bytes.empty() && !isKnown && previews.size() < kMost)
+        previews.push_back({std::move(where), {bytes.begin(), bytes.end()}, isOfThePicture});
 }
 
-std::optional<double> thumbnailLikeness(const image::EvidenceFile& file,
-                                        const image::Image& picture) {
-    const auto thumbnail = embeddedThumbnail(file);
-    if (!thumbnail)
-        return std::nullopt;
-    image::CodecInput input{*thumbnail, {}, {}};
-    input.limits.maxPixels = 4'000'000; // a preview is small
-    const auto raster = image::decodeStored(image::Format::Jpeg, input);
-    if (!raster)
-        return std::nullopt;
+} // namespace
+
+std::vector<EmbeddedPreview> embeddedPreviews(const image::EvidenceFile& file) {
+    std::vector<EmbeddedPreview> previews;
+    if (!file.bytes)
+        return previews;
+    if (const auto thumbnail = exivThumbnail(*file.bytes))
+        add("EXIF thumbnail", *thumbnail, true, previews);
+    std::vector<std::uint8_t> joined;
+    for (const image::Bytes bytes : photoshopPreviews(*file.bytes, joined))
+        add("Photoshop thumbnail", bytes, true, previews);
+    for (const auto& bytes : exivPreviews(*file.bytes))
+        add("camera preview", bytes, true, previews);
+    for (const image::StrayPart& part : image::readStructure(file).parts) {
+        const auto bytes = part.offset < file.leadingBytes
+                               ? std::nullopt
+                               : image::slice(*file.bytes, part.offset - file.leadingBytes,
+                                              part.bytes);
+        if (bytes && image::sniffFormat(*bytes) != image::Format::Unknown)
+            add("picture behind the first", *bytes, false, previews);
+    }
+    return previews;
+}
+
+std::optional<image::Image> decodedPreview(const EmbeddedPreview& preview,
+                                           std::int64_t mostPixels) {
+    image::EvidenceFile file;
+    file.bytes = std::make_shared<const image::ByteBuffer>(preview.bytes);
+    file.format = image::sniffFormat(preview.bytes);
+    image::DecodeLimits limits;
+    limits.maxPixels = mostPixels;
+    auto decoded = image::decode(file, limits);
+    return decoded ? std::optional(std::move(decoded->image)) : std::nullopt;
+}
+
+std::optional<double> likeness(const image::Image& preview, const image::Image& picture) {
     Fields shown = fieldsOf(picture.bytes()->data(), picture.width(),
                             {0, 0, picture.width(), picture.height()});
     const double shownSpread = spreadOf(shown);
@@ -131,8 +168,8 @@ std::optional<double> thumbnailLikeness(const image::EvidenceFile& file,
         return std::nullopt;
     double best = 0;
     // What is dark at the edges may be a bar or the picture's own.
-    for (const Part& part : {Part{0, 0, raster->width, raster->height}, withoutBars(*raster)}) {
-        Fields small = fieldsOf(raster->bgr.data(), raster->width, part);
+    for (const Part& part : {Part{0, 0, preview.width(), preview.height()}, withoutBars(preview)}) {
+        Fields small = fieldsOf(preview.bytes()->data(), preview.width(), part);
         const double smallSpread = spreadOf(small);
         if (smallSpread < kLeastSpread)
             continue; // an even thumbnail of a picture that is not
@@ -140,6 +177,20 @@ std::optional<double> thumbnailLikeness(const image::EvidenceFile& file,
             best = std::max(best, correlation(shown, small, shownSpread * smallSpread, turn));
     }
     return best;
+}
+
+std::optional<OddPreview> oddestPreview(const image::EvidenceFile& file,
+                                        const image::Image& picture) {
+    constexpr std::int64_t kMostPixels = 4'000'000; // a preview is small
+    std::optional<OddPreview> oddest;
+    for (const EmbeddedPreview& preview : embeddedPreviews(file)) {
+        const auto shown = preview.isOfThePicture ? decodedPreview(preview, kMostPixels)
+                                                    : std::nullopt;
+        const auto value = shown ? likeness(*shown, picture) : std::nullopt;
+        if (value && (!oddest || *value < oddest->likeness))
+            oddest = {preview.where, *value};
+    }
+    return oddest;
 }
 
 } // namespace core::provenance
