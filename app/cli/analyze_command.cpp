@@ -68,7 +68,7 @@ class Analysis {
             return kSomeFailed;
         if (const int code = checkTargets(); code != kAllDone)
             return code;
-        auto trust = readTrust(m_options.trust);
+        auto trust = readTrust(m_options.trust, m_context.status);
         if (!trust)
             return refuse(trust.error());
         m_rules.trust = std::move(*trust);

@@ -7,6 +7,7 @@
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/input_files.h"
+#include "app/cli/trust_options.h"
 #include "core/cases/annotation_exchange.h"
 #include "core/cases/moved_evidence.h"
 #include "core/cases/sqlite_case_store.h"
@@ -33,7 +34,8 @@ struct CaseArguments {
     std::string format; ///< of the export
     std::string target;
     std::string importFile;
-    EngineOptions engine;
+    CaseWork work;
+    TrustOptions trust;
 };
 
 /// "case new", "add", "watch", "list", "verify", "relocate" and "annotations".
@@ -99,7 +101,8 @@ class CaseCommand : public Command {
                         "Look into the folders below a folder too");
         m_add->add_flag("--copy", m_arguments.isCopying,
                         "Keep read-only copies in the case instead of referring to the files");
-        addEngineOptions(*m_add, m_arguments.engine);
+        addEngineOptions(*m_add, m_arguments.work.engine);
+        addTrustOptions(*m_add, m_arguments.trust);
         addExaminer(m_add);
         m_add->footer(
             "Files that are in the case already are not taken in twice, and what was not "
@@ -126,7 +129,8 @@ class CaseCommand : public Command {
         m_watch->add_option("FOLDER", m_arguments.target, "With the folders below it")->required();
         m_watch->add_flag("--copy", m_arguments.isCopying,
                           "Keep read-only copies in the case instead of referring to the files");
-        addEngineOptions(*m_watch, m_arguments.engine);
+        addEngineOptions(*m_watch, m_arguments.work.engine);
+        addTrustOptions(*m_watch, m_arguments.trust);
         addExaminer(m_watch);
         m_watch->footer("A file counts when it did not change for two seconds and is whole; one "
                         "whose end is missing is waited for a minute. Files that are in the case "
@@ -184,16 +188,27 @@ class CaseCommand : public Command {
         return print("Made " + printable((*made)->folder().string()) + "\n", context, kAllDone);
     }
 
+    bool takeTrust(CommandContext& context) {
+        const auto trust = readTrust(m_arguments.trust, context.status);
+        if (trust)
+            m_arguments.work.rules.trust = *trust;
+        else
+            context.status.say(trust.error().message);
+        return trust.has_value();
+    }
+
     int add(CaseStore& store, CommandContext& context) {
         if (!store.readOnlyReason().empty()) {
             context.status.say(store.readOnlyReason());
             return kSomeFailed;
         }
+        if (!takeTrust(context))
+            return kWrongUsage;
         const auto inputs = listInputs(m_arguments.paths,
                                        m_arguments.isRecursive ? core::image::Descend::Yes
                                                                : core::image::Descend::No,
                                        context);
-        return CaseExamination(store, m_arguments.engine, context)
+        return CaseExamination(store, m_arguments.work, context)
             .run(inputs, m_arguments.isCopying ? core::cases::Keeping::Copied
                                                : core::cases::Keeping::Referenced);
     }
@@ -203,10 +218,12 @@ class CaseCommand : public Command {
             context.status.say(store.readOnlyReason());
             return kSomeFailed;
         }
+        if (!takeTrust(context))
+            return kWrongUsage;
         return watchFolder(store, m_arguments.target,
                            m_arguments.isCopying ? core::cases::Keeping::Copied
                                                  : core::cases::Keeping::Referenced,
-                           m_arguments.engine, context);
+                           m_arguments.work, context);
     }
 
     int list(CaseStore& store, CommandContext& context) {
@@ -219,8 +236,17 @@ class CaseCommand : public Command {
         std::string text;
         for (const auto& exhibit : *exhibits)
             if (m_arguments.search.empty() || std::ranges::binary_search(*wanted, exhibit.number))
-                text += m_arguments.isJson ? exhibitJson(exhibit) : exhibitText(exhibit);
+                text += lineOf(exhibit, store);
         return print(text, context, kAllDone);
+    }
+
+    std::string lineOf(const core::cases::Exhibit& exhibit, const CaseStore& store) const {
+        std::optional<core::examination::Examination> examination;
+        if (exhibit.state == core::cases::ExhibitState::Examined)
+            if (auto latest = store.examinationOf(exhibit.number))
+                examination = std::move(*latest);
+        const auto* shown = examination ? &*examination : nullptr;
+        return m_arguments.isJson ? exhibitJson(exhibit, shown) : exhibitText(exhibit, shown);
     }
 
     /// Exhibits that the search names, in ascending order.

@@ -75,7 +75,7 @@ int CaseExamination::examinePending() {
     }
     if (pending.empty())
         return m_hasFailed ? kSomeFailed : kAllDone;
-    auto engines = EnginePool::start(m_engineOptions, pending.size(), m_context);
+    auto engines = EnginePool::start(m_work.engine, pending.size(), m_context);
     if (!engines)
         return tellEngineFailure(engines.error(), m_context);
     using Outcome = core::Result<Examination>;
@@ -84,7 +84,7 @@ int CaseExamination::examinePending() {
             const std::stop_token& stop) -> std::optional<Outcome> {
             engines->shareCores();
             return core::inference::examineFile(m_store.evidencePath(pending[index]),
-                                                engines->engine(worker), {}, {}, stop);
+                                                engines->engine(worker), m_work.rules, {}, stop);
         },
         [&](std::size_t index, Outcome outcome) {
             m_context.status.show(std::to_string(index + 1) + " of " +
@@ -130,7 +130,7 @@ CaseExamination::Step CaseExamination::record(const Exhibit& exhibit,
         tell(recorded.error().message);
         return recorded.error().code == ErrorCode::WriteFailed ? Step::Stop : Step::GoOn;
     }
-    return m_context.output.write(exhibitText(shown)) ? Step::GoOn : Step::Stop;
+    return m_context.output.write(exhibitText(shown, outcome ? &*outcome : nullptr)) ? Step::GoOn : Step::Stop;
 }
 
 } // namespace app::cli

@@ -5,19 +5,25 @@
 #include "app/cli/engine_pool.h"
 #include "app/cli/input_files.h"
 #include "core/cases/case_store.h"
+#include "core/inference/intake_rules.h"
 
 #include <string>
 #include <vector>
 
 namespace app::cli {
 
+/// How exhibits are examined.
+struct CaseWork {
+    EngineOptions engine;
+    core::inference::IntakeRules rules;
+};
+
 /// Takes files into a case and examines what the case has not examined yet. Every exhibit and every
 /// result is in the case as soon as it is there.
 class CaseExamination {
   public:
-    CaseExamination(core::cases::CaseStore& store, const EngineOptions& engine,
-                    CommandContext& context)
-        : m_store(store), m_engineOptions(engine), m_context(context) {}
+    CaseExamination(core::cases::CaseStore& store, const CaseWork& work, CommandContext& context)
+        : m_store(store), m_work(work), m_context(context) {}
 
     /// Prints a line for each file. @return the program's exit code
     [[nodiscard]] int run(const InputList& inputs, core::cases::Keeping keeping);
@@ -35,7 +41,7 @@ class CaseExamination {
     }
 
     core::cases::CaseStore& m_store;
-    const EngineOptions& m_engineOptions;
+    const CaseWork& m_work;
     CommandContext& m_context;
     /// After a disk got full: what came in before, and what did not.
     void tellWhatIsIn(const InputList& inputs, std::size_t tried);

@@ -4,6 +4,7 @@
 #include "app/cli/readable_text.h"
 #include "app/cli/terminal.h"
 #include "core/examination/vocabulary.h"
+#include "core/report/translated_words.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,7 +54,8 @@ std::string padded(std::string text, std::size_t width) {
 
 } // namespace
 
-std::string exhibitJson(const Exhibit& exhibit) {
+std::string exhibitJson(const Exhibit& exhibit,
+                        const core::examination::Examination* examination) {
     ordered_json json = {{"exhibit", exhibit.number},
                          {"path", exhibit.receivedPath},
                          {"sha256", exhibit.sha256},
@@ -70,13 +72,18 @@ std::string exhibitJson(const Exhibit& exhibit) {
         json["verdict"] = core::examination::wordFor(*exhibit.verdict);
         json["p_fake"] = exhibit.pFake;
     }
+    if (exhibit.verdict && examination != nullptr) {
+        json["verdict_basis"] = core::examination::wordFor(examination->verdictBasis);
+        json["headline"] = core::report::verdictSentence(*examination).toStdString();
+    }
     if (exhibit.error)
         json["error"] = {{"code", errorName(exhibit.error->code)},
                          {"message", exhibit.error->message}};
     return line(json);
 }
 
-std::string exhibitText(const Exhibit& exhibit) {
+std::string exhibitText(const Exhibit& exhibit,
+                        const core::examination::Examination* examination) {
     constexpr std::size_t kNumberWidth = 5;
     constexpr std::size_t kStateWidth = 21;
     constexpr std::size_t kShownDigits = 12;
@@ -90,6 +97,9 @@ std::string exhibitText(const Exhibit& exhibit) {
                        printable(exhibit.receivedPath);
     if (exhibit.duplicateOf != 0)
         text += " (same bytes as " + std::to_string(exhibit.duplicateOf) + ")";
+    if (exhibit.verdict && examination != nullptr)
+        text += "\n       " +
+                printable(core::report::verdictSentence(*examination).toStdString());
     if (exhibit.error)
         text += "\n       " + printable(exhibit.error->message);
     return text + "\n";

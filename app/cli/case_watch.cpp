@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/case_watch.h"
 
-#include "app/cli/case_examination.h"
 #include "app/cli/exit_codes.h"
 #include "core/cases/new_files.h"
 
@@ -48,7 +47,7 @@ InputList inputsFrom(const std::vector<core::cases::NewFile>& files) {
 } // namespace
 
 int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& folder,
-                core::cases::Keeping keeping, const EngineOptions& engine,
+                core::cases::Keeping keeping, const CaseWork& work,
                 CommandContext& context) {
     const auto exhibits = store.exhibits();
     if (!exhibits) {
@@ -83,7 +82,7 @@ int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& fold
         }
         // What was left over from before is examined first.
         if (isFirst || (found && !found->empty())) {
-            CaseExamination examination(store, engine, context);
+            CaseExamination examination(store, work, context);
             const int code = examination.run(found ? inputsFrom(*found) : InputList(), keeping);
             if (code == kWrongUsage || code == kEngineFailed)
                 return code;

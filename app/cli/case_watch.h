@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/case_examination.h"
 #include "app/cli/command.h"
-#include "app/cli/engine_pool.h"
 #include "core/cases/case_store.h"
 
 #include <filesystem>
@@ -12,7 +12,7 @@ namespace app::cli {
 /// Takes in and examines what appears below a folder until the program is interrupted.
 /// @return the program's exit code
 [[nodiscard]] int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& folder,
-                              core::cases::Keeping keeping, const EngineOptions& engine,
+                              core::cases::Keeping keeping, const CaseWork& work,
                               CommandContext& context);
 
 } // namespace app::cli

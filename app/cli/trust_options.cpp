@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/trust_options.h"
 
+#include "core/inference/trust_files.h"
 #include "core/provenance/c2pa/trust_list.h"
+#include "core/settings/settings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -44,13 +46,23 @@ core::Result<void> readAll(const std::vector<std::string>& paths, std::vector<Tr
     return {};
 }
 
+std::shared_ptr<const core::examination::TrustLists> trustOfSettings(StatusLine& status) {
+    const auto settings = core::settings::loadSettings(core::settings::defaultSettingsFile());
+    for (const core::settings::TrustFile& file : settings.trustFiles)
+        if (!QFileInfo(file.path).isReadable())
+            status.say("The trust list " + file.path.toStdString() +
+                       ", which the settings name, cannot be read and is left out.");
+    return core::inference::readTrustFiles(settings);
+}
+
 } // namespace
 
 void addTrustOptions(CLI::App& command, TrustOptions& options) {
     command
         .add_option("--trust", options.signers,
                     "PEM file of certificates whose signatures on Content Credentials are trusted; "
-                    "may be given again")
+                    "may be given again; without this and the next option, the lists of the "
+                    "settings are used")
         ->type_name("FILE.pem")
         ->allow_extra_args(false);
     command
@@ -61,7 +73,9 @@ void addTrustOptions(CLI::App& command, TrustOptions& options) {
 }
 
 core::Result<std::shared_ptr<const core::examination::TrustLists>>
-readTrust(const TrustOptions& options) {
+readTrust(const TrustOptions& options, StatusLine& status) {
+    if (options.signers.empty() && options.timeStamps.empty())
+        return trustOfSettings(status);
     auto lists = std::make_shared<core::examination::TrustLists>();
     if (auto read = readAll(options.signers, lists->signers); !read)
         return tl::unexpected(read.error());
