@@ -6,10 +6,12 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/input_files.h"
 #include "app/cli/ordered_work.h"
+#include "app/cli/trust_options.h"
 #include "core/base/digest.h"
 #include "core/base/output_file.h"
 #include "core/cases/sqlite_case_store.h"
 #include "core/clues/sentence_register.h"
+#include "core/inference/credential_pictures.h"
 #include "core/report/examiner_words.h"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +34,7 @@ struct ReportArguments {
     std::string examiner;
     bool checksClues = false;
     EngineOptions engine;
+    TrustOptions trust;
 };
 
 class Report {
@@ -112,6 +115,11 @@ class Report {
             return refuse(allowed.error().message);
         if (inputs.files.empty())
             return m_context.interruption.isRequested() ? kInterrupted : kSomeFailed;
+        const auto trust = readTrust(m_arguments.trust, m_context.status);
+        if (!trust)
+            return refuse(trust.error().message);
+        core::inference::IntakeRules rules;
+        rules.trust = *trust;
         auto engines = EnginePool::start(m_arguments.engine, inputs.files.size(), m_context);
         if (!engines)
             return tellEngineFailure(engines.error(), m_context);
@@ -125,7 +133,7 @@ class Report {
                     return Outcome(tl::unexpected(*input.error));
                 engines->shareCores();
                 return examineAndCheck(input.path, engines->engine(worker), m_arguments.checksClues,
-                                       stop);
+                                       stop, rules);
             },
             [&](std::size_t index, Outcome outcome) {
                 add(inputs.files[index], std::move(outcome));
@@ -173,6 +181,13 @@ class Report {
         options.title = m_arguments.title;
         options.examiner = m_arguments.examiner;
         options.leftOut = m_leftOut;
+        options.credentialThumbnails = [](const core::image::Document& document,
+                                          std::stop_token stop) {
+            std::vector<core::report::CredentialThumbnail> thumbnails;
+            for (auto& one : core::inference::credentialPictures(document, std::move(stop)))
+                thumbnails.push_back({one.manifest, one.ingredient, std::move(one.picture)});
+            return thumbnails;
+        };
         options.createdAtUnixSeconds = std::chrono::duration_cast<std::chrono::seconds>(
                                            std::chrono::system_clock::now().time_since_epoch())
                                            .count();
@@ -235,8 +250,10 @@ class ReportCommand : public Command {
                             "Look into the folders below a folder of pictures too");
         addEngineOptions(*m_command, m_arguments.engine);
         addCheckOption(*m_command, m_arguments.checksClues);
+        addTrustOptions(*m_command, m_arguments.trust);
         m_command->footer("A picture that cannot be examined is left out and named on standard "
-                          "error; the exit code is then 1.");
+                          "error; the exit code is then 1. A case's report shows the results that "
+                          "the case holds, with the trust lists that were used for them.");
     }
 
     bool isChosen() const override { return m_command->parsed(); }

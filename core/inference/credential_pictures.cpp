@@ -30,14 +30,17 @@ void add(const std::string& manifest, const std::string& ingredient,
 
 std::vector<CredentialPicture> credentialPictures(const std::filesystem::path& path,
                                                   std::stop_token stop) {
+    const auto document = image::Documents().open(path, {}, stop);
+    return document ? credentialPictures(**document, stop) : std::vector<CredentialPicture>();
+}
+
+std::vector<CredentialPicture> credentialPictures(const image::Document& document,
+                                                  std::stop_token stop) {
     std::vector<CredentialPicture> pictures;
     try {
-        const auto file = image::readEvidence(path, {}, stop);
-        if (!file)
-            return pictures;
         provenance::c2pa::CredentialRules rules;
         rules.thumbnails = provenance::c2pa::ThumbnailData::Keep;
-        const auto record = provenance::c2pa::readCredentials(*file->bytes, rules);
+        const auto record = provenance::c2pa::readCredentials(*document.file().bytes, rules);
         for (const auto& manifest : record.manifests) {
             add(manifest.label, {}, manifest.thumbnail, stop, pictures);
             for (const auto& ingredient : manifest.ingredients)

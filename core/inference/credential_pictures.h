@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image/document.h"
 #include "core/image/image.h"
 
 #include <filesystem>
@@ -20,6 +21,10 @@ struct CredentialPicture {
 /// Reads and decodes the thumbnails, up to 100 of at most 16 megapixels. They are as hostile as the
 /// file is: those that cannot be decoded are left out. Slow; for a pool thread.
 [[nodiscard]] std::vector<CredentialPicture> credentialPictures(const std::filesystem::path& path,
+                                                                std::stop_token stop);
+
+/// The same of a document that is open.
+[[nodiscard]] std::vector<CredentialPicture> credentialPictures(const image::Document& document,
                                                                 std::stop_token stop);
 
 } // namespace core::inference

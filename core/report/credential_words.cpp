@@ -4,9 +4,14 @@
 #include "core/clues/clue_catalog.h"
 #include "core/clues/credential_sentences.h"
 #include "core/report/html_parts.h"
+#include "core/report/picture_image.h"
 
 #include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace core::report {
@@ -27,6 +32,24 @@ QString translated(const clues::QuotedSentence& quoted) {
     return QString::fromStdString(clues::filled(sentence.toStdString(), {}, quotes));
 }
 
+constexpr QSize kThumbnail(108, 81); ///< in dots; the picture fills one of its sides
+constexpr int kDetail = 2;           ///< stored pixels for each dot
+
+/// Under which a thumbnail is looked for: by place, since labels are text of the file.
+QString imageName(const C2paRecord& record, const std::string& manifest,
+                  const std::string& ingredient) {
+    const C2paManifest* found = manifestOf(record, manifest);
+    if (found == nullptr)
+        return {};
+    QString name =
+        QStringLiteral("credential-%1").arg(std::distance(record.manifests.data(), found));
+    const auto part =
+        std::ranges::find(found->ingredients, ingredient, &C2paIngredient::label);
+    if (!ingredient.empty())
+        name += QStringLiteral("-%1").arg(std::distance(found->ingredients.begin(), part));
+    return name;
+}
+
 /// The tree below a manifest as rows, each manifest once.
 class TreePieces {
   public:
@@ -38,11 +61,13 @@ class TreePieces {
         if (manifest == nullptr || !m_seen.insert(label).second || depth > 12 ||
             m_pieces.size() > kMostRows)
             return;
-        row(depth, credentialManifestText(*manifest));
+        row(depth, credentialManifestText(*manifest),
+            manifest->thumbnail ? imageName(m_record, label, {}) : QString());
         for (const C2paAction& action : manifest->actions)
-            row(depth + 1, credentialActionText(action));
+            row(depth + 1, credentialActionText(action), {});
         for (const C2paIngredient& ingredient : manifest->ingredients) {
-            row(depth + 1, credentialIngredientText(ingredient));
+            row(depth + 1, credentialIngredientText(ingredient),
+                ingredient.thumbnail ? imageName(m_record, label, ingredient.label) : QString());
             if (!ingredient.manifest.empty())
                 add(ingredient.manifest, depth + 2);
         }
@@ -51,13 +76,27 @@ class TreePieces {
     Pieces take() { return std::move(m_pieces); }
 
   private:
-    void row(int depth, const QString& text) {
+    void row(int depth, const QString& text, const QString& image) {
         const int indent = 3 * std::min(depth, 12);
-        m_pieces.push_back(tableRow({QString(), text.toHtmlEscaped()}, {1 + indent, 99 - indent}));
+        constexpr int kImage = 11;
+        if (image.isEmpty() || ++m_images > kMostImages)
+            m_pieces.push_back(
+                tableRow({QString(), text.toHtmlEscaped()}, {1 + indent, 99 - indent}));
+        else
+            m_pieces.push_back(tableRow(
+                {QString(),
+                 QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"/>")
+                     .arg(image)
+                     .arg(kThumbnail.width())
+                     .arg(kThumbnail.height()),
+                 text.toHtmlEscaped()},
+                {1 + indent, kImage, 99 - indent - kImage}));
     }
 
+    static constexpr int kMostImages = 30;
     const C2paRecord& m_record;
     std::set<std::string> m_seen;
+    int m_images = 0;
     Pieces m_pieces;
 };
 
@@ -162,6 +201,20 @@ Pieces credentialPieces(const C2paRecord& record) {
     for (Piece& piece : tree.take())
         pieces.push_back(std::move(piece));
     return pieces;
+}
+
+void addCredentialImage(PageFlow& flow, const C2paRecord& record,
+                        const CredentialThumbnail& thumbnail) {
+    const QString name = imageName(record, thumbnail.manifest, thumbnail.ingredient);
+    if (name.isEmpty() || thumbnail.picture.isNull())
+        return;
+    const QImage picture = toQImage(thumbnail.picture)
+                               .scaled(kThumbnail * kDetail, Qt::KeepAspectRatio,
+                                       Qt::SmoothTransformation);
+    flow.addDrawing(name, [picture](QPainter& painter, const QRectF& place) {
+        const QSizeF size = QSizeF(picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
+        painter.drawImage(QRectF(place.topLeft(), size), picture);
+    });
 }
 
 } // namespace core::report

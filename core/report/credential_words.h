@@ -3,6 +3,7 @@
 
 #include "core/examination/c2pa_record.h"
 #include "core/report/page_flow.h"
+#include "core/report/pdf_report.h"
 
 #include <QString>
 
@@ -38,5 +39,9 @@ credentialAnswerTexts(const examination::C2paRecord& record);
 
 /// The part of a report about credentials.
 [[nodiscard]] Pieces credentialPieces(const examination::C2paRecord& record);
+
+/// Gives the flow of those pieces a thumbnail.
+void addCredentialImage(PageFlow& flow, const examination::C2paRecord& record,
+                        const CredentialThumbnail& thumbnail);
 
 } // namespace core::report

@@ -3,6 +3,7 @@
 
 #include "core/base/output_file.h"
 #include "core/image/thumbnailer.h"
+#include "core/report/credential_words.h"
 #include "core/report/exhibit_pieces.h"
 #include "core/report/figure.h"
 #include "core/report/html_parts.h"
@@ -30,16 +31,22 @@ QString titleOf(const ReportOptions& options) {
     return QString::fromStdString(options.title.empty() ? "Clueglass" : options.title);
 }
 
-/// The picture as it was examined, or why it cannot be shown.
-Result<QImage> pictureOf(const examination::Examination& examination, const ReportOptions& options,
-                         const std::stop_token& stop) {
+using DocumentResult = Result<std::shared_ptr<const image::Document>>;
+
+/// The file as it was examined, or why it cannot be shown.
+DocumentResult documentOf(const examination::Examination& examination, const ReportOptions& options,
+                          const std::stop_token& stop) {
     image::Documents alone;
-    const auto document = (options.documents ? *options.documents : alone)
-                              .open(examination.source.path, options.limits, stop);
+    auto document = (options.documents ? *options.documents : alone)
+                        .open(examination.source.path, options.limits, stop);
+    if (document && (*document)->file().sha256 != examination.source.sha256)
+        return fail(ErrorCode::FileUnreadable, "changed");
+    return document;
+}
+
+Result<QImage> pictureOf(const DocumentResult& document, const std::stop_token& stop) {
     if (!document)
         return tl::unexpected(document.error());
-    if ((*document)->file().sha256 != examination.source.sha256)
-        return fail(ErrorCode::FileUnreadable, "changed");
     const auto picture = (*document)->picture(stop);
     if (!picture)
         return tl::unexpected(picture.error());
@@ -145,13 +152,19 @@ class ReportWriter {
 
     void paintExhibit(QPainter& painter, QPdfWriter& writer, int index) {
         const ReportItem& item = m_items[static_cast<std::size_t>(index)];
-        const auto picture = pictureOf(*item.examination, m_options, m_stop);
+        const auto document = documentOf(*item.examination, m_options, m_stop);
+        const auto picture = pictureOf(document, m_stop);
         PageFlow flow(exhibit(index, picture ? figurePieces(item, m_options.withOverlay)
                                              : Pieces{missingFigure(item, m_options.withOverlay,
                                                                     problemText(picture.error()))}),
                       m_body);
         if (picture)
             addFigureImages(flow, *picture, item, m_options.withOverlay);
+        const auto& credentials = item.examination->provenance.c2pa;
+        if (document && m_options.credentialThumbnails && !credentials.manifests.empty())
+            for (const CredentialThumbnail& one :
+                 m_options.credentialThumbnails(**document, m_stop))
+                addCredentialImage(flow, credentials, one);
         paintFlow(painter, writer, flow, exhibitName(item, index + 1));
     }
 

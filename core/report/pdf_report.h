@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -29,6 +30,13 @@ struct LeftOutFile {
     std::string reason; ///< one or more sentences
 };
 
+/// A thumbnail that a file's Content Credentials carry.
+struct CredentialThumbnail {
+    std::string manifest;   ///< its label
+    std::string ingredient; ///< label of the ingredient; empty for the manifest's own
+    image::Image picture;
+};
+
 struct ReportOptions {
     std::string title;    ///< may be empty
     std::string examiner; ///< may be empty
@@ -37,6 +45,9 @@ struct ReportOptions {
     image::DecodeLimits limits;       ///< for the pictures' files
     /// Shared with others who look at them; null: each is read for the report alone.
     std::shared_ptr<image::Documents> documents;
+    /// Reads the thumbnails of a file's credentials; empty: none are shown.
+    std::function<std::vector<CredentialThumbnail>(const image::Document&, std::stop_token)>
+        credentialThumbnails;
     std::int64_t createdAtUnixSeconds = 0; ///< printed; the same input gives the same bytes
 };
 

@@ -67,7 +67,9 @@ MetadataView::MetadataView(QWidget* parent) : QWidget(parent) {
     m_table->setColumnWidth(0, 190);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* layout = new QVBoxLayout(this);
+    m_parts = new FilePartsView;
     layout->addWidget(m_summary);
+    layout->addWidget(m_parts);
     layout->addWidget(m_search);
     layout->addWidget(m_table, 1);
     addCopying(layout);
@@ -109,6 +111,8 @@ void MetadataView::setProvenance(const core::examination::ProvenanceRecord& prov
                      tr("Image generator: %1").arg(orUnknown(provenance.generator)),
                      tr("Content credentials: %1").arg(core::report::credentialStateWord(provenance.c2pa))})
             .join('\n'));
+    m_extraParts = provenance.extraParts;
+    m_parts->setFile({}, {});
     ++m_shown;
     m_model->removeRows(0, m_model->rowCount());
     if (provenance.generation)
@@ -135,6 +139,10 @@ void MetadataView::setProvenance(const core::examination::ProvenanceRecord& prov
         addRow(QString::fromStdString(field.name), field.value,
                QString::fromStdString(field.group + ": " + field.name) + guess);
     }
+}
+
+void MetadataView::setFile(const FileAtHand& file) {
+    m_parts->setFile(file, m_extraParts);
 }
 
 void MetadataView::addRow(const QString& name, const std::string& value, const QString& tip) {
@@ -169,8 +177,10 @@ void MetadataView::readFrom(const QString& path, const core::image::DecodeLimits
         if (!record)
             return;
         QMetaObject::invokeMethod(qApp, [self, shown, record = std::move(*record)] {
-            if (self && self->m_shown == shown)
-                self->setProvenance(record);
+            if (!self || self->m_shown != shown)
+                return;
+            self->setProvenance(record);
+            Q_EMIT self->provenanceRead(record);
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "core/examination/provenance_record.h"
 #include "core/image/decode_limits.h"
+#include "ui/provenance/file_parts_view.h"
 
 #include <QWidget>
 
@@ -22,6 +23,8 @@ class MetadataView : public QWidget {
   public:
     explicit MetadataView(QWidget* parent = nullptr);
     void setProvenance(const core::examination::ProvenanceRecord& provenance);
+    /// The file of what was set last: its parts can then be saved, its previews are shown.
+    void setFile(const FileAtHand& file);
 
     /// Reads what a file says, on the thread pool: for files whose picture could not be examined.
     /// Another picture that is shown meanwhile stays.
@@ -31,6 +34,10 @@ class MetadataView : public QWidget {
     /// choice.
     void copyFields() const;
 
+  Q_SIGNALS:
+    /// What readFrom() read.
+    void provenanceRead(const core::examination::ProvenanceRecord& provenance);
+
   private:
     void addCopying(QVBoxLayout* layout);
     void addRow(const QString& name, const std::string& value, const QString& tip);
@@ -38,6 +45,8 @@ class MetadataView : public QWidget {
 
     int m_shown = 0; ///< grows with every picture
     QLabel* m_summary = nullptr;
+    FilePartsView* m_parts = nullptr;
+    std::vector<core::examination::ExtraPart> m_extraParts;
     QLineEdit* m_search = nullptr;
     QStandardItemModel* m_model = nullptr;
     QSortFilterProxyModel* m_filter = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_dialog.h"
 
+#include "core/inference/credential_pictures.h"
 #include "ui/background/background_work.h"
 #include "ui/files/file_chooser.h"
 #include "ui/messages/error_text.h"
@@ -139,6 +140,13 @@ void ReportDialog::startExport() {
     options.title = m_title->text().toStdString();
     options.examiner = m_examiner->text().toStdString();
     options.leftOut = m_leftOut;
+    options.credentialThumbnails = [](const core::image::Document& document,
+                                      std::stop_token stop) {
+        std::vector<core::report::CredentialThumbnail> thumbnails;
+        for (auto& one : core::inference::credentialPictures(document, std::move(stop)))
+            thumbnails.push_back({one.manifest, one.ingredient, std::move(one.picture)});
+        return thumbnails;
+    };
     options.documents = m_documents;
     options.limits = m_limits;
     options.createdAtUnixSeconds = QDateTime::currentSecsSinceEpoch();

@@ -20,6 +20,7 @@
 #include "ui/viewer/peek_key.h"
 #include "ui/viewer/picture_loader.h"
 
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -139,6 +140,10 @@ QWidget* ReviewPage::makePanel() {
     m_clues = new clues::CluePanel;
     m_measurements = new MeasurementsView;
     m_metadata = new provenance::MetadataView;
+    connect(m_metadata, &provenance::MetadataView::provenanceRead, this,
+            [this](const core::examination::ProvenanceRecord& read) {
+                m_credentials->setCredentials(read.c2pa, m_path);
+            });
     m_credentials = new provenance::CredentialsView;
     m_plots = new plots::PlotsPanel;
     m_details = new DetailsView;
@@ -284,6 +289,7 @@ void ReviewPage::showExamination(
     m_measurements->setExamination(m_examination);
     m_metadata->setProvenance(m_examination ? m_examination->provenance
                                             : core::examination::ProvenanceRecord());
+    m_metadata->setFile(fileAtHand());
     m_credentials->setCredentials(m_examination ? m_examination->provenance.c2pa
                                                 : core::examination::C2paRecord(),
                                   m_examination ? m_path : QString());
@@ -291,6 +297,16 @@ void ReviewPage::showExamination(
                                      : std::vector<core::examination::PlotSeries>());
     m_details->setExamination(m_examination.get());
     showAnswer();
+}
+
+provenance::FileAtHand ReviewPage::fileAtHand() const {
+    if (!m_examination || m_path.isEmpty())
+        return {};
+    return {m_path, m_examination->source.sha256, limits(),
+            [path = QFile::encodeName(m_path).toStdString(), limits = limits(),
+             documents = m_loader->documents()](std::stop_token stop) {
+                return documents->open(path, limits, std::move(stop));
+            }};
 }
 
 /// Nothing is drawn over other bytes than those that were examined.

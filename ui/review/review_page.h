@@ -33,6 +33,7 @@ class PlotsPanel;
 namespace ui::provenance {
 class CredentialsView;
 class MetadataView;
+struct FileAtHand;
 } // namespace ui::provenance
 namespace ui::viewer {
 class ImageView;
@@ -95,6 +96,7 @@ class ReviewPage : public QWidget {
     void showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map);
     void showState(const core::workspace::Picture& picture);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
+    [[nodiscard]] provenance::FileAtHand fileAtHand() const;
     void showOverlay();
     void cycleLayer(int step);
     void showStream();
