@@ -9,12 +9,13 @@
 namespace core::inference {
 
 Result<examination::ProvenanceRecord> readStatements(const std::filesystem::path& path,
-                                                     const image::DecodeLimits& limits,
+                                                     const IntakeRules& rules,
                                                      std::stop_token stop) {
-    const auto file = image::readAnyFile(path, limits, std::move(stop));
+    const auto file = image::readAnyFile(path, rules.limits, std::move(stop));
     if (!file)
         return tl::unexpected(file.error());
-    return provenance::readProvenance(*file);
+    return provenance::readProvenance(*file,
+                                      rules.trust ? *rules.trust : examination::TrustLists());
 }
 
 } // namespace core::inference

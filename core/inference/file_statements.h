@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/examination/provenance_record.h"
-#include "core/image/decode_limits.h"
+#include "core/inference/intake_rules.h"
 
 #include <filesystem>
 #include <stop_token>
@@ -14,7 +14,7 @@ namespace core::inference {
 /// not for the window's thread.
 /// @errors those of image::readAnyFile
 [[nodiscard]] Result<examination::ProvenanceRecord>
-readStatements(const std::filesystem::path& path, const image::DecodeLimits& limits,
+readStatements(const std::filesystem::path& path, const IntakeRules& rules,
                std::stop_token stop = {});
 
 } // namespace core::inference

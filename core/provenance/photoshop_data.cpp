@@ -265,6 +265,9 @@ std::vector<MetadataField> photoshopFields(Bytes file) {
         if (resource.id == 0x0421)
             if (std::string program = programIn(resource.data); !program.empty())
                 fields.push_back({"Photoshop", "Written by", std::move(program)});
+        if (resource.id == 0x041A) // slices; their group is named like the document
+            if (std::string name = unicodeIn(resource.data, 20, ByteOrder::Big); !name.empty())
+                fields.push_back({"Photoshop", "Document", std::move(name)});
         if (resource.id >= 2'000 && resource.id <= 2'997 && ++paths <= kMostPaths)
             fields.push_back({"Photoshop", "Path", readUnmarkedText(resource.name).text});
     }

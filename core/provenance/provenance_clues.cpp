@@ -153,7 +153,8 @@ bool namesProgram(const MetadataField& field) {
         "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program", "Software",
         "Xmp.photoshop.History"};
     return std::ranges::find(kNames, field.name) != kNames.end() ||
-           field.name.ends_with("stEvt:softwareAgent") || field.group == "Samsung";
+           field.name.ends_with("stEvt:softwareAgent") || field.group == "Samsung" ||
+           (field.group == "Photoshop" && field.name == "Written by");
 }
 
 void addEditors(const ProvenanceRecord& record, ClueList& list) {

@@ -2,12 +2,14 @@
 #include "core/provenance/provenance_reader.h"
 
 #include "core/image/file_structure.h"
+#include "core/image/icc_profile.h"
 #include "core/provenance/c2pa/credentials.h"
 #include "core/provenance/c2pa_presence.h"
 #include "core/provenance/exiv_fields.h"
 #include "core/provenance/generation/generation_reader.h"
 #include "core/provenance/generator_metadata.h"
 #include "core/provenance/generator_names.h"
+#include "core/provenance/icc_fields.h"
 #include "core/provenance/photoshop_data.h"
 #include "core/provenance/png_text.h"
 #include "core/provenance/position.h"
@@ -76,7 +78,7 @@ std::optional<std::string> cameraOf(const std::vector<MetadataField>& fields) {
 std::optional<std::string> softwareOf(const std::vector<MetadataField>& fields) {
     std::optional<std::string> first;
     for (const char* name : {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software",
-                             "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program"}) {
+                             "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program", "Written by"}) {
         auto value = valueOf(fields, name);
         if (value && isEditor(*value))
             return value;
@@ -188,6 +190,9 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file,
         }
         const auto photoshop = photoshopFields(*file.bytes);
         record.fields.insert(record.fields.end(), photoshop.begin(), photoshop.end());
+        const auto profile =
+            iccFields(image::iccProfileOf(file.format, *file.bytes).bytes);
+        record.fields.insert(record.fields.end(), profile.begin(), profile.end());
         if (auto position = positionOf(record.fields))
             record.fields.push_back(std::move(*position));
         record.camera = cameraOf(record.fields);

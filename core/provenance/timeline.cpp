@@ -58,6 +58,8 @@ bool isDateField(const MetadataField& field) {
     if (field.group.starts_with("PNG text"))
         return field.name == "Creation Time" || field.name == "create-date" ||
                field.name.starts_with("date:") || field.name == "tIME";
+    if (field.group == "ICC profile")
+        return field.name == "Created";
     return std::ranges::any_of(
         kEndings, [&field](std::string_view end) { return field.name.ends_with(end); });
 }
@@ -158,7 +160,8 @@ std::vector<DatedEvent> timelineOf(const examination::ProvenanceRecord& record) 
         if (!isDateField(field) || field.name == "Exif.GPSInfo.GPSTimeStamp" ||
             dates.size() == kMostDates)
             continue;
-        auto event = dateFrom(field.value, field.group.starts_with("PNG text")
+        auto event = dateFrom(field.value, field.group.starts_with("PNG text") ||
+                                                       field.group == "ICC profile"
                                                ? field.group + ": " + field.name
                                                : field.name);
         if (!event)

@@ -209,7 +209,9 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     limits.maxFileBytes = settings.maxFileBytes;
     limits.maxMemoryBytes = settings.maxMemoryBytes;
     m_queue->setLimits(limits);
-    m_queue->setTrust(core::inference::readTrustFiles(settings));
+    const auto trust = core::inference::readTrustFiles(settings);
+    m_queue->setTrust(trust);
+    m_review->setTrust(trust);
     m_review->setLimits(limits);
     m_thumbnails->setLimits(limits);
     m_start->setRecent(settings.recentCases + settings.recentPictures);

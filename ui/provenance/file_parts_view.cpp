@@ -64,6 +64,8 @@ FilePartsView::FilePartsView(QWidget* parent) : QWidget(parent) {
     m_row = new QHBoxLayout(strip);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_pictures->setWidget(strip);
+    m_pictures->viewport()->setAutoFillBackground(false);
+    strip->setAutoFillBackground(false);
     m_pictures->setFixedHeight(kSide + 4 * fontMetrics().height());
     m_pictures->hide();
     layout->addWidget(m_pictures);
@@ -205,6 +207,7 @@ void FilePartsView::addPicture(const QImage& picture, const QString& caption, bo
     auto* image = new QLabel;
     image->setPixmap(QPixmap::fromImage(picture));
     image->setFixedHeight(kSide);
+    image->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* text = new QLabel(caption);
     text->setTextFormat(Qt::PlainText);
     QFont font = text->font();
@@ -213,6 +216,7 @@ void FilePartsView::addPicture(const QImage& picture, const QString& caption, bo
     image->setAccessibleName(caption);
     layout->addWidget(image);
     layout->addWidget(text);
+    layout->addStretch(1);
     m_row->addWidget(box);
 }
 

@@ -169,11 +169,11 @@ void MetadataView::addGeneration(const core::examination::GenerationRecord& gene
         addRow(QString::fromStdString(name), value, tip);
 }
 
-void MetadataView::readFrom(const QString& path, const core::image::DecodeLimits& limits) {
+void MetadataView::readFrom(const QString& path, const core::inference::IntakeRules& rules) {
     const QPointer<MetadataView> self(this);
-    QThreadPool::globalInstance()->start([self, path, limits, shown = m_shown] {
+    QThreadPool::globalInstance()->start([self, path, rules, shown = m_shown] {
         auto record =
-            core::inference::readStatements(QFile::encodeName(path).toStdString(), limits);
+            core::inference::readStatements(QFile::encodeName(path).toStdString(), rules);
         if (!record)
             return;
         QMetaObject::invokeMethod(qApp, [self, shown, record = std::move(*record)] {

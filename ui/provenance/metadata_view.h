@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/examination/provenance_record.h"
-#include "core/image/decode_limits.h"
+#include "core/inference/intake_rules.h"
 #include "ui/provenance/file_parts_view.h"
 
 #include <QWidget>
@@ -28,7 +28,7 @@ class MetadataView : public QWidget {
 
     /// Reads what a file says, on the thread pool: for files whose picture could not be examined.
     /// Another picture that is shown meanwhile stays.
-    void readFrom(const QString& path, const core::image::DecodeLimits& limits);
+    void readFrom(const QString& path, const core::inference::IntakeRules& rules);
 
     /// The chosen fields, one a line, name and value apart by a tab; all shown ones without a
     /// choice.

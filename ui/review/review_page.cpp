@@ -245,8 +245,11 @@ void ReviewPage::showPicture(const core::workspace::Picture& picture) {
             m_clues->selectClue(clue);
     }
     // A picture that could not be examined may still have a file that says something.
-    if (picture.state == JobState::Failed && !picture.examination)
-        m_metadata->readFrom(picture.file(), limits());
+    if (picture.state == JobState::Failed && !picture.examination) {
+        core::inference::IntakeRules rules(limits());
+        rules.trust = m_trust;
+        m_metadata->readFrom(picture.file(), rules);
+    }
     showCheck();
     showStream();
 }

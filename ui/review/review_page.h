@@ -3,6 +3,7 @@
 
 #include "core/clues/sentence_register.h"
 #include "core/examination/examination.h"
+#include "core/examination/trust_lists.h"
 #include "core/image/document.h"
 #include "core/workspace/picture.h"
 #include "ui/viewer/picture_levels.h"
@@ -65,6 +66,10 @@ class ReviewPage : public QWidget {
                   core::inference::ClueChecks* checks = nullptr);
     void setLimits(const core::image::DecodeLimits& limits);
     [[nodiscard]] const core::image::DecodeLimits& limits() const;
+    /// For the credentials of files that were not examined.
+    void setTrust(std::shared_ptr<const core::examination::TrustLists> trust) {
+        m_trust = std::move(trust);
+    }
     /// Shared with the examination, so that the picture on screen is the one that is examined.
     void setDocuments(std::shared_ptr<core::image::Documents> documents);
     void setHeatOpacity(double opacity);
@@ -121,6 +126,7 @@ class ReviewPage : public QWidget {
     viewer::PictureLoader* m_loader = nullptr;
     clues::CluePanel* m_clues = nullptr;
     MeasurementsView* m_measurements = nullptr;
+    std::shared_ptr<const core::examination::TrustLists> m_trust;
     provenance::MetadataView* m_metadata = nullptr;
     provenance::CredentialsView* m_credentials = nullptr;
     plots::PlotsPanel* m_plots = nullptr;
