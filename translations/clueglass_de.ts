@@ -584,10 +584,6 @@
         <translation>Die EXIF-Einträge der Datei (PixelXDimension, PixelYDimension) nennen {stated_width} x {stated_height} Pixel, das Bild hat {width} x {height}: Es wurde von einem Programm verkleinert oder beschnitten, das die Einträge stehen ließ.</translation>
     </message>
     <message>
-        <source>The file&apos;s thumbnail shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old thumbnail.</source>
-        <translation>Die Vorschau in der Datei zeigt etwas anderes als das Bild (Ähnlichkeit {likeness:2}, üblich über 0,9): Das Bild wurde von einem Programm geändert oder ausgetauscht, das die alte Vorschau behielt.</translation>
-    </message>
-    <message>
         <source>The file says that it was changed ({@changed}, DateTime) before it was taken ({@taken}, DateTimeOriginal); a wrong clock does that too.</source>
         <translation>Laut Datei wurde sie geändert ({@changed}, DateTime), bevor sie aufgenommen wurde ({@taken}, DateTimeOriginal); eine falsch gehende Uhr tut das auch.</translation>
     </message>
@@ -646,6 +642,22 @@
     <message>
         <source>No verdict: the probability of a fake is high, but no single measurement is beyond what photographs show.</source>
         <translation>Kein Urteil: Die Wahrscheinlichkeit einer Fälschung ist hoch, doch keine einzelne Messung geht über das hinaus, was Fotos zeigen.</translation>
+    </message>
+    <message>
+        <source>These are Content Credentials without the file that they speak of. Open that file with these beside it, under its name, to have its bytes compared.</source>
+        <translation>Das sind Content Credentials ohne die Datei, von der sie sprechen. Öffnen Sie jene Datei mit diesen daneben, unter ihrem Namen, damit ihre Bytes verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials do not count ({@code}): their certificate was not valid, and no time stamp shows that they were signed while it was. Bytes and signature fit.</source>
+        <translation>Die Content Credentials der Datei zählen nicht ({@code}): Ihr Zertifikat war nicht gültig, und kein Zeitstempel zeigt, dass sie in seiner Gültigkeit signiert wurden. Bytes und Signatur passen.</translation>
+    </message>
+    <message>
+        <source>The file holds Content Credentials only; the picture that they speak of is not in it.</source>
+        <translation>Die Datei enthält nur Content Credentials; das Bild, von dem sie sprechen, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>A small picture in the file ({@where}) shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old one.</source>
+        <translation>Ein kleines Bild in der Datei ({@where}) zeigt etwas anderes als das Bild (Ähnlichkeit {likeness:2}, üblich über 0,9): Das Bild wurde von einem Programm verändert oder ausgetauscht, das das alte kleine behielt.</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3147,53 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Checks that failed</source>
         <translation>Nicht bestandene Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::provenance::FilePartsView</name>
+    <message>
+        <source>Small pictures in the file</source>
+        <translation>Kleine Bilder in der Datei</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on: %3</source>
+        <translation>%1 Bytes ab Byte %2: %3</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save this part of the file</source>
+        <translation>Diesen Teil der Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save a part of the file</source>
+        <translation>Teil der Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1 bytes as %2.</source>
+        <translation>%1 Bytes als %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>shows something else (likeness %1)</source>
+        <translation>zeigt etwas anderes (Ähnlichkeit %1)</translation>
+    </message>
+    <message>
+        <source>likeness %1</source>
+        <translation>Ähnlichkeit %1</translation>
+    </message>
+    <message>
+        <source>%1 of 64 hash bits differ</source>
+        <translation>%1 von 64 Bits des Hashs sind anders</translation>
     </message>
 </context>
 <context>

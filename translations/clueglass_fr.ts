@@ -584,10 +584,6 @@
         <translation>Les champs EXIF du fichier (PixelXDimension, PixelYDimension) indiquent {stated_width} x {stated_height} pixels, et l’image en a {width} x {height} : elle a été réduite ou recadrée par un programme qui n’a pas touché à ces champs.</translation>
     </message>
     <message>
-        <source>The file&apos;s thumbnail shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old thumbnail.</source>
-        <translation>La vignette du fichier montre autre chose que l’image (ressemblance {likeness:2}, d’habitude plus de 0,9) : l’image a été modifiée ou échangée par un programme qui a gardé l’ancienne vignette.</translation>
-    </message>
-    <message>
         <source>The file says that it was changed ({@changed}, DateTime) before it was taken ({@taken}, DateTimeOriginal); a wrong clock does that too.</source>
         <translation>Selon le fichier, il a été modifié ({@changed}, DateTime) avant la prise de vue ({@taken}, DateTimeOriginal) ; une horloge fausse fait cela aussi.</translation>
     </message>
@@ -646,6 +642,22 @@
     <message>
         <source>No verdict: the probability of a fake is high, but no single measurement is beyond what photographs show.</source>
         <translation>Pas de verdict : la probabilité d’un faux est élevée, mais aucune mesure prise seule ne dépasse ce que montrent les photographies.</translation>
+    </message>
+    <message>
+        <source>These are Content Credentials without the file that they speak of. Open that file with these beside it, under its name, to have its bytes compared.</source>
+        <translation>Ce sont des Content Credentials sans le fichier dont ils parlent. Ouvrez ce fichier avec ceux-ci à côté, sous son nom, pour que ses octets soient comparés.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s Content Credentials do not count ({@code}): their certificate was not valid, and no time stamp shows that they were signed while it was. Bytes and signature fit.</source>
+        <translation>Les Content Credentials du fichier ne comptent pas ({@code}) : leur certificat n’était pas valide, et aucun horodatage ne montre qu’ils ont été signés pendant sa validité. Les octets et la signature concordent.</translation>
+    </message>
+    <message>
+        <source>The file holds Content Credentials only; the picture that they speak of is not in it.</source>
+        <translation>Le fichier ne contient que des Content Credentials ; l’image dont ils parlent n’y est pas.</translation>
+    </message>
+    <message>
+        <source>A small picture in the file ({@where}) shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old one.</source>
+        <translation>Une petite image dans le fichier ({@where}) montre autre chose que l’image (ressemblance {likeness:2}, d’ordinaire au-dessus de 0,9) : l’image a été modifiée ou remplacée par un programme qui a gardé l’ancienne petite image.</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3147,53 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Checks that failed</source>
         <translation>Vérifications échouées</translation>
+    </message>
+</context>
+<context>
+    <name>ui::provenance::FilePartsView</name>
+    <message>
+        <source>Small pictures in the file</source>
+        <translation>Petites images dans le fichier</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on: %3</source>
+        <translation>%1 octets à partir de l’octet %2 : %3</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save this part of the file</source>
+        <translation>Enregistrer cette partie du fichier</translation>
+    </message>
+    <message>
+        <source>Save a part of the file</source>
+        <translation>Enregistrer une partie du fichier</translation>
+    </message>
+    <message>
+        <source>Saved %1 bytes as %2.</source>
+        <translation>%1 octets enregistrés sous %2.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>shows something else (likeness %1)</source>
+        <translation>montre autre chose (ressemblance %1)</translation>
+    </message>
+    <message>
+        <source>likeness %1</source>
+        <translation>ressemblance %1</translation>
+    </message>
+    <message>
+        <source>%1 of 64 hash bits differ</source>
+        <translation>%1 bits de l’empreinte sur 64 diffèrent</translation>
     </message>
 </context>
 <context>
