@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/statistics/residual_statistics.h"
 
-#include "core/image/jpeg_encoder.h"
-#include "core/image/mat.h"
-#include "core/image/safe_decoder.h"
-
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <utility>
 
 namespace core::forensics {
 
 namespace {
 
-constexpr int kLastQuality = 92;
 constexpr int kMostSide = 1400;
 constexpr int kCropSide = 1024;
 constexpr std::array<double, 3> kSteps = {1.5, 1.0, 1.0}; ///< gray levels, of Y, Cr and Cb
@@ -36,32 +29,10 @@ cv::Mat middle(const cv::Mat& bgr, int mostSide, int cropSide) {
     return bgr(part);
 }
 
-Result<cv::Mat> saved(const cv::Mat& bgr, int quality) {
-    auto bytes = image::encodeJpeg(image::imageFrom(bgr), {quality, 2, 2});
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    image::EvidenceFile file;
-    file.bytes = std::make_shared<const image::ByteBuffer>(std::move(*bytes));
-    file.format = image::Format::Jpeg;
-    auto picture = image::decode(file, {});
-    if (!picture)
-        return tl::unexpected(picture.error());
-    return image::asMat(picture->image).clone();
-}
-
 } // namespace
 
 Result<std::vector<float>> residualStatistics(const cv::Mat& bgr, const LastSave& save) {
-    cv::Mat pixels = middle(bgr, kMostSide, kCropSide);
-    if (save.earlierQuality > 0) {
-        auto earlier = saved(pixels, save.earlierQuality);
-        if (!earlier)
-            return tl::unexpected(earlier.error());
-        pixels = std::move(*earlier);
-    }
-    const int x = std::min(save.offsetX, pixels.cols - 1);
-    const int y = std::min(save.offsetY, pixels.rows - 1);
-    auto last = saved(pixels(cv::Rect(x, y, pixels.cols - x, pixels.rows - y)), kLastQuality);
+    const auto last = afterLastSave(middle(bgr, kMostSide, kCropSide), save);
     if (!last)
         return tl::unexpected(last.error());
     cv::Mat converted;

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/forensics/statistics/co_occurrences.h"
+#include "core/forensics/statistics/last_save.h"
 #include "core/forensics/statistics/tile_spectrum.h"
 #include "core/image/image.h"
 
@@ -15,14 +16,6 @@ namespace core::forensics {
 /// Values that describe one picture at one scale: for Y, Cr and Cb the patterns of second and of
 /// third differences, then for each the spectrum of the residual.
 inline constexpr int kStatisticsValues = 3 * (2 * kPatterns + kSpectrumSide * kSpectrumSide);
-
-/// The last step that every picture goes through before it is measured, so that format, quality
-/// and the place of the 8 x 8 grid tell nothing.
-struct LastSave {
-    int earlierQuality = 92; ///< of a first save as JPEG, for pictures that are none; 0: no such
-    int offsetX = 0;         ///< pixels cut away before the last save, 0 to 7
-    int offsetY = 0;
-};
 
 /// @param bgr  rows x cols, CV_8UC3, at least 16 x 16; of larger ones than 1,400 pixels a side the
 ///             middle 1,024 x 1,024
