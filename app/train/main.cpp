@@ -4,6 +4,7 @@
 #include "core/training/detector_fit.h"
 #include "core/training/form_fit.h"
 #include "core/training/manipulation_set.h"
+#include "core/training/picture_network_import.h"
 #include "core/training/source_folds.h"
 #include "core/training/statistics_table.h"
 #include "core/training/tile_fit.h"
@@ -36,15 +37,30 @@ void showEveryFiftieth(int done, int total) {
 struct StatisticsArguments {
     std::string pictures;
     std::string table;
+    std::string network;
+    std::string look;
     int threads = 2;
 };
 
 int takeStatistics(const StatisticsArguments& arguments) {
-    const auto items = core::training::readPictureIndex(arguments.pictures);
+    auto items = core::training::readPictureIndex(arguments.pictures);
     if (!items)
         return reportFailure(items.error());
+    if (!arguments.look.empty())
+        std::erase_if(*items, [&](const auto& item) { return item.look != arguments.look; });
+    std::optional<core::model::PictureNetwork> network;
+    if (!arguments.network.empty()) {
+        auto loaded = core::model::PictureNetwork::load(arguments.network,
+                                                        core::model::NetworkPrecision::Half);
+        if (!loaded)
+            return reportFailure(loaded.error());
+        network = std::move(*loaded);
+    }
+    core::training::Measured measured = core::training::residualValues();
+    if (network)
+        measured = core::training::networkValues(*network);
     const auto skipped = core::training::extendStatisticsTable(
-        *items, arguments.table, arguments.threads, showEveryFiftieth);
+        *items, measured, arguments.table, arguments.threads, showEveryFiftieth);
     if (!skipped)
         return reportFailure(skipped.error());
     std::cerr << *skipped << " skipped\n";
@@ -58,8 +74,29 @@ void addStatisticsCommand(CLI::App& app, StatisticsArguments& arguments,
     command->add_option("--pictures", arguments.pictures, "Folder of pictures with their index.tsv")
         ->required();
     command->add_option("--table", arguments.table, "Table to extend")->required();
+    command->add_option("--network", arguments.network,
+                        "picture_network.safetensors: take its features instead");
+    command->add_option("--look", arguments.look, "Only pictures of this look");
     command->add_option("--threads", arguments.threads, "Pictures at once");
     command->callback([&] { exitCode = takeStatistics(arguments); });
+}
+
+struct ImportArguments {
+    std::string package;
+    std::string output;
+};
+
+void addImportCommand(CLI::App& app, ImportArguments& arguments, std::optional<int>& exitCode) {
+    CLI::App* command = app.add_subcommand(
+        "import-network", "Take the picture network out of the npm package nsfwjs 4.3");
+    command->add_option("--package", arguments.package, "Its folder dist/models/inception_v3")
+        ->required();
+    command->add_option("--output", arguments.output, "picture_network.safetensors to write")
+        ->required();
+    command->callback([&] {
+        const auto done = core::training::importPictureNetwork(arguments.package, arguments.output);
+        exitCode = done ? 0 : reportFailure(done.error());
+    });
 }
 
 struct TileArguments {
@@ -126,6 +163,7 @@ void addLeaksCommand(CLI::App& app, TileArguments& arguments, std::optional<int>
 
 struct FitArguments {
     std::string table;
+    std::string networkTable;
     std::string folder;
     std::string scratch;
     std::vector<std::tuple<std::string, double, double>> local;
@@ -145,9 +183,14 @@ core::Result<std::map<std::string, double>> formRatiosOf(const std::filesystem::
 }
 
 int fitDetector(FitArguments arguments) {
-    const auto table = core::training::readStatisticsTable(arguments.table);
+    const auto table =
+        core::training::readStatisticsTable(arguments.table, core::training::kResidualValues);
     if (!table)
         return reportFailure(table.error());
+    const auto network =
+        core::training::readStatisticsTable(arguments.networkTable, core::model::kNetworkFeatures);
+    if (!network)
+        return reportFailure(network.error());
     arguments.options.log = logToErrors;
     auto formRatios = formRatiosOf(arguments.options.pictures);
     if (!formRatios)
@@ -156,7 +199,8 @@ int fitDetector(FitArguments arguments) {
     for (const auto& [name, scale, weight] : arguments.local)
         arguments.options.local.push_back({name, scale, weight});
     const auto fitted =
-        core::training::fitDetector(*table, arguments.options, arguments.folder, arguments.scratch);
+        core::training::fitDetector(core::training::joined(*table, *network), arguments.options,
+                                    arguments.folder, arguments.scratch);
     return fitted ? 0 : reportFailure(fitted.error());
 }
 
@@ -165,6 +209,8 @@ void addDetectorCommand(CLI::App& app, FitArguments& arguments, std::optional<in
         app.add_subcommand("detector", "Cross-validate, fit and write the residual machines");
     core::training::DetectorFitOptions& options = arguments.options;
     command->add_option("--table", arguments.table, "Table of residual statistics")->required();
+    command->add_option("--network-table", arguments.networkTable, "Table of network features")
+        ->required();
     command->add_option("--pictures", options.pictures, "Folder of the table's pictures")
         ->required();
     command->add_option("--output", arguments.folder, "Folder for models and record")->required();
@@ -173,6 +219,8 @@ void addDetectorCommand(CLI::App& app, FitArguments& arguments, std::optional<in
     command->add_option("--components", options.kernel.components, "Principal components");
     command->add_option("--centers", options.kernel.centers, "Centers of the kernel");
     command->add_option("--ridge", options.kernel.ridge, "Penalty");
+    command->add_option("--most", options.mostPerSource,
+                        "Most pictures of a source and class in the calibration");
     command->add_option("--local", arguments.local,
                         "NAME SCALE WEIGHT: a local finding that raises the probability");
     command->callback([&] { exitCode = fitDetector(arguments); });
@@ -283,6 +331,8 @@ int main(int argc, char** argv) {
     addManipulateCommand(app, manipulation, exitCode);
     StatisticsArguments statistics;
     addStatisticsCommand(app, statistics, exitCode);
+    ImportArguments import;
+    addImportCommand(app, import, exitCode);
     app::FormArguments form;
     app::addFormCommand(app, form, exitCode);
     PoolArguments pool;

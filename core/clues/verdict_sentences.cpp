@@ -8,25 +8,26 @@ namespace core::clues {
 namespace {
 
 constexpr std::array kSentences = {
+    ClueTemplate{"pixels.like_generated",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "Fine texture and structure are more like those of generated pictures: such "
+                     "a score is {times:1} times as frequent among them as among photographs "
+                     "({structure:0} % of it from structure as an image network sees it, the "
+                     "rest from the finest texture). Strong denoising, upscaling and retouching "
+                     "can do that too.")},
     ClueTemplate{
-        "residual.like_generated",
+        "pixels.like_photograph",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The finest texture is more like that of generated pictures: it occurs "
-                          "{times:1} times as often among them as among photographs ({color:0} % "
-                          "of the score comes from color, {patterns:0} % from patterns of "
-                          "neighboring pixels); strong denoising and upscaling can do that too.")},
+                          "Fine texture and structure are more like those of photographs: such a "
+                          "score is {times:1} times as frequent among them as among generated "
+                          "pictures ({structure:0} % of it from structure as an image network sees "
+                          "it, the rest from the finest texture).")},
     ClueTemplate{
-        "residual.like_photograph",
+        "pixels.between",
         QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The finest texture is more like that of photographs: it occurs "
-                          "{times:1} times as often among them as among generated pictures "
-                          "({color:0} % of the score comes from color, {patterns:0} % from "
-                          "patterns of neighboring pixels).")},
-    ClueTemplate{
-        "residual.between",
-        QT_TRANSLATE_NOOP("ClueCatalog",
-                          "The finest texture occurs about as often among photographs as among "
-                          "generated pictures ({ratio:1} times among generated ones).")},
+                          "Fine texture and structure are about as frequent among photographs as "
+                          "among generated pictures ({ratio:1} times among generated ones).")},
     ClueTemplate{"learned.foreign_part",
                  QT_TRANSLATE_NOOP(
                      "ClueCatalog",
@@ -38,6 +39,12 @@ constexpr std::array kSentences = {
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "No part of the picture is large and textured enough "
                                    "for the learned detector.")},
+    ClueTemplate{"verdict.pixels_and_form",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "This verdict rests on two things together: the pixels lean this way, and "
+                     "the form of the file (size, tables, container) fits. Neither alone would "
+                     "carry it, and the form can be changed by cropping or saving anew.")},
     ClueTemplate{
         "verdict.too_small",
         QT_TRANSLATE_NOOP("ClueCatalog",
@@ -150,11 +157,10 @@ constexpr std::array kSentences = {
                           "No verdict: the measurements point to a fake, but {dark:0} % of the "
                           "picture is dark; cameras denoise night photographs so strongly that "
                           "they can look generated.")},
-    ClueTemplate{
-        "verdict.no_clue_for_fake",
-        QT_TRANSLATE_NOOP("ClueCatalog",
-                          "No verdict: the probability of a fake is high, but no single "
-                          "measurement is beyond what photographs show.")},
+    ClueTemplate{"verdict.no_clue_for_fake",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "No verdict: the probability of a fake is high, but no single "
+                                   "measurement is beyond what photographs show.")},
     ClueTemplate{
         "verdict.not_local",
         QT_TRANSLATE_NOOP("ClueCatalog",

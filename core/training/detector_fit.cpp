@@ -31,11 +31,7 @@ using Json = nlohmann::ordered_json;
 using evaluation::ScoredPicture;
 
 /// Counted up when what becomes of the machines' scores changes: inputs, correction, thresholds.
-constexpr int kFusionVersion = 4;
-
-std::string inputName(const ResidualLook& look) {
-    return std::string("residual.") + look.name;
-}
+constexpr int kFusionVersion = 5;
 
 std::string distanceName(const std::string& input) {
     return input + ".distance";
@@ -87,7 +83,7 @@ std::vector<FeatureRow> calibrationRows(const StatisticsTable& table,
         if (quality)
             feature.evidence[model::kFileQuality] = *quality;
         for (std::size_t i = 0; i < outputs.size(); ++i) {
-            const std::string name = inputName(kResidualLooks[i]);
+            const std::string name = kLooks[i].input;
             feature.evidence[name] = outputs[i].scores[index];
             feature.evidence[distanceName(name)] = std::log(outputs[i].distances[index]);
         }
@@ -121,17 +117,12 @@ struct Calibration {
     Supports supports;
 };
 
-/// Files as found whose form is known, with both ratios.
-struct JoinRows {
-    std::vector<FeatureRow> rows;
-    std::vector<double> pixels;
-    std::vector<double> form;
-};
-
-JoinRows joinRows(const std::vector<FeatureRow>& rows, const std::vector<ScoredPicture>& scores,
-                  const model::SupportScale& support,
-                  const std::map<std::string, double>& formRatios) {
-    JoinRows result;
+/// Files as found whose form is known.
+JoinedScores joinedScores(const std::vector<FeatureRow>& rows,
+                          const std::vector<ScoredPicture>& scores,
+                          const model::SupportScale& support,
+                          const std::map<std::string, double>& formRatios) {
+    JoinedScores result;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto form = formRatios.find(rows[i].file);
         if (rows[i].chain != conditionName(Condition::Found) || form == formRatios.end())
@@ -139,6 +130,7 @@ JoinRows joinRows(const std::vector<FeatureRow>& rows, const std::vector<ScoredP
         result.rows.push_back(rows[i]);
         result.pixels.push_back(support.at(evaluation::logOddsOf(scores[i].score)).ratio);
         result.form.push_back(form->second);
+        result.byPixels.push_back(scores[i]);
     }
     return result;
 }
@@ -161,8 +153,8 @@ Result<std::vector<ScoredPicture>> crossFitted(const std::vector<FeatureRow>& ro
 Result<Calibration> calibrated(const std::vector<FeatureRow>& rows,
                                const DetectorFitOptions& options) {
     FusionFitOptions fusionOptions;
-    for (const ResidualLook& look : kResidualLooks)
-        fusionOptions.inputs.push_back(inputName(look));
+    for (const Look& look : kLooks)
+        fusionOptions.inputs.emplace_back(look.input);
     for (const std::string& input : fusionOptions.inputs)
         fusionOptions.watched.push_back(distanceName(input));
     auto scores = crossFitted(rows, fusionOptions);
@@ -178,8 +170,13 @@ Result<Calibration> calibrated(const std::vector<FeatureRow>& rows,
     result.scores = withConfidence(rows, std::move(result.scores), result.fusion.confidence);
     result.thresholds = fittedThresholds(rows, result.scores, options.promises);
     result.supports.pixels = fittedSupport(rows, result.scores, options.kernel.seed);
-    const JoinRows both = joinRows(rows, result.scores, result.supports.pixels, options.formRatios);
+    const JoinedScores both =
+        joinedScores(rows, result.scores, result.supports.pixels, options.formRatios);
     result.supports.joined = fittedJoin(both.rows, both.pixels, both.form, options.kernel.seed);
+    fitJoinedVerdicts(both, options.promises, result.supports.joined);
+    const Thresholds beside = thresholdsBesideJoined(both, result.supports.joined);
+    result.thresholds.fakeAbove = std::max(result.thresholds.fakeAbove, beside.fakeAbove);
+    result.thresholds.realBelow = std::min(result.thresholds.realBelow, beside.realBelow);
     return result;
 }
 
@@ -201,31 +198,54 @@ void addLocalInputs(const std::vector<LocalInput>& inputs, FittedFusion& fusion)
     }
 }
 
-/// How the pixels alone, the form alone and both part the classes, and how often both speak up.
-Json supportFigures(const JoinRows& both, const model::JoinedSupport& joined) {
+/// How often both together speak up for a class of pictures, and how often they give a verdict.
+struct JoinedCounts {
+    int pictures = 0;
+    int supportedRightly = 0;
+    int supportedWrongly = 0;
+    int calledFake = 0;
+    int calledReal = 0;
+};
+
+Json toJson(const JoinedCounts& counts) {
+    return {{"pictures", counts.pictures},
+            {"supported_rightly", counts.supportedRightly},
+            {"supported_wrongly", counts.supportedWrongly},
+            {"called_fake", counts.calledFake},
+            {"called_real", counts.calledReal}};
+}
+
+/// How the pixels alone, the form alone and both part the classes.
+Json supportFigures(const JoinedScores& both, const Thresholds& thresholds,
+                    const model::JoinedSupport& joined) {
     std::array<std::vector<ScoredPicture>, 3> scores; // pixels, form, joined
-    std::array<std::array<int, 3>, 2> counts{};       // by class: right, wrong, all
+    std::array<JoinedCounts, 2> classes;
     for (std::size_t i = 0; i < both.rows.size(); ++i) {
         const bool fake = isFake(both.rows[i]);
         const double ratio = joined.at(both.pixels[i], both.form[i]).ratio;
         scores[0].push_back({both.pixels[i], fake});
         scores[1].push_back({both.form[i], fake});
         scores[2].push_back({ratio, fake});
-        auto& [right, wrong, all] = counts[fake ? 1 : 0];
-        ++all;
-        constexpr double kLimited = 2;
-        right += (fake ? ratio >= kLimited : ratio <= 1 / kLimited) ? 1 : 0;
-        wrong += (fake ? ratio <= 1 / kLimited : ratio >= kLimited) ? 1 : 0;
+        const double alone = both.byPixels[i].score;
+        JoinedCounts& counts = classes[fake ? 1 : 0];
+        ++counts.pictures;
+        const bool forFake = ratio >= model::kLeastPixelRatio;
+        const bool forReal = ratio <= 1 / model::kLeastPixelRatio;
+        counts.supportedRightly += (fake ? forFake : forReal) ? 1 : 0;
+        counts.supportedWrongly += (fake ? forReal : forFake) ? 1 : 0;
+        const bool calledFake =
+            alone > thresholds.fakeAbove || joined.saysFake(both.pixels[i], both.form[i]);
+        counts.calledFake += calledFake ? 1 : 0;
+        counts.calledReal += !calledFake && (alone < thresholds.realBelow ||
+                                             joined.saysReal(both.pixels[i], both.form[i]))
+                                 ? 1
+                                 : 0;
     }
-    const auto side = [&](int kind) {
-        const auto& [right, wrong, all] = counts[static_cast<std::size_t>(kind)];
-        return Json{{"pictures", all}, {"supported_rightly", right}, {"supported_wrongly", wrong}};
-    };
     return {{"auc_pixels", evaluation::areaUnderCurve(scores[0])},
             {"auc_form", evaluation::areaUnderCurve(scores[1])},
             {"auc_joined", evaluation::areaUnderCurve(scores[2])},
-            {"photographs", side(0)},
-            {"generated", side(1)}};
+            {"photographs", toJson(classes[0])},
+            {"generated", toJson(classes[1])}};
 }
 
 std::string tableHash(const StatisticsTable& table, const std::vector<std::size_t>& rows) {
@@ -277,7 +297,7 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
     }
     const std::vector<std::size_t> rows = rowsToFit(table);
     std::vector<model::MachineOutput> outputs;
-    for (const ResidualLook& look : kResidualLooks) {
+    for (const Look& look : kLooks) {
         auto scored = outOfFoldScores(table, rows, look, options.kernel, scratch, options.log);
         if (!scored)
             return tl::unexpected(scored.error());
@@ -300,16 +320,17 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
     record["out_of_fold"] = outOfFoldFigures(open, calibration->scores, calibration->thresholds);
     const auto aside = sealedScores(*calibration, sealed);
     record["put_aside"] = outOfFoldFigures(sealed, aside, calibration->thresholds);
-    record["support"] = {
-        {"out_of_fold", supportFigures(joinRows(open, calibration->scores,
-                                                calibration->supports.pixels, options.formRatios),
-                                       calibration->supports.joined)},
-        {"put_aside",
-         supportFigures(joinRows(sealed, aside, calibration->supports.pixels, options.formRatios),
-                        calibration->supports.joined)}};
+    const auto figuresOf = [&](const std::vector<FeatureRow>& of,
+                               const std::vector<ScoredPicture>& scores) {
+        return supportFigures(
+            joinedScores(of, scores, calibration->supports.pixels, options.formRatios),
+            calibration->thresholds, calibration->supports.joined);
+    };
+    record["support"] = {{"out_of_fold", figuresOf(open, calibration->scores)},
+                         {"put_aside", figuresOf(sealed, aside)}};
     std::vector<model::KernelMachine> machines;
     std::vector<std::string> names;
-    for (const ResidualLook& look : kResidualLooks) {
+    for (const Look& look : kLooks) {
         auto machine = machineOfAll(table, rows, look, options.kernel);
         if (!machine)
             return tl::unexpected(machine.error());
@@ -317,7 +338,7 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
         names.emplace_back(look.name);
     }
     if (auto written =
-            model::writeKernelMachines(machines, names, folder / "residual_machines.safetensors");
+            model::writeKernelMachines(machines, names, folder / "kernel_machines.safetensors");
         !written)
         return written;
     if (auto written = writeRecord(record, folder / "training_record.json"); !written)

@@ -27,7 +27,7 @@ struct DetectorFitOptions {
     model::KernelFitOptions kernel;
     Promises promises;
     /// Of the calibration, of one source and class.
-    int mostPerSource = 30;
+    int mostPerSource = 100;
     std::vector<LocalInput> local;
     /// What each file's form counts, out of fold; see outOfFoldFormRatios. Files without one have
     /// no part in how both join.
@@ -36,7 +36,7 @@ struct DetectorFitOptions {
 };
 
 /// Cross-validates by source, then fits the machines on all pictures of photographic look and the
-/// fusion on their out-of-fold scores, and writes residual_machines.safetensors, fusion.json and
+/// fusion on their out-of-fold scores, and writes kernel_machines.safetensors, fusion.json and
 /// training_record.json into `folder`. Out-of-fold scores are kept in `scratch` and taken from
 /// there when the table has not changed. The sealed fold is scored by machines, a fusion and
 /// thresholds that never saw it, for the record alone.

@@ -135,10 +135,13 @@ Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& threshold
         return nlohmann::ordered_json{each.offset, each.pixels, each.form};
     };
     auto& joined = json["joined_support"];
-    joined = {{"order", "offset, pixels, form"},
-              {"weights", weightsJson(supports.joined.weights)},
-              {"most_ratio", supports.joined.mostRatio},
-              {"draws", nlohmann::ordered_json::array()}};
+    joined = {
+        {"order", "offset, pixels, form"},
+        {"weights", weightsJson(supports.joined.weights)},
+        {"most_ratio", supports.joined.mostRatio},
+        {"verdicts",
+         {{"real_below", supports.joined.realBelow}, {"fake_above", supports.joined.fakeAbove}}},
+        {"draws", nlohmann::ordered_json::array()}};
     for (const model::JoinedWeights& each : supports.joined.draws)
         joined["draws"].push_back(weightsJson(each));
     json["confidence"] = nlohmann::ordered_json::array();

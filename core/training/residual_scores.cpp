@@ -20,19 +20,19 @@ namespace {
 
 /// Rows of a table as one block of floats, and what a fit needs beside them.
 struct Block {
-    std::vector<float> values; ///< [rows, kStatisticsValues]
+    std::vector<float> values; ///< [rows, values of the look]
     std::vector<bool> isGenerated;
     std::vector<double> weights;
 };
 
 std::vector<float> valuesOf(const StatisticsTable& table, const std::vector<std::size_t>& rows,
-                            const ResidualLook& look) {
-    std::vector<float> values(rows.size() * forensics::kStatisticsValues);
+                            const Look& look) {
+    const auto count = static_cast<std::size_t>(look.values);
+    std::vector<float> values(rows.size() * count);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const cv::Mat stored = table.values(
-            cv::Rect(look.firstValue, static_cast<int>(rows[i]), forensics::kStatisticsValues, 1));
-        cv::Mat target(1, forensics::kStatisticsValues, CV_32F,
-                       values.data() + i * forensics::kStatisticsValues);
+        const cv::Mat stored =
+            table.values(cv::Rect(look.firstValue, static_cast<int>(rows[i]), look.values, 1));
+        cv::Mat target(1, look.values, CV_32F, values.data() + i * count);
         stored.convertTo(target, CV_32F);
     }
     return values;
@@ -60,7 +60,7 @@ std::vector<double> weightsOf(const StatisticsTable& table, const std::vector<st
 }
 
 Block blockOf(const StatisticsTable& table, const std::vector<std::size_t>& rows,
-              const ResidualLook& look) {
+              const Look& look) {
     Block block{valuesOf(table, rows, look), {}, weightsOf(table, rows)};
     for (const std::size_t row : rows)
         block.isGenerated.push_back(table.rows[row].isGenerated);
@@ -68,15 +68,14 @@ Block blockOf(const StatisticsTable& table, const std::vector<std::size_t>& rows
 }
 
 Result<model::KernelMachine> fittedOn(const StatisticsTable& table, std::vector<std::size_t> rows,
-                                      const ResidualLook& look,
-                                      const model::KernelFitOptions& options) {
+                                      const Look& look, const model::KernelFitOptions& options) {
     std::erase_if(rows, [&](std::size_t row) {
         return !look.learnsCopies && table.rows[row].condition != conditionName(Condition::Found);
     });
     Block block = blockOf(table, rows, look);
-    return model::fitKernelMachine({block.values, forensics::kStatisticsValues,
-                                    std::move(block.isGenerated), std::move(block.weights)},
-                                   options);
+    return model::fitKernelMachine(
+        {block.values, look.values, std::move(block.isGenerated), std::move(block.weights)},
+        options);
 }
 
 template <typename Predicate>
@@ -122,8 +121,7 @@ std::vector<std::size_t> rowsToFit(const StatisticsTable& table) {
 }
 
 Result<model::MachineOutput> outOfFoldScores(const StatisticsTable& table,
-                                             const std::vector<std::size_t>& rows,
-                                             const ResidualLook& look,
+                                             const std::vector<std::size_t>& rows, const Look& look,
                                              const model::KernelFitOptions& options,
                                              const std::filesystem::path& scratch,
                                              const std::function<void(const std::string&)>& log) {
@@ -158,8 +156,7 @@ Result<model::MachineOutput> outOfFoldScores(const StatisticsTable& table,
 }
 
 Result<model::KernelMachine> machineOfAll(const StatisticsTable& table,
-                                          const std::vector<std::size_t>& rows,
-                                          const ResidualLook& look,
+                                          const std::vector<std::size_t>& rows, const Look& look,
                                           const model::KernelFitOptions& options) {
     return fittedOn(table, rows, look, options);
 }

@@ -12,15 +12,21 @@
 
 namespace core::training {
 
-/// One way to look at a picture: at its own scale or at half of it, learned from pictures as found
-/// or from their copies as well.
-struct ResidualLook {
-    const char* name;   ///< of its machine, and of the fusion's input behind "residual."
-    int firstValue = 0; ///< in a row of the table
+/// One way to look at a picture: at its own residual or that at half its scale, learned from
+/// pictures as found or from their copies as well, or at the whole of it through the picture
+/// network.
+struct Look {
+    const char* name;   ///< of its machine
+    const char* input;  ///< of the fusion
+    int firstValue = 0; ///< in a row of both tables joined
+    int values = 0;
     bool learnsCopies = true;
 };
-inline constexpr ResidualLook kResidualLooks[] = {
-    {"own_as_found", 0, false}, {"own", 0, true}, {"half", forensics::kStatisticsValues, true}};
+inline constexpr Look kLooks[] = {
+    {"own_as_found", "residual.own_as_found", 0, forensics::kStatisticsValues, false},
+    {"own", "residual.own", 0, forensics::kStatisticsValues, true},
+    {"half", "residual.half", forensics::kStatisticsValues, forensics::kStatisticsValues, true},
+    {"whole", "network.whole", kResidualValues, model::kNetworkFeatures, true}};
 
 /// Rows of photographic look, without pictures that another source has as well.
 [[nodiscard]] std::vector<std::size_t> rowsToFit(const StatisticsTable& table);
@@ -30,14 +36,14 @@ inline constexpr ResidualLook kResidualLooks[] = {
 /// @errors those of fitKernelMachine, WriteFailed
 [[nodiscard]] Result<model::MachineOutput>
 outOfFoldScores(const StatisticsTable& table, const std::vector<std::size_t>& rows,
-                const ResidualLook& look, const model::KernelFitOptions& options,
+                const Look& look, const model::KernelFitOptions& options,
                 const std::filesystem::path& scratch,
                 const std::function<void(const std::string&)>& log);
 
 /// The machine fitted on all `rows`.
 [[nodiscard]] Result<model::KernelMachine> machineOfAll(const StatisticsTable& table,
                                                         const std::vector<std::size_t>& rows,
-                                                        const ResidualLook& look,
+                                                        const Look& look,
                                                         const model::KernelFitOptions& options);
 
 } // namespace core::training

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/statistics_table.h"
 
+#include "core/forensics/statistics/square_view.h"
 #include "core/image/mat.h"
 #include "core/image/perceptual_hash.h"
 #include "core/image/safe_decoder.h"
@@ -15,6 +16,7 @@
 #include <array>
 #include <atomic>
 #include <fstream>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -118,21 +120,21 @@ Result<std::pair<cv::Mat, bool>> underCondition(const Opened& picture, Condition
     return std::pair{std::move(*copy), true};
 }
 
-Result<Values> valuesUnder(const Opened& picture, Condition condition, std::uint64_t seed) {
+Result<Values> valuesUnder(const Opened& picture, Condition condition, std::uint64_t seed,
+                           const Measured& measured) {
     Random random(seed);
     auto made = underCondition(picture, condition, random);
     if (!made)
         return tl::unexpected(made.error());
-    const auto& [bgr, isJpeg] = *made;
-    auto values = forensics::residualStatistics(bgr, drawnSave(isJpeg, random));
-    if (!values)
-        return values;
-    const auto half =
-        forensics::residualStatistics(forensics::halfSize(bgr), drawnSave(true, random));
-    if (!half)
-        return half;
-    values->insert(values->end(), half->begin(), half->end());
-    return values;
+    return measured.values(made->first, made->second, random);
+}
+
+/// Three quarters to all of the middle square's side, anywhere in the picture.
+cv::Rect drawnSquare(cv::Size picture, Random& random) {
+    const int whole = std::min(picture.width, picture.height);
+    const int side = cvRound(uniform(random, 0.75, 1) * whole);
+    return {integer(random, 0, picture.width - side), integer(random, 0, picture.height - side),
+            side, side};
 }
 
 Json toJson(const TrainingItem& item, const Opened& picture, Condition condition) {
@@ -176,10 +178,9 @@ class TableWriter {
     std::ofstream m_values;
 };
 
-constexpr std::uintmax_t kRowBytes = static_cast<std::uintmax_t>(kValuesPerPicture) * 2;
-
 /// What stands in the table, without a last line or values that a stopped run did not finish.
-std::vector<Json> finishedRows(const std::filesystem::path& table) {
+std::vector<Json> finishedRows(const std::filesystem::path& table, int valuesPerPicture) {
+    const auto rowBytes = static_cast<std::uintmax_t>(valuesPerPicture) * 2;
     std::vector<Json> rows;
     std::ifstream stream(table);
     std::string line;
@@ -190,8 +191,8 @@ std::vector<Json> finishedRows(const std::filesystem::path& table) {
     }
     std::error_code failed;
     const auto bytes = std::filesystem::file_size(valuesOf(table), failed);
-    if (!failed && bytes > rows.size() * kRowBytes)
-        std::filesystem::resize_file(valuesOf(table), rows.size() * kRowBytes, failed);
+    if (!failed && bytes > rows.size() * rowBytes)
+        std::filesystem::resize_file(valuesOf(table), rows.size() * rowBytes, failed);
     return rows;
 }
 
@@ -219,11 +220,37 @@ ConditionFacts factsOf(const StatisticsRow& row) {
     return {size.width, size.height, plan.quality};
 }
 
-Result<int> extendStatisticsTable(const std::vector<TrainingItem>& items,
+Measured residualValues() {
+    return {kResidualValues, [](const cv::Mat& bgr, bool isJpeg, Random& random) -> Result<Values> {
+                auto values = forensics::residualStatistics(bgr, drawnSave(isJpeg, random));
+                if (!values)
+                    return values;
+                const auto half = forensics::residualStatistics(forensics::halfSize(bgr),
+                                                                drawnSave(true, random));
+                if (!half)
+                    return half;
+                values->insert(values->end(), half->begin(), half->end());
+                return values;
+            }};
+}
+
+Measured networkValues(const model::PictureNetwork& network) {
+    return {model::kNetworkFeatures,
+            [&network](const cv::Mat& bgr, bool isJpeg, Random& random) -> Result<Values> {
+                const cv::Rect square = drawnSquare(bgr.size(), random);
+                const auto view = forensics::squareView(bgr, square, model::kNetworkSide,
+                                                        drawnSave(isJpeg, random));
+                if (!view)
+                    return tl::unexpected(view.error());
+                return network.features({view->data, view->total() * view->elemSize()});
+            }};
+}
+
+Result<int> extendStatisticsTable(const std::vector<TrainingItem>& items, const Measured& measured,
                                   const std::filesystem::path& table, int threads,
                                   const std::function<void(int, int)>& progress) {
     std::set<std::string> done;
-    for (const Json& row : finishedRows(table))
+    for (const Json& row : finishedRows(table, measured.count))
         done.insert(keyOf(row.at("file"), row.at("condition").get<std::string>()));
     TableWriter writer(table);
     std::atomic<std::size_t> next = 0;
@@ -244,7 +271,8 @@ Result<int> extendStatisticsTable(const std::vector<TrainingItem>& items,
             for (const Condition condition : open) {
                 if (!picture)
                     break;
-                const auto values = valuesUnder(*picture, condition, seedOf(name, condition));
+                const auto values =
+                    valuesUnder(*picture, condition, seedOf(name, condition), measured);
                 if (values)
                     writer.append(toJson(item, *picture, condition), *values);
             }
@@ -262,10 +290,11 @@ Result<int> extendStatisticsTable(const std::vector<TrainingItem>& items,
     return skipped.load();
 }
 
-Result<StatisticsTable> readStatisticsTable(const std::filesystem::path& table) {
+Result<StatisticsTable> readStatisticsTable(const std::filesystem::path& table,
+                                            int valuesPerPicture) {
     StatisticsTable read;
     try {
-        for (const Json& row : finishedRows(table)) {
+        for (const Json& row : finishedRows(table, valuesPerPicture)) {
             StatisticsRow each{row.at("file"),      row.at("source"), row.at("generator"),
                                row.at("look"),      row.at("camera"), row.at("condition"),
                                row.at("generated"), row.at("jpeg"),   row.at("width"),
@@ -280,7 +309,7 @@ Result<StatisticsTable> readStatisticsTable(const std::filesystem::path& table) 
     }
     if (read.rows.empty())
         return fail(ErrorCode::FileNotFound, "The table " + table.string() + " has no row.");
-    read.values.create(static_cast<int>(read.rows.size()), kValuesPerPicture, CV_16F);
+    read.values.create(static_cast<int>(read.rows.size()), valuesPerPicture, CV_16F);
     std::ifstream stream(valuesOf(table), std::ios::binary);
     stream.read(reinterpret_cast<char*>(read.values.data),
                 static_cast<std::streamsize>(read.values.total() * read.values.elemSize()));
@@ -288,6 +317,29 @@ Result<StatisticsTable> readStatisticsTable(const std::filesystem::path& table) 
         return fail(ErrorCode::FileUnreadable,
                     "The table " + table.string() + " has fewer values than rows.");
     return read;
+}
+
+StatisticsTable joined(const StatisticsTable& first, const StatisticsTable& second) {
+    std::map<std::string, int> places;
+    for (std::size_t i = 0; i < second.rows.size(); ++i)
+        places[keyOf(second.rows[i].file, second.rows[i].condition)] = static_cast<int>(i);
+    StatisticsTable table;
+    std::vector<std::pair<int, int>> chosen;
+    for (std::size_t i = 0; i < first.rows.size(); ++i) {
+        const auto place = places.find(keyOf(first.rows[i].file, first.rows[i].condition));
+        if (place == places.end())
+            continue;
+        table.rows.push_back(first.rows[i]);
+        chosen.emplace_back(static_cast<int>(i), place->second);
+    }
+    const int columns = first.values.cols;
+    table.values.create(static_cast<int>(chosen.size()), columns + second.values.cols, CV_16F);
+    for (int row = 0; row < table.values.rows; ++row) {
+        const auto& [of, with] = chosen[static_cast<std::size_t>(row)];
+        first.values.row(of).copyTo(table.values(cv::Rect(0, row, columns, 1)));
+        second.values.row(with).copyTo(table.values(cv::Rect(columns, row, second.values.cols, 1)));
+    }
+    return table;
 }
 
 } // namespace core::training

@@ -25,6 +25,8 @@ namespace {
 constexpr int kResamplings = 200;
 /// With n pictures of a class and no error, the 95 % bound of the error rate is 3 / n.
 constexpr double kRuleOfThree = 3;
+constexpr double kMostOffset = 5; ///< of log ratios
+constexpr int kHalvings = 40;
 
 using RowsOfSource = std::map<std::string, std::vector<std::size_t>>;
 
@@ -133,6 +135,37 @@ double mostRatioOf(const std::vector<FeatureRow>& rows, const std::vector<double
                  kRuleOfThree);
 }
 
+/// A form's ratio counts at most for what it is: a fit that trusts it more would undo its cap, and
+/// places whose photographs have generators' sizes would pay for it. The offset is found anew, so
+/// that the classes' mean probabilities stay right.
+model::JoinedWeights withCappedForm(model::JoinedWeights weights, const Inputs& inputs) {
+    if (weights.form <= 1)
+        return weights;
+    weights.form = 1;
+    std::array<double, 2> totals{};
+    for (std::size_t i = 0; i < inputs.weights.size(); ++i)
+        totals[inputs.isFake[i] ? 1 : 0] += inputs.weights[i];
+    const auto surplus = [&](double offset) {
+        weights.offset = offset;
+        double sum = 0;
+        for (std::size_t i = 0; i < inputs.weights.size(); ++i) {
+            const auto* row = inputs.values.ptr<double>(static_cast<int>(i));
+            const double p = 1 / (1 + std::exp(-weights.logRatio(row[0], row[1])));
+            sum += inputs.weights[i] / totals[inputs.isFake[i] ? 1 : 0] *
+                   (p - (inputs.isFake[i] ? 1 : 0));
+        }
+        return sum;
+    };
+    double low = -kMostOffset;
+    double high = kMostOffset;
+    for (int i = 0; i < kHalvings; ++i) {
+        const double middle = (low + high) / 2;
+        (surplus(middle) > 0 ? high : low) = middle;
+    }
+    weights.offset = (low + high) / 2;
+    return weights;
+}
+
 } // namespace
 
 model::SupportScale fittedSupport(const std::vector<FeatureRow>& rows,
@@ -171,14 +204,44 @@ model::JoinedSupport fittedJoin(const std::vector<FeatureRow>& rows,
     model::JoinedSupport joined;
     if (fit.all.empty())
         return joined;
-    const auto weightsFrom = [](const std::vector<double>& each) {
-        return model::JoinedWeights{each[2], each[0], each[1]};
+    const auto weightsFrom = [&](const std::vector<double>& each) {
+        return withCappedForm({each[2], each[0], each[1]}, inputs);
     };
     joined.weights = weightsFrom(fit.all);
     for (const std::vector<double>& each : fit.draws)
         joined.draws.push_back(weightsFrom(each));
     joined.mostRatio = mostRatioOf(rows, inputs.weights);
     return joined;
+}
+
+void fitJoinedVerdicts(const JoinedScores& scores, const Promises& promises,
+                       model::JoinedSupport& joined) {
+    constexpr double kNoVerdict = 0.5;
+    std::vector<ScoredPicture> both;
+    for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+        const double ratio = joined.at(scores.pixels[i], scores.form[i]).ratio;
+        double share = ratio / (1 + ratio);
+        if (scores.pixels[i] < model::kLeastPixelRatio)
+            share = std::min(kNoVerdict, share);
+        if (scores.pixels[i] > 1 / model::kLeastPixelRatio)
+            share = std::max(kNoVerdict, share);
+        both.push_back({share, scores.byPixels[i].isFake});
+    }
+    const Thresholds shares = fittedThresholds(scores.rows, both, promises);
+    joined.realBelow = shares.realBelow / (1 - shares.realBelow);
+    joined.fakeAbove = shares.fakeAbove / (1 - shares.fakeAbove);
+}
+
+Thresholds thresholdsBesideJoined(const JoinedScores& scores, const model::JoinedSupport& joined) {
+    Thresholds thresholds;
+    for (std::size_t i = 0; i < scores.rows.size(); ++i) {
+        const ScoredPicture& each = scores.byPixels[i];
+        if (!each.isFake && !joined.saysFake(scores.pixels[i], scores.form[i]))
+            thresholds.fakeAbove = std::max(thresholds.fakeAbove, each.score);
+        if (each.isFake && !joined.saysReal(scores.pixels[i], scores.form[i]))
+            thresholds.realBelow = std::min(thresholds.realBelow, each.score);
+    }
+    return thresholds;
 }
 
 } // namespace core::training

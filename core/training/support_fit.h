@@ -4,6 +4,7 @@
 #include "core/evaluation/scores.h"
 #include "core/model/detector/support_scale.h"
 #include "core/training/feature_row.h"
+#include "core/training/threshold_fit.h"
 
 #include <cstdint>
 #include <vector>
@@ -24,5 +25,22 @@ fittedSupport(const std::vector<FeatureRow>& rows,
                                               const std::vector<double>& pixelRatios,
                                               const std::vector<double>& formRatios,
                                               std::uint64_t seed);
+
+/// Pictures with what pixels and form say of them, one entry each.
+struct JoinedScores {
+    std::vector<FeatureRow> rows;
+    std::vector<double> pixels;                      ///< likelihood ratios
+    std::vector<double> form;                        ///< likelihood ratios
+    std::vector<evaluation::ScoredPicture> byPixels; ///< probabilities
+};
+
+/// Sets the joined ratios that give a verdict, so that these verdicts keep the promises.
+void fitJoinedVerdicts(const JoinedScores& scores, const Promises& promises,
+                       model::JoinedSupport& joined);
+
+/// Thresholds of the pixels alone beside these: joined verdicts have used up what was promised, so
+/// no other photograph may be called fake, and no other generated picture real.
+[[nodiscard]] Thresholds thresholdsBesideJoined(const JoinedScores& scores,
+                                                const model::JoinedSupport& joined);
 
 } // namespace core::training

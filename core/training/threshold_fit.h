@@ -14,16 +14,17 @@ struct Thresholds {
     double fakeAbove = 0.5;
 };
 
-/// Upper ends of one-sided 95 % intervals, kept in the worst fold. Manipulated pictures have no
-/// part in them: most of their pixels are a photograph's, the score is about the picture as a
-/// whole, and every verdict "real" says that it does not exclude local edits.
+/// Upper ends of one-sided 95 % intervals, kept in the worst of five groups of sources. Manipulated
+/// pictures have no part in them: most of their pixels are a photograph's, the score is about the
+/// picture as a whole, and every verdict "real" says that it does not exclude local edits.
 struct Promises {
     double photographCalledFake = 0.02;
     double generatedCalledReal = 0.05;
 };
 
-/// The strictest of what each fold alone would need, as each is a place that the detector never
-/// saw; a fold with too few pictures to promise anything has no say.
+/// The strictest of what each group of sources alone would need. The groups hold about the same
+/// number of pictures: with the folds as they are, the smallest would decide by its single
+/// strangest picture. Groups with too few pictures to promise anything have no say.
 /// @param scores  out-of-fold probabilities, one per row
 [[nodiscard]] Thresholds fittedThresholds(const std::vector<FeatureRow>& rows,
                                           const std::vector<evaluation::ScoredPicture>& scores,

@@ -64,12 +64,6 @@ Clue weakened(const char* templateId, ClueKind kind, double confidence,
     return clue;
 }
 
-/// Residual statistics say what kind of picture it is. A local finding is rare by its nature: that
-/// it stands out is the evidence, no reason to be silent.
-bool describesWholePicture(const std::string& input) {
-    return input.starts_with(model::kWholePicture);
-}
-
 } // namespace
 
 std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const EvidenceSet& evidence,
@@ -96,7 +90,7 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
     const double uniform = uniformShare(image.view());
     if (uniform > kMostUniform)
         return reason("verdict.graphic", ClueKind::Texture, {{"uniform", 100 * uniform}});
-    const auto unlike = std::ranges::count_if(fused.outside, describesWholePicture);
+    const auto unlike = std::ranges::count_if(fused.outside, model::describesWholePicture);
     if (unlike > 0)
         return reason("verdict.unlike_calibration", ClueKind::Texture,
                       {{"inputs", static_cast<double>(unlike)}});
@@ -123,8 +117,7 @@ std::optional<Clue> reasonOfNight(const forensics::Subject& subject, const Evide
     const cv::Mat& luma = subject.luma;
     if (isAnyLocal || luma.empty())
         return std::nullopt;
-    const double dark =
-        cv::countNonZero(luma < kDarkLevel) / static_cast<double>(luma.total());
+    const double dark = cv::countNonZero(luma < kDarkLevel) / static_cast<double>(luma.total());
     if (dark <= kMostDark)
         return std::nullopt;
     return reason("verdict.night", ClueKind::Lighting, {{"dark", 100 * dark}});
@@ -153,6 +146,12 @@ std::optional<Clue> reasonForSmallness(const forensics::Subject& subject,
     const image::Image& image = subject.picture.image;
     return weakened("verdict.small", ClueKind::Texture, fused.sizeConfidence,
                     {{"width", image.width()}, {"height", image.height()}});
+}
+
+Clue restOnBoth() {
+    Clue clue = reason("verdict.pixels_and_form", ClueKind::Texture, {});
+    clue.strength = kStrengthOfLimit;
+    return clue;
 }
 
 std::optional<Clue> limitOfVerdict(examination::Verdict verdict) {

@@ -28,8 +28,8 @@ namespace core::inference {
 [[nodiscard]] std::optional<examination::Clue> reasonOfNight(const forensics::Subject& subject,
                                                              const EvidenceSet& evidence);
 
-/// Why *fake* cannot be said of this picture although its probability is high enough: no clue speaks
-/// for it, so the verdict would have nothing to show. A neutral clue; nothing when one does.
+/// Why *fake* cannot be said of this picture although its probability is high enough: no clue
+/// speaks for it, so the verdict would have nothing to show. A neutral clue; nothing when one does.
 /// @param clues  all that were found on the picture
 [[nodiscard]] std::optional<examination::Clue>
 reasonAgainstFake(const std::vector<examination::Clue>& clues);
@@ -42,6 +42,9 @@ reasonForLessConfidence(const forensics::Subject& subject, const model::FusedEvi
 /// did.
 [[nodiscard]] std::optional<examination::Clue>
 reasonForSmallness(const forensics::Subject& subject, const model::FusedEvidence& fused);
+
+/// That the verdict rests on the pixels and on the file's form together. A neutral clue.
+[[nodiscard]] examination::Clue restOnBoth();
 
 /// What the verdict *real* does not exclude (measured, see docs/model-card.md, "Where manipulations
 /// are"); nothing for the other verdicts.

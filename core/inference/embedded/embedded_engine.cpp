@@ -9,7 +9,7 @@
 #include "core/inference/embedded/evidence_clues.h"
 #include "core/inference/embedded/evidence_set.h"
 #include "core/inference/embedded/map_of_findings.h"
-#include "core/inference/embedded/residual_clues.h"
+#include "core/inference/embedded/pixel_clues.h"
 #include "core/inference/embedded/tile_map.h"
 #include "core/model/detector/evidence_fusion.h"
 #include "core/model/detector/tile_classifier.h"
@@ -29,22 +29,26 @@ namespace {
 
 /// Raised when the same measurements may give another examination: reports name it, and stored
 /// results of an interrupted evaluation are used again only under the same one.
-constexpr const char* kVersion = "7";
+constexpr const char* kVersion = "8";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 
 /// Adds what the file's form suggests: sentences and a row, never a part of the probability.
-/// @return nothing when the table is not installed
-std::optional<provenance::FormEvidence>
-addFormEvidence(const EngineInput& input, const std::optional<provenance::FormTable>& table,
-                examination::Examination& examination) {
-    std::optional<provenance::FormEvidence> form;
-    if (table) {
-        form = provenance::formEvidence(input.file, input.picture, input.provenance, *table);
+void addFormEvidence(const std::optional<provenance::FormEvidence>& form,
+                     examination::Examination& examination) {
+    if (form)
         std::ranges::move(provenance::formClues(*form), std::back_inserter(examination.clues));
-    }
     examination.measurements.push_back(provenance::formMeasurement(form));
-    return form;
+}
+
+/// The verdict of pixels and form together, where the pixels alone give none.
+examination::Verdict joinedVerdict(const model::LikelihoodRatio& pixels,
+                                   const provenance::FormEvidence& form,
+                                   const model::JoinedSupport& joined) {
+    if (joined.saysFake(pixels.ratio, form.ratio))
+        return examination::Verdict::Fake;
+    return joined.saysReal(pixels.ratio, form.ratio) ? examination::Verdict::Real
+                                                     : examination::Verdict::Inconclusive;
 }
 
 /// What the pixels and the form of the file are worth together.
@@ -65,6 +69,7 @@ examination::Support supportOf(const model::LikelihoodRatio& pixels,
 
 struct EmbeddedEngine::Loaded {
     ResidualMachines residual;
+    NetworkJudge whole;
     model::TileClassifier classifier;
     model::EvidenceFusion fusion;
     std::optional<provenance::FormTable> form;
@@ -82,7 +87,8 @@ examination::EngineRecord EmbeddedEngine::record() const {
     record.device = "cpu";
     record.precision = "fp32";
     if (m_loaded) {
-        record.model = "residual statistics and evidence fusion " + m_loaded->fusion.version();
+        record.model = "residual statistics, picture network and evidence fusion " +
+                       m_loaded->fusion.version();
         record.modelSha256 = m_loaded->sha256;
     }
     return record;
@@ -95,10 +101,13 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
         progress("load", 0);
     const auto classifierFile = m_models / "tile_classifier.safetensors";
     const auto fusionFile = m_models / "fusion.json";
-    const auto residualFile = m_models / "residual_machines.safetensors";
+    const auto residualFile = m_models / "kernel_machines.safetensors";
     auto residual = readResidualMachines(residualFile);
     if (!residual)
         return tl::unexpected(residual.error());
+    auto whole = readNetworkJudge(m_models);
+    if (!whole)
+        return tl::unexpected(whole.error());
     auto classifier = model::TileClassifier::load(classifierFile);
     if (!classifier)
         return tl::unexpected(classifier.error());
@@ -107,7 +116,8 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
         return tl::unexpected(fusion.error());
     // Data folders of cross-validation have no such table; the row of the measurement says so.
     const auto formFile = m_models / "file_form.json";
-    std::vector<std::filesystem::path> files = {residualFile, classifierFile, fusionFile};
+    std::vector<std::filesystem::path> files = {
+        residualFile, m_models / "picture_network.safetensors", classifierFile, fusionFile};
     std::optional<provenance::FormTable> form;
     if (std::filesystem::exists(formFile)) {
         auto loaded = provenance::FormTable::load(formFile);
@@ -126,8 +136,8 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
     }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(hashes.data());
     m_loaded = std::make_unique<Loaded>(
-        Loaded{std::move(*residual), std::move(*classifier), std::move(*fusion), std::move(form),
-               sha256({bytes, hashes.size()}), forensics::makeAnalyzers()});
+        Loaded{std::move(*residual), std::move(*whole), std::move(*classifier), std::move(*fusion),
+               std::move(form), sha256({bytes, hashes.size()}), forensics::makeAnalyzers()});
     return {};
 }
 
@@ -146,9 +156,9 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         if (callbacks.progress)
             callbacks.progress(stage, kEvidenceShare * fraction);
     };
-    auto evidence =
-        gatherEvidence(*subject, m_loaded->analyzers, {m_loaded->residual, m_loaded->classifier},
-                       evidenceProgress, stop);
+    auto evidence = gatherEvidence(*subject, m_loaded->analyzers,
+                                   {m_loaded->residual, m_loaded->whole, m_loaded->classifier},
+                                   evidenceProgress, stop);
     if (!evidence)
         return tl::unexpected(evidence.error());
     evidenceProgress("plots", 1);
@@ -164,8 +174,15 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     examination.thresholds = {m_loaded->fusion.realBelow(), m_loaded->fusion.fakeAbove()};
     examination.verdict = examination::verdictFor(fused.pFake, examination.thresholds);
     const model::LikelihoodRatio ratio = m_loaded->fusion.support().at(fused.wholePictureLogOdds);
+    std::optional<provenance::FormEvidence> form;
+    if (m_loaded->form)
+        form =
+            provenance::formEvidence(input.file, input.picture, input.provenance, *m_loaded->form);
+    const bool restsOnBoth = form && examination.verdict == examination::Verdict::Inconclusive;
+    if (restsOnBoth)
+        examination.verdict = joinedVerdict(ratio, *form, m_loaded->fusion.joinedSupport());
     examination.clues = cluesFrom(*evidence, *subject, usualForeign);
-    const examination::Clue whole = residualClue(*evidence, ratio);
+    const examination::Clue whole = pixelClue(*evidence, fused, ratio);
     examination.clues.push_back(whole);
     if (auto worn = reasonForLessConfidence(*subject, fused))
         examination.clues.push_back(std::move(*worn));
@@ -183,13 +200,15 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
         examination.inconclusiveReason = abstention->text;
         examination.clues.insert(examination.clues.begin(), std::move(*abstention));
     }
+    if (restsOnBoth && examination.verdict != examination::Verdict::Inconclusive)
+        examination.clues.push_back(restOnBoth());
     if (auto limit = limitOfVerdict(examination.verdict))
         examination.clues.push_back(std::move(*limit));
     examination.manner = mannerFrom(*evidence, usualForeign,
                                     {fused.pFake, whole.direction == examination::Direction::Fake});
     examination.measurements = measurementsFrom(*evidence, usualForeign);
-    examination.measurements.push_back(residualMeasurement(*evidence, ratio));
-    const auto form = addFormEvidence(input, m_loaded->form, examination);
+    examination.measurements.push_back(pixelMeasurement(*evidence, ratio));
+    addFormEvidence(form, examination);
     if (examination.inconclusiveReason.empty())
         examination.support = supportOf(ratio, form, m_loaded->fusion.joinedSupport());
     const image::Image& image = subject->picture.image;

@@ -12,7 +12,7 @@ namespace core::inference {
 /// into one calibrated probability. Needs no download and no network.
 class EmbeddedEngine : public SingleSlotEngine {
   public:
-    /// @param models  folder with residual_machines.safetensors, tile_classifier.safetensors,
+    /// @param models  folder with kernel_machines.safetensors, tile_classifier.safetensors,
     /// fusion.json; file_form.json may be missing
     explicit EmbeddedEngine(std::filesystem::path models);
     ~EmbeddedEngine() override;

@@ -60,7 +60,7 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
                                    const LearnedModels& models, const ProgressCallback& progress,
                                    std::stop_token stop) {
     EvidenceSet set;
-    const double steps = static_cast<double>(analyzers.size()) + 2;
+    const double steps = static_cast<double>(analyzers.size()) + 3;
     const auto report = [&](std::string_view stage, std::size_t before) {
         if (progress)
             progress(stage, static_cast<double>(before) / steps);
@@ -81,7 +81,14 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
     set.timingMs["residual"] = millisecondsSince(residualStart);
     set.features.insert(residual->inputs.begin(), residual->inputs.end());
     set.residual = std::move(*residual);
-    report("learned", analyzers.size() + 1);
+    report("whole", analyzers.size() + 1);
+    const auto wholeStart = Clock::now();
+    const auto whole = networkEvidence(subject, models.whole, stop);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    set.timingMs["whole"] = millisecondsSince(wholeStart);
+    set.features.insert(whole->begin(), whole->end());
+    report("learned", analyzers.size() + 2);
     const auto tilesStart = Clock::now();
     auto scores = models.tiles.score(subject.picture.image.view(), kMapTiles, stop);
     if (!scores)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/forensics/analyzer.h"
 #include "core/inference/embedded/analyzer_run.h"
+#include "core/inference/embedded/network_evidence.h"
 #include "core/inference/embedded/residual_evidence.h"
 #include "core/model/detector/tile_classifier.h"
 
@@ -21,7 +22,7 @@ struct EvidenceSet {
     model::TileScores tiles;
     std::map<std::string, double> features; ///< the fusion's inputs, by name
     ResidualEvidence residual;
-    std::map<std::string, double> timingMs; ///< by analyzer name, "residual" and "learned"
+    std::map<std::string, double> timingMs; ///< by analyzer name, "residual", "whole" and "learned"
 };
 
 /// Adds one analyzer's features and the strength of its strongest local finding toward fake
@@ -32,10 +33,12 @@ void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, 
 /// What was fitted to pictures, of the embedded engine.
 struct LearnedModels {
     const ResidualMachines& residual;
+    const NetworkJudge& whole;
     const model::TileClassifier& tiles;
 };
 
-/// Runs every analyzer, the residual statistics and the tiles of the map.
+/// Runs every analyzer, the residual statistics, the network of the whole picture and the tiles of
+/// the map.
 /// @errors LimitExceeded, Cancelled, Internal
 [[nodiscard]] Result<EvidenceSet>
 gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,

@@ -21,7 +21,7 @@ struct ResidualMachines {
     model::KernelMachine half;
 };
 
-/// @param file  residual_machines.safetensors
+/// @param file  kernel_machines.safetensors
 /// @errors ModelMissing, ModelInvalid
 [[nodiscard]] Result<ResidualMachines> readResidualMachines(const std::filesystem::path& file);
 

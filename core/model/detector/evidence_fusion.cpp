@@ -24,6 +24,8 @@ JoinedSupport joinedFrom(const nlohmann::json& json) {
     JoinedSupport joined;
     joined.weights = weightsFrom(json.at("weights"));
     joined.mostRatio = json.at("most_ratio").get<double>();
+    joined.realBelow = json.at("verdicts").at("real_below").get<double>();
+    joined.fakeAbove = json.at("verdicts").at("fake_above").get<double>();
     for (const auto& draw : json.at("draws"))
         joined.draws.push_back(weightsFrom(draw));
     return joined;
@@ -77,6 +79,10 @@ double confidenceFor(const std::vector<ConfidenceStep>& steps,
     return step == steps.end() ? 1 : step->factor;
 }
 
+bool describesWholePicture(std::string_view input) {
+    return input.starts_with("residual.") || input.starts_with("network.");
+}
+
 double octavesOf(double megapixels) {
     return std::clamp(std::log2(megapixels / kMiddleMegapixels), -kMostOctaves, kMostOctaves);
 }
@@ -104,7 +110,7 @@ FusedEvidence EvidenceFusion::fuse(const std::map<std::string, double>& features
         }
         fused.contributions[input.name] = share;
         fused.logOdds += share;
-        if (input.name.starts_with(kWholePicture))
+        if (describesWholePicture(input.name))
             fused.wholePictureLogOdds += share;
     }
     if (const auto size = features.find(kMegapixels); size != features.end()) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::model {
@@ -18,8 +19,8 @@ inline constexpr const char* kFileQuality = "file.quality";
 /// The input that says how many millions of pixels a picture has.
 inline constexpr const char* kMegapixels = "picture.megapixels";
 
-/// Inputs about the picture as a whole begin with it; the others are local findings.
-inline constexpr const char* kWholePicture = "residual.";
+/// Whether an input is about the picture as a whole; the others are local findings.
+[[nodiscard]] bool describesWholePicture(std::string_view input);
 
 /// Stands for the quality of files that are not JPEG.
 inline constexpr double kNotJpeg = 101;

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double kNormal95 = 1.96;
 constexpr double kTail = 0.025;
-constexpr double kSaysSomething = 2;
 constexpr double kMostWithoutPixels = 9.9;
 
 double capped(double logRatio, double mostRatio) {
@@ -32,7 +31,7 @@ LikelihoodRatio SupportScale::at(double logOdds) const {
 LikelihoodRatio JoinedSupport::at(double pixelRatio, double formRatio) const {
     const double pixels = std::log(pixelRatio);
     const double form = std::log(formRatio);
-    const bool pixelsSaySomething = std::abs(pixels) >= std::log(kSaysSomething);
+    const bool pixelsSaySomething = std::abs(pixels) >= std::log(kLeastPixelRatio);
     const double most = pixelsSaySomething ? mostRatio : std::min(mostRatio, kMostWithoutPixels);
     const double middle = weights.logRatio(pixels, form);
     if (draws.empty())
@@ -47,6 +46,14 @@ LikelihoodRatio JoinedSupport::at(double pixelRatio, double formRatio) const {
                       most);
     };
     return {capped(middle, most), at(kTail), at(1 - kTail)};
+}
+
+bool JoinedSupport::saysFake(double pixelRatio, double formRatio) const {
+    return pixelRatio >= kLeastPixelRatio && at(pixelRatio, formRatio).ratio > fakeAbove;
+}
+
+bool JoinedSupport::saysReal(double pixelRatio, double formRatio) const {
+    return pixelRatio <= 1 / kLeastPixelRatio && at(pixelRatio, formRatio).ratio < realBelow;
 }
 
 } // namespace core::model

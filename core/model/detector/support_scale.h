@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <vector>
 
 namespace core::model {
@@ -40,10 +41,21 @@ struct JoinedSupport {
     JoinedWeights weights;
     std::vector<JoinedWeights> draws; ///< the same, fitted to draws of sources
     double mostRatio = 1;             ///< see SupportScale
+    /// Joined ratios at which both together give a verdict, where the pixels lean the same way by a
+    /// ratio of 2; by default none does.
+    double realBelow = 0;
+    double fakeAbove = std::numeric_limits<double>::max();
 
     /// Without pixels that say something by themselves (a ratio of 2 in either direction) the form
     /// is no more than limited support: the ratio stays below 10.
     [[nodiscard]] LikelihoodRatio at(double pixelRatio, double formRatio) const;
+
+    [[nodiscard]] bool saysFake(double pixelRatio, double formRatio) const;
+    [[nodiscard]] bool saysReal(double pixelRatio, double formRatio) const;
 };
+
+/// What the pixels must count by themselves before the form of the file may add to them: a ratio
+/// above this, or below its inverse.
+inline constexpr double kLeastPixelRatio = 2;
 
 } // namespace core::model

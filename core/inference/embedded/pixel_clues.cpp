@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/embedded/residual_clues.h"
+#include "core/inference/embedded/pixel_clues.h"
 
 #include "core/clues/clue_catalog.h"
 
@@ -20,13 +20,27 @@ constexpr double kLeastRatio = 2;
 
 const char* sentenceFor(Direction direction) {
     if (direction == Direction::Fake)
-        return "residual.like_generated";
-    return direction == Direction::Real ? "residual.like_photograph" : "residual.between";
+        return "pixels.like_generated";
+    return direction == Direction::Real ? "pixels.like_photograph" : "pixels.between";
+}
+
+/// How much of the score comes from the image network, in percent.
+double structureShare(const model::FusedEvidence& fused) {
+    double all = 0;
+    double network = 0;
+    for (const auto& [name, contribution] : fused.contributions) {
+        if (!model::describesWholePicture(name))
+            continue;
+        all += std::abs(contribution);
+        network += name.starts_with("network.") ? std::abs(contribution) : 0;
+    }
+    return all > 0 ? 100 * network / all : 0;
 }
 
 } // namespace
 
-Clue residualClue(const EvidenceSet& evidence, const model::LikelihoodRatio& ratio) {
+Clue pixelClue(const EvidenceSet& evidence, const model::FusedEvidence& fused,
+               const model::LikelihoodRatio& ratio) {
     const double toward = std::max(ratio.ratio, 1 / ratio.ratio);
     Clue clue;
     clue.kind = examination::ClueKind::Texture;
@@ -39,14 +53,15 @@ Clue residualClue(const EvidenceSet& evidence, const model::LikelihoodRatio& rat
                      {"times", toward},
                      {"low", ratio.low},
                      {"high", ratio.high},
+                     {"structure", structureShare(fused)},
                      {"patterns", evidence.residual.patterns},
                      {"color", evidence.residual.color}};
     clue.text = clues::filled(clues::clueSentence(clue.templateId), clue.evidence, {});
     return clue;
 }
 
-examination::Measurement residualMeasurement(const EvidenceSet& evidence,
-                                             const model::LikelihoodRatio& ratio) {
+examination::Measurement pixelMeasurement(const EvidenceSet& evidence,
+                                          const model::LikelihoodRatio& ratio) {
     examination::Measurement row;
     row.analyzer = "residual";
     row.applies = true;
@@ -54,8 +69,11 @@ examination::Measurement residualMeasurement(const EvidenceSet& evidence,
     row.value = ratio.ratio;
     row.referenceLow = 1 / kLeastRatio;
     row.referenceHigh = kLeastRatio;
-    row.parameters = {evidence.residual.inputs.begin(), evidence.residual.inputs.end()};
-    row.milliseconds = evidence.timingMs.at("residual");
+    for (const auto& [name, value] : evidence.features) {
+        if (model::describesWholePicture(name))
+            row.parameters.emplace(name, value);
+    }
+    row.milliseconds = evidence.timingMs.at("residual") + evidence.timingMs.at("whole");
     return row;
 }
 
