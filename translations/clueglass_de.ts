@@ -232,18 +232,6 @@
         <translation>Das Bild hat nur {width} x {height} Pixel. Bei kleinen Bildern hatte der Detektor seltener recht; was er sagt, wurde darum auf {confidence:0} % des Üblichen abgeschwächt.</translation>
     </message>
     <message>
-        <source>The finest texture is more like that of generated pictures: it occurs {times:1} times as often among them as among photographs ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels); strong denoising and upscaling can do that too.</source>
-        <translation>Die feinste Textur gleicht eher der von erzeugten Bildern: Sie kommt bei ihnen {times:1}-mal so oft vor wie bei Fotos ({color:0} % des Werts stammen aus der Farbe, {patterns:0} % aus Mustern benachbarter Pixel); starkes Entrauschen und Vergrößern können das auch bewirken.</translation>
-    </message>
-    <message>
-        <source>The finest texture is more like that of photographs: it occurs {times:1} times as often among them as among generated pictures ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels).</source>
-        <translation>Die feinste Textur gleicht eher der von Fotos: Sie kommt bei ihnen {times:1}-mal so oft vor wie bei erzeugten Bildern ({color:0} % des Werts stammen aus der Farbe, {patterns:0} % aus Mustern benachbarter Pixel).</translation>
-    </message>
-    <message>
-        <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
-        <translation>Die feinste Textur kommt bei Fotos etwa so oft vor wie bei erzeugten Bildern (bei erzeugten {ratio:1}-mal so oft).</translation>
-    </message>
-    <message>
         <source>The picture is exactly {width:0} x {height:0} pixels, a square that image generators write: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this, and photographs are cut to such squares too.</source>
         <translation>Das Bild ist genau {width:0} x {height:0} Pixel groß, ein Quadrat, wie es Bildgeneratoren schreiben: {generated:0} von 100 erzeugten Bildern und {photographs:0} von 100 Fotografien der Sammlung haben eine solche Größe. Beschneiden oder Skalieren entfernt das, und auch Fotografien werden auf solche Quadrate beschnitten.</translation>
     </message>
@@ -658,6 +646,22 @@
     <message>
         <source>A small picture in the file ({@where}) shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old one.</source>
         <translation>Ein kleines Bild in der Datei ({@where}) zeigt etwas anderes als das Bild (Ähnlichkeit {likeness:2}, üblich über 0,9): Das Bild wurde von einem Programm verändert oder ausgetauscht, das das alte kleine behielt.</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are more like those of generated pictures: such a score is {times:1} times as frequent among them as among photographs ({structure:0} % of it from structure as an image network sees it, the rest from the finest texture). Strong denoising, upscaling and retouching can do that too.</source>
+        <translation>Feine Textur und Struktur gleichen eher denen erzeugter Bilder: Ein solcher Wert ist bei ihnen {times:1}-mal so häufig wie bei Fotos ({structure:0} % davon stammen aus der Struktur, wie ein Bildnetz sie sieht, der Rest aus der feinsten Textur). Starkes Entrauschen, Vergrößern und Retuschieren können das auch bewirken.</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are more like those of photographs: such a score is {times:1} times as frequent among them as among generated pictures ({structure:0} % of it from structure as an image network sees it, the rest from the finest texture).</source>
+        <translation>Feine Textur und Struktur gleichen eher denen von Fotos: Ein solcher Wert ist bei ihnen {times:1}-mal so häufig wie bei erzeugten Bildern ({structure:0} % davon stammen aus der Struktur, wie ein Bildnetz sie sieht, der Rest aus der feinsten Textur).</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are about as frequent among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
+        <translation>Feine Textur und Struktur sind bei Fotos etwa so häufig wie bei erzeugten Bildern (bei erzeugten {ratio:1}-mal so häufig).</translation>
+    </message>
+    <message>
+        <source>This verdict rests on two things together: the pixels lean this way, and the form of the file (size, tables, container) fits. Neither alone would carry it, and the form can be changed by cropping or saving anew.</source>
+        <translation>Dieses Urteil beruht auf zweierlei zusammen: Die Pixel neigen in diese Richtung, und die Form der Datei (Größe, Tabellen, Behälter) passt dazu. Keines von beiden würde es allein tragen, und die Form lässt sich durch Zuschneiden oder neues Speichern ändern.</translation>
     </message>
 </context>
 <context>

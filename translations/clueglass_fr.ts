@@ -232,18 +232,6 @@
         <translation>L’image ne fait que {width} x {height} pixels. Sur de petites images, le détecteur avait moins souvent raison ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’usuel.</translation>
     </message>
     <message>
-        <source>The finest texture is more like that of generated pictures: it occurs {times:1} times as often among them as among photographs ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels); strong denoising and upscaling can do that too.</source>
-        <translation>La texture la plus fine ressemble plutôt à celle d’images générées : elle y est {times:1} fois aussi fréquente que dans les photographies ({color:0} % du score viennent de la couleur, {patterns:0} % des motifs de pixels voisins) ; un fort débruitage ou un agrandissement peut en faire autant.</translation>
-    </message>
-    <message>
-        <source>The finest texture is more like that of photographs: it occurs {times:1} times as often among them as among generated pictures ({color:0} % of the score comes from color, {patterns:0} % from patterns of neighboring pixels).</source>
-        <translation>La texture la plus fine ressemble plutôt à celle de photographies : elle y est {times:1} fois aussi fréquente que dans les images générées ({color:0} % du score viennent de la couleur, {patterns:0} % des motifs de pixels voisins).</translation>
-    </message>
-    <message>
-        <source>The finest texture occurs about as often among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
-        <translation>La texture la plus fine est à peu près aussi fréquente dans les photographies que dans les images générées ({ratio:1} fois dans les images générées).</translation>
-    </message>
-    <message>
         <source>The picture is exactly {width:0} x {height:0} pixels, a square that image generators write: {generated:0} of 100 generated pictures and {photographs:0} of 100 photographs in the collection have such a size. Cropping or scaling removes this, and photographs are cut to such squares too.</source>
         <translation>L&apos;image mesure exactement {width:0} x {height:0} pixels, un carré qu&apos;écrivent les générateurs d&apos;images : {generated:0} images générées sur 100 et {photographs:0} photographies sur 100 de la collection ont une telle taille. Un recadrage ou une mise à l&apos;échelle l&apos;efface, et des photographies sont aussi recadrées à de tels carrés.</translation>
     </message>
@@ -658,6 +646,22 @@
     <message>
         <source>A small picture in the file ({@where}) shows something else than the picture (likeness {likeness:2}, usual above 0.9): the picture was changed or exchanged by a program that kept the old one.</source>
         <translation>Une petite image dans le fichier ({@where}) montre autre chose que l’image (ressemblance {likeness:2}, d’ordinaire au-dessus de 0,9) : l’image a été modifiée ou remplacée par un programme qui a gardé l’ancienne petite image.</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are more like those of generated pictures: such a score is {times:1} times as frequent among them as among photographs ({structure:0} % of it from structure as an image network sees it, the rest from the finest texture). Strong denoising, upscaling and retouching can do that too.</source>
+        <translation>La texture fine et la structure ressemblent plutôt à celles d’images générées : un tel score y est {times:1} fois aussi fréquent que dans les photographies ({structure:0} % viennent de la structure telle qu’un réseau d’images la voit, le reste de la texture la plus fine). Un fort débruitage, un agrandissement ou une retouche peuvent en faire autant.</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are more like those of photographs: such a score is {times:1} times as frequent among them as among generated pictures ({structure:0} % of it from structure as an image network sees it, the rest from the finest texture).</source>
+        <translation>La texture fine et la structure ressemblent plutôt à celles de photographies : un tel score y est {times:1} fois aussi fréquent que dans les images générées ({structure:0} % viennent de la structure telle qu’un réseau d’images la voit, le reste de la texture la plus fine).</translation>
+    </message>
+    <message>
+        <source>Fine texture and structure are about as frequent among photographs as among generated pictures ({ratio:1} times among generated ones).</source>
+        <translation>La texture fine et la structure sont à peu près aussi fréquentes dans les photographies que dans les images générées ({ratio:1} fois dans les images générées).</translation>
+    </message>
+    <message>
+        <source>This verdict rests on two things together: the pixels lean this way, and the form of the file (size, tables, container) fits. Neither alone would carry it, and the form can be changed by cropping or saving anew.</source>
+        <translation>Ce verdict repose sur deux choses à la fois : les pixels penchent de ce côté, et la forme du fichier (dimensions, tables, conteneur) s’accorde avec eux. Aucune des deux ne suffirait seule, et la forme peut être changée par un recadrage ou un nouvel enregistrement.</translation>
     </message>
 </context>
 <context>
