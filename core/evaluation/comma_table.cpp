@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/comma_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core::evaluation {
 
-std::vector<std::vector<std::string>> rowsOfCommaTable(std::string_view text) {
+Result<std::vector<std::vector<std::string>>> rowsOfCommaTable(std::string_view text) {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> row;
     std::string cell;
     bool isQuoted = false;
+    std::size_t quote = 0; // where the open one stands
     const auto endCell = [&] { row.push_back(std::exchange(cell, {})); };
     const auto endRow = [&] {
         endCell();
@@ -28,6 +30,7 @@ std::vector<std::vector<std::string>> rowsOfCommaTable(std::string_view text) {
                 isQuoted = false;
         } else if (letter == '"' && cell.empty()) {
             isQuoted = true;
+            quote = i;
         } else if (letter == ',') {
             endCell();
         } else if (letter == '\n') {
@@ -36,6 +39,11 @@ std::vector<std::vector<std::string>> rowsOfCommaTable(std::string_view text) {
             cell.push_back(letter);
         }
     }
+    if (isQuoted)
+        return fail(ErrorCode::InvalidArgument,
+                    "The quote in line " +
+                        std::to_string(1 + std::ranges::count(text.substr(0, quote), '\n')) +
+                        " is never closed; the file may be cut off.");
     if (!cell.empty() || !row.empty())
         endRow();
     return rows;

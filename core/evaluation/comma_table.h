@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +11,8 @@ namespace core::evaluation {
 
 /// The rows of a table whose cells are parted by commas; quoted cells may hold commas, line breaks
 /// and doubled quotes. Rows without any text are left out.
+/// @errors InvalidArgument when a quote is never closed; the sentence names its line
 /// @source RFC 4180
-[[nodiscard]] std::vector<std::vector<std::string>> rowsOfCommaTable(std::string_view text);
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> rowsOfCommaTable(std::string_view text);
 
 } // namespace core::evaluation

@@ -37,6 +37,25 @@ tl::unexpected<Error> damaged(const fs::path& path, const std::string& why) {
     return fail(ErrorCode::InvalidJson, path.string() + " cannot be read as a list: " + why);
 }
 
+/// JSON Lines.
+Result<std::vector<Json>> rowsOfLines(const fs::path& path, std::string_view text) {
+    std::vector<Json> rows;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        begin = end + 1;
+        ++number;
+        if (line.find_first_not_of(" \t\r\xEF\xBB\xBF") == std::string_view::npos)
+            continue;
+        Json row = Json::parse(line.substr(line.find_first_not_of("\xEF\xBB\xBF")), nullptr, false);
+        if (!row.is_object())
+            return damaged(path, "line " + std::to_string(number) + " is no JSON object.");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 /// The rows as JSON objects, whichever way they are written.
 Result<std::vector<Json>> rowsOf(const fs::path& path) {
     const auto text = textOf(path);
@@ -50,29 +69,30 @@ Result<std::vector<Json>> rowsOf(const fs::path& path) {
             for (Json& row : Json::parse(text->substr(start)))
                 rows.push_back(std::move(row));
         } else if (first == '{') {
-            std::size_t begin = start;
-            while (begin < text->size()) {
-                const auto end = std::min(text->find('\n', begin), text->size());
-                const std::string_view line = std::string_view(*text).substr(begin, end - begin);
-                if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-                    rows.push_back(Json::parse(line));
-                begin = end + 1;
-            }
+            return rowsOfLines(path, *text);
+        } else if (first == '\0' && start == std::string::npos) {
+            return damaged(path, "it is empty.");
         } else {
             const auto table = rowsOfCommaTable(*text);
-            for (std::size_t i = 1; i < table.size(); ++i) {
+            if (!table)
+                return damaged(path, table.error().message);
+            for (std::size_t i = 1; i < table->size(); ++i) {
                 Json row = Json::object();
-                for (std::size_t j = 0; j < std::min(table[0].size(), table[i].size()); ++j)
-                    row[table[0][j]] = table[i][j];
+                for (std::size_t j = 0; j < std::min((*table)[0].size(), (*table)[i].size()); ++j)
+                    row[(*table)[0][j]] = (*table)[i][j];
                 rows.push_back(std::move(row));
             }
+            if (rows.empty())
+                return damaged(path, "it is neither JSON nor a table with a header and rows.");
         }
     } catch (const Json::exception& error) {
         return damaged(path, error.what());
     }
-    for (const Json& row : rows)
-        if (!row.is_object())
-            return damaged(path, "an entry is no object");
+    if (rows.empty())
+        return damaged(path, "it lists nothing.");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].is_object())
+            return damaged(path, "entry " + std::to_string(i + 1) + " is no object.");
     return rows;
 }
 
@@ -92,15 +112,34 @@ std::optional<std::string> field(const Json& row, std::initializer_list<const ch
     return std::nullopt;
 }
 
-std::optional<bool> isFakeIn(const Json& row) {
+struct Truth {
+    std::optional<bool> isFake; ///< none: the row says nothing
+    bool isReadable = true;     ///< or it says something else than real and fake
+};
+
+/// 1 is real and 0 is fake, also as tables of numbers write them.
+Truth truthIn(const Json& row) {
+    const auto found = row.find("label");
+    if (found == row.end() || found->is_null() || *found == "")
+        return {};
+    if (found->is_boolean())
+        return {!found->get<bool>()};
+    if (found->is_number() && (*found == 0 || *found == 1))
+        return {*found == 0};
     const auto label = field(row, {"label"});
-    if (!label)
-        return std::nullopt;
-    if (*label == "1" || *label == "real")
-        return false;
-    if (*label == "0" || *label == "fake")
-        return true;
-    return std::nullopt;
+    if (label == "1" || label == "1.0" || label == "real")
+        return {false};
+    if (label == "0" || label == "0.0" || label == "fake")
+        return {true};
+    return {std::nullopt, false};
+}
+
+tl::unexpected<Error> wrongLabel(const fs::path& path, std::size_t entry, const Json& row) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        "Entry " + std::to_string(entry + 1) + " of " + path.string() + " has the label " +
+            row.at("label").dump(-1, ' ', true, Json::error_handler_t::replace).substr(0, 40) +
+            "; 1 (real) or 0 (fake) is expected.");
 }
 
 std::string referenceIn(const Json& row) {
@@ -125,10 +164,13 @@ class Truths {
         if (!rows)
             return tl::unexpected(rows.error());
         truths.m_rows = std::move(*rows);
-        for (std::size_t i = 0; i < truths.m_rows.size(); ++i)
+        for (std::size_t i = 0; i < truths.m_rows.size(); ++i) {
+            if (!truthIn(truths.m_rows[i]).isReadable)
+                return wrongLabel(path, i, truths.m_rows[i]);
             for (const char* name : {"image", "id"})
                 if (const auto text = field(truths.m_rows[i], {name}))
                     truths.m_byName.emplace(*text, i);
+        }
         return truths;
     }
 
@@ -181,11 +223,13 @@ Result<std::vector<StoredAnswer>> readStoredAnswers(const fs::path& file, const 
             return fail(ErrorCode::InvalidArgument,
                         "Entry " + std::to_string(answers.size() + 1) +
                             " holds no answer (prediction_text, output, caption or answer).");
-        StoredAnswer answer{*text, isFakeIn(row), field(row, {"cate"}).value_or(""),
-                            referenceIn(row)};
+        const Truth own = truthIn(row);
+        if (!own.isReadable)
+            return wrongLabel(file, answers.size(), row);
+        StoredAnswer answer{*text, own.isFake, field(row, {"cate"}).value_or(""), referenceIn(row)};
         if (const Json* truth = truths->find(row)) {
             if (!answer.isFake)
-                answer.isFake = isFakeIn(*truth);
+                answer.isFake = truthIn(*truth).isFake;
             if (answer.category.empty())
                 answer.category = field(*truth, {"cate"}).value_or("");
             if (answer.reference.empty())

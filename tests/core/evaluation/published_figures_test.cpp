@@ -32,6 +32,8 @@ class PublishedFiguresTest : public QObject {
     void everyWayOfStoringIsRead();
     void truthComesFromTheListWhereARowHasNone();
     void whatCannotBeScoredIsRefused();
+    void damagedRowsAreNamed();
+    void labelsOfTablesAreRead();
     void quotedCellsHoldCommasAndBreaks();
 
   private:
@@ -160,16 +162,53 @@ void PublishedFiguresTest::whatCannotBeScoredIsRefused() {
     QCOMPARE(code("[1, 2]"), ErrorCode::InvalidJson);
     QCOMPARE(code(R"([{"label": 0, "output": "x"}])", "/none.json"), ErrorCode::FileNotFound);
     QCOMPARE(readStoredAnswers("/none.json", {}).error().code, ErrorCode::FileNotFound);
-    QCOMPARE(code(""), ErrorCode::InvalidArgument);
+    QCOMPARE(code(""), ErrorCode::InvalidJson);
+    QCOMPARE(code("[]"), ErrorCode::InvalidJson);
+    QCOMPARE(code("\xFF\xFE binary"), ErrorCode::InvalidJson);
+}
+
+void PublishedFiguresTest::damagedRowsAreNamed() {
+    const auto sentence = [&](const std::string& text, const std::filesystem::path& data = {}) {
+        const auto answers = readStoredAnswers(write("answers", text), data);
+        return answers ? std::string() : answers.error().message;
+    };
+    const std::string row = R"({"label": 1, "output": "This is a real image."})";
+    const auto names = [](const std::string& text, const char* place) {
+        return text.find(place) != std::string::npos;
+    };
+    QVERIFY(names(sentence("[" + row + R"(, {"label": 1}])"), "Entry 2"));
+    QVERIFY(names(sentence("[" + row + ", 7]"), "entry 2"));
+    QVERIFY(names(sentence(row + "\n\n" + R"({"label": 1, "outp)"), "line 3"));
+    QVERIFY(names(sentence(row + "\n[1]\n"), "line 2"));
+    QVERIFY(names(sentence("[" + row + R"(, {"label": 7, "output": "x"}])"), "label 7"));
+    QVERIFY(names(sentence("label,output\n1,This is real.\n0,\"This is"), "line 3"));
+    const auto data =
+        write("data.json", R"([{"image": "a", "label": 1}, {"image": "b", "label": 2}])");
+    QVERIFY(names(sentence(R"([{"image": "a", "output": "x"}])", data), "Entry 2 of"));
+}
+
+void PublishedFiguresTest::labelsOfTablesAreRead() {
+    const auto answers = readStoredAnswers(
+        write("answers.json", R"([{"label": 1.0, "output": "x"}, {"label": false, "output": "x"},
+                                  {"label": "0.0", "output": "x"}, {"label": null, "output": "x"}])"),
+        {});
+    QVERIFY2(answers.has_value(), answers ? "" : answers.error().message.c_str());
+    QCOMPARE(answers->at(0).isFake, std::optional(false));
+    QCOMPARE(answers->at(1).isFake, std::optional(true));
+    QCOMPARE(answers->at(2).isFake, std::optional(true));
+    QVERIFY(!answers->at(3).isFake);
 }
 
 void PublishedFiguresTest::quotedCellsHoldCommasAndBreaks() {
     const auto rows = rowsOfCommaTable("a,b\r\n\"1,\n2\",\"say \"\"so\"\"\"\n\nlast,");
-    QCOMPARE(rows.size(), std::size_t{3});
-    QCOMPARE(rows[1], (std::vector<std::string>{"1,\n2", "say \"so\""}));
-    QCOMPARE(rows[2], (std::vector<std::string>{"last", ""}));
-    QVERIFY(rowsOfCommaTable("").empty());
-    QCOMPARE(rowsOfCommaTable("\"open").size(), std::size_t{1});
+    QVERIFY(rows.has_value());
+    QCOMPARE(rows->size(), std::size_t{3});
+    QCOMPARE(rows->at(1), (std::vector<std::string>{"1,\n2", "say \"so\""}));
+    QCOMPARE(rows->at(2), (std::vector<std::string>{"last", ""}));
+    QVERIFY(rowsOfCommaTable("")->empty());
+    const auto open = rowsOfCommaTable("a,b\n1,\"2\n3");
+    QVERIFY(!open.has_value());
+    QVERIFY(open.error().message.find("line 2") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(PublishedFiguresTest)
