@@ -20,6 +20,7 @@ namespace core::model {
 namespace {
 
 constexpr std::size_t kMostTogether = 32; ///< texts of one length
+constexpr std::int64_t kMostUnusedTokens = 128;
 
 /// An object, or an empty one when the file is not there.
 Result<nlohmann::json> optionalJson(const std::filesystem::path& path) {
@@ -27,6 +28,12 @@ Result<nlohmann::json> optionalJson(const std::filesystem::path& path) {
     if (!json && json.error().code == ErrorCode::FileNotFound)
         return nlohmann::json::object();
     return json;
+}
+
+/// Of the folder, also when its path ends in a slash.
+std::string nameOf(const std::filesystem::path& directory) {
+    const auto path = directory.lexically_normal();
+    return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
 Result<void> checkPooling(const std::filesystem::path& directory) {
@@ -132,10 +139,13 @@ SentenceEncoder::load(const std::filesystem::path& directory) {
         auto pieces = WordPieces::load(directory);
         if (!pieces)
             return tl::unexpected(pieces.error());
-        if (pieces->size() > config->vocabulary)
+        // Some models round their table of embeddings up.
+        if (pieces->size() > config->vocabulary ||
+            pieces->size() + kMostUnusedTokens <= config->vocabulary)
             return fail(ErrorCode::ModelInvalid,
-                        "vocab.txt has more tokens than the encoder; they belong to different "
-                        "models.");
+                        "vocab.txt has " + std::to_string(pieces->size()) +
+                            " tokens and the encoder " + std::to_string(config->vocabulary) +
+                            "; it is cut off or belongs to another model.");
         const auto limits = optionalJson(directory / "sentence_bert_config.json");
         if (!limits)
             return tl::unexpected(limits.error());
@@ -155,7 +165,7 @@ SentenceEncoder::load(const std::filesystem::path& directory) {
         if (auto status = loader.status(); !status)
             return tl::unexpected(status.error());
         return std::unique_ptr<SentenceEncoder>(new SentenceEncoder(
-            std::make_unique<Implementation>(directory.filename().string(), std::move(*pieces),
+            std::make_unique<Implementation>(nameOf(directory), std::move(*pieces),
                                              std::move(*weights), std::move(encoder), most)));
     });
 }

@@ -142,6 +142,9 @@ void SentenceEncoderTest::aTextsVectorDoesNotDependOnItsCompany() {
     writeTinyEncoder(path);
     const auto encoder = SentenceEncoder::load(path);
     QVERIFY2(encoder.has_value(), encoder ? "" : encoder.error().message.c_str());
+    QCOMPARE((*SentenceEncoder::load(folder.path().toStdString() + "/"))->name(),
+             (*encoder)->name());
+    QVERIFY(!(*encoder)->name().empty());
     const std::vector<std::string> texts = {"real", "fake", "unreal fake real fake real", "fake."};
     const auto together = (*encoder)->embed(texts);
     QVERIFY(together.has_value());
@@ -176,6 +179,15 @@ void SentenceEncoderTest::whatIsNoEncoderIsRefusedWithASentence() {
     writeTinyEncoder(path);
     std::ofstream(path / "vocab.txt") << "only\nwords\n";
     QCOMPARE(refused(path), ErrorCode::ModelInvalid);
+    // The encoder knows 300 tokens, its vocabulary 9 of them.
+    writeTinyEncoder(path);
+    std::ifstream config(path / "config.json");
+    auto larger = nlohmann::json::parse(config);
+    larger["vocab_size"] = 300;
+    std::ofstream(path / "config.json") << larger;
+    const auto cut = SentenceEncoder::load(path);
+    QVERIFY(!cut.has_value());
+    QVERIFY(cut.error().message.find("vocab.txt has 9 tokens") != std::string::npos);
     std::filesystem::remove(path / "vocab.txt");
     QCOMPARE(refused(path), ErrorCode::ModelMissing);
 }
