@@ -23,8 +23,8 @@ at::Tensor longs(const std::vector<std::int64_t>& values, at::Device device) {
 
 at::Tensor TrainableLlava::layerNorm(const std::string& name, const at::Tensor& x) const {
     const at::Tensor& weight = m_weights.weight(name + ".weight");
-    return at::layer_norm(x.to(at::kFloat), {weight.size(0)}, weight.to(at::kFloat),
-                          m_weights.weight(name + ".bias").to(at::kFloat),
+    return at::layer_norm(x.to(m_weights.wide()), {weight.size(0)}, weight.to(m_weights.wide()),
+                          m_weights.weight(name + ".bias").to(m_weights.wide()),
                           m_config.vision.layerNormEps);
 }
 
@@ -40,8 +40,8 @@ at::Tensor TrainableLlava::visionBlock(const std::string& name, const at::Tensor
     };
     const at::Tensor scores = at::bmm(parted("q_proj") / std::sqrt(static_cast<double>(size)),
                                       parted("k_proj").transpose(1, 2));
-    const at::Tensor mixed =
-        at::bmm(at::softmax(scores, -1, at::kFloat).to(scores.scalar_type()), parted("v_proj"));
+    const at::Tensor mixed = at::bmm(
+        at::softmax(scores, -1, m_weights.wide()).to(scores.scalar_type()), parted("v_proj"));
     const at::Tensor middle =
         x + m_weights.product(name + "self_attn.out_proj",
                               mixed.transpose(0, 1).reshape({tokens, heads * size}));
@@ -62,11 +62,12 @@ at::Tensor TrainableLlava::vision(const at::Tensor& pixels) const {
                                 .reshape({side * side, 3 * patch * patch});
     const at::Tensor kernel = m_weights.weight(root + "embeddings.patch_embedding.weight")
                                   .view({m_config.vision.hiddenSize, -1})
-                                  .to(at::kFloat);
+                                  .to(m_weights.wide());
     const at::Tensor first =
-        m_weights.weight(root + "embeddings.class_embedding").to(at::kFloat).unsqueeze(0);
-    at::Tensor x = at::cat({first, at::matmul(rows, kernel.t())}) +
-                   m_weights.weight(root + "embeddings.position_embedding.weight").to(at::kFloat);
+        m_weights.weight(root + "embeddings.class_embedding").to(m_weights.wide()).unsqueeze(0);
+    at::Tensor x =
+        at::cat({first, at::matmul(rows, kernel.t())}) +
+        m_weights.weight(root + "embeddings.position_embedding.weight").to(m_weights.wide());
     x = layerNorm(root + "pre_layrnorm", x);
     for (std::int64_t layer = 0; layer < m_config.visionBlocksToRun; ++layer)
         x = visionBlock(root + "encoder.layers." + std::to_string(layer) + ".", x);
@@ -77,13 +78,13 @@ at::Tensor TrainableLlava::projected(const at::Tensor& features) const {
     const at::Tensor inner = m_weights.product("multi_modal_projector.linear_1", features);
     return m_weights
         .product("multi_modal_projector.linear_2", activated(inner, m_config.projectorActivation))
-        .to(at::kFloat);
+        .to(m_weights.wide());
 }
 
 at::Tensor TrainableLlava::embedded(const TuningText& text, const at::Tensor& picture) const {
     const at::Tensor rows = m_weights.weight(std::string(kText) + "embed_tokens.weight")
                                 .index_select(0, longs(text.ids, m_weights.device()))
-                                .to(at::kFloat);
+                                .to(m_weights.wide());
     const auto first = std::ranges::find(text.ids, m_config.imageTokenId) - text.ids.begin();
     const std::int64_t count = std::ranges::count(text.ids, m_config.imageTokenId);
     const std::int64_t behind = first + count;
@@ -92,9 +93,9 @@ at::Tensor TrainableLlava::embedded(const TuningText& text, const at::Tensor& pi
 }
 
 at::Tensor TrainableLlava::rmsNorm(const std::string& name, const at::Tensor& x) const {
-    const at::Tensor wide = x.to(at::kFloat);
+    const at::Tensor wide = x.to(m_weights.wide());
     const at::Tensor scale = at::rsqrt(wide.square().mean(-1, true) + m_config.text.rmsNormEps);
-    return wide * scale * m_weights.weight(name + ".weight").to(at::kFloat);
+    return wide * scale * m_weights.weight(name + ".weight").to(m_weights.wide());
 }
 
 at::Tensor TrainableLlava::attention(const std::string& name, const at::Tensor& x) const {
@@ -105,7 +106,7 @@ at::Tensor TrainableLlava::attention(const std::string& name, const at::Tensor& 
         return m_weights.product(name + part, x).view({rows, heads, config.headSize});
     };
     const auto turned = [&](const at::Tensor& parts) {
-        return RotaryEmbedding::applied(parts.to(at::kFloat), turn)
+        return RotaryEmbedding::applied(parts.to(m_weights.wide()), turn)
             .to(m_weights.compute())
             .transpose(0, 1); // [heads, rows, headSize]
     };
@@ -115,10 +116,11 @@ at::Tensor TrainableLlava::attention(const std::string& name, const at::Tensor& 
         turned(parted("k_proj", config.keyValueHeads)).repeat_interleave(groups, 0);
     const at::Tensor v =
         parted("v_proj", config.keyValueHeads).transpose(0, 1).repeat_interleave(groups, 0);
-    const at::Tensor hidden = at::full({rows, rows}, -std::numeric_limits<double>::infinity(),
-                                       at::TensorOptions().dtype(at::kFloat).device(x.device()))
-                                  .triu_(1);
-    const at::Tensor scores = at::bmm(q, k.transpose(1, 2)).to(at::kFloat) /
+    const at::Tensor hidden =
+        at::full({rows, rows}, -std::numeric_limits<double>::infinity(),
+                 at::TensorOptions().dtype(m_weights.wide()).device(x.device()))
+            .triu_(1);
+    const at::Tensor scores = at::bmm(q, k.transpose(1, 2)).to(m_weights.wide()) /
                                   std::sqrt(static_cast<double>(config.headSize)) +
                               hidden;
     const at::Tensor mixed = at::bmm(at::softmax(scores, -1).to(v.scalar_type()), v);
@@ -129,14 +131,15 @@ at::Tensor TrainableLlava::attention(const std::string& name, const at::Tensor& 
 at::Tensor TrainableLlava::block(std::int64_t layer, const at::Tensor& x) const {
     const std::string name = kText + ("layers." + std::to_string(layer) + ".");
     const at::Tensor middle =
-        x + attention(name + "self_attn.", rmsNorm(name + "input_layernorm", x)).to(at::kFloat);
+        x +
+        attention(name + "self_attn.", rmsNorm(name + "input_layernorm", x)).to(m_weights.wide());
     const at::Tensor inner = rmsNorm(name + "post_attention_layernorm", middle);
     const at::Tensor gate =
         activated(m_weights.product(name + "mlp.gate_proj", inner), m_config.text.activation);
     return middle + m_weights
                         .product(name + "mlp.down_proj",
                                  gate * m_weights.product(name + "mlp.up_proj", inner))
-                        .to(at::kFloat);
+                        .to(m_weights.wide());
 }
 
 at::Tensor TrainableLlava::summedLoss(const at::Tensor& hidden, const TuningText& text) const {
@@ -154,7 +157,8 @@ at::Tensor TrainableLlava::summedLoss(const at::Tensor& hidden, const TuningText
     const at::Tensor& head = m_weights.weight(isTied ? std::string(kText) + "embed_tokens.weight"
                                                      : "language_model.lm_head.weight");
     const at::Tensor logits =
-        at::matmul(rows.to(m_weights.compute()), head.to(m_weights.compute()).t()).to(at::kFloat);
+        at::matmul(rows.to(m_weights.compute()), head.to(m_weights.compute()).t())
+            .to(m_weights.wide());
     return at::nll_loss(at::log_softmax(logits, 1), longs(wanted, hidden.device()), {},
                         at::Reduction::Sum);
 }

@@ -63,7 +63,7 @@ Result<TrainableWeights> TrainableWeights::load(const ModelConfig& config, const
         }
         const bool isTrained = isTrainedWhole(expected.name, order);
         at::Tensor& kept = weights.m_weights[expected.name];
-        kept = wide.to(device, isTrained ? at::kFloat : compute);
+        kept = wide.to(device, isTrained ? weights.wide() : compute);
         if (isTrained)
             weights.train(expected.name, kept);
         place->file->dropPages(*place->entry);
@@ -101,15 +101,16 @@ Result<void> TrainableWeights::addAdapter(const ModelConfig& config, const Tunin
             const auto stored = start->halvesOf(expected.name);
             if (!stored.a.defined())
                 continue;
-            halves = {stored.a.to(m_device), stored.b.to(m_device), start->config().scaleOf(layer)};
+            halves = {stored.a.to(m_device, wide()), stored.b.to(m_device, wide()),
+                      start->config().scaleOf(layer)};
         } else {
             const auto target = std::ranges::find_if(
                 order.targets, [&](const std::string& name) { return namesLayer(name, layer); });
             if (target == order.targets.end())
                 continue;
             unused.erase(*target);
-            halves.a = drawn(order.rank, expected.shape[1], random).to(m_device);
-            halves.b = at::zeros({expected.shape[0], order.rank}, at::kFloat).to(m_device);
+            halves.a = drawn(order.rank, expected.shape[1], random).to(m_device, wide());
+            halves.b = at::zeros({expected.shape[0], order.rank}, wide()).to(m_device);
             halves.scale = order.alpha / static_cast<double>(order.rank);
         }
         train(layer + ".lora_A", halves.a);

@@ -18,7 +18,7 @@
 namespace core::model {
 
 /// The weights of a checkpoint, some of which are trained: whole ones, or the small matrices of a
-/// LoRA adapter beside them. What is trained is float32.
+/// LoRA adapter beside them. What is trained is float32, or float64 when everything is.
 class TrainableWeights {
   public:
     /// A layer's adapter.
@@ -33,7 +33,7 @@ class TrainableWeights {
         at::Tensor tensor;
     };
 
-    /// @param compute  type of what is not trained, and of products
+    /// @param compute  type of what is not trained, and of products; kDouble: everything in it
     /// @param start    adapter to start from; null for a new one: A drawn evenly, B zero
     /// @errors ModelInvalid, InvalidArgument (a target names no layer), Cancelled
     [[nodiscard]] static Result<TrainableWeights>
@@ -54,6 +54,10 @@ class TrainableWeights {
     [[nodiscard]] bool trains(std::string_view prefix) const; ///< any name that begins so
     [[nodiscard]] at::Device device() const { return m_device; }
     [[nodiscard]] at::ScalarType compute() const { return m_compute; }
+    /// Of sums, norms and what is trained.
+    [[nodiscard]] at::ScalarType wide() const {
+        return m_compute == at::kDouble ? at::kDouble : at::kFloat;
+    }
 
   private:
     [[nodiscard]] Result<void> addAdapter(const ModelConfig& config, const TuningOrder& order,

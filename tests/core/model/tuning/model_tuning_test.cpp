@@ -17,6 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <optional>
@@ -53,6 +54,14 @@ Result<ReadPicture> drawnPicture(const fs::path& file) {
     const PixelView view{bytes->data(), kSide, kSide, kSide * 3};
     return ReadPicture{std::move(bytes), view};
 }
+
+/// How far the losses and the gradients' norms of six steps with all weights may be from the
+/// reference's, as shares. The first step moves each weight by its gradient's sign and little else,
+/// and the rounding of float32 turns some hundred signs in a million: from then on no two runs
+/// agree that sum in another order. Twice the largest difference in 20 runs whose first weights
+/// were changed in their last bit; see docs/tuning.md.
+constexpr std::array kFullLosses = {1e-6, 1.5e-4, 6e-4, 3e-3, 1e-2, 2.5e-2};
+constexpr std::array kFullNorms = {1e-5, 5e-4, 7e-4, 2e-3, 1.2e-2, 1.2e-1};
 
 double largest(const at::Tensor& tensor) {
     return tensor.abs().max().item<double>();
@@ -140,12 +149,16 @@ void ModelTuningTest::ratesFollowTheirSchedule() {
 
 void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference_data() {
     QTest::addColumn<bool>("isFull");
-    QTest::newRow("adapter") << false;
-    QTest::newRow("all weights") << true;
+    QTest::addColumn<bool>("isExact");
+    QTest::newRow("adapter") << false << false;
+    QTest::newRow("all weights") << true << false;
+    QTest::newRow("all weights, in double precision") << true << true;
 }
 
 void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
     QFETCH(bool, isFull);
+    QFETCH(bool, isExact);
+    const at::ScalarType type = isExact ? at::kDouble : at::kFloat;
     const auto reference = tests::sharedData("fixtures/llava-tune-tiny");
     const auto base = tests::sharedData("fixtures/llava-tiny");
     if (!reference || !base)
@@ -165,8 +178,8 @@ void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
     QVERIFY2(adapter.has_value(), adapter ? "" : adapter.error().message.c_str());
     TuningOrder order;
     order.trainsAll = order.trainsVision = order.trainsProjector = isFull;
-    const auto weights = TrainableWeights::load(
-        *config, *stored, order, isFull ? nullptr : &*adapter, at::kCPU, at::kFloat, {});
+    const auto weights = TrainableWeights::load(*config, *stored, order,
+                                                isFull ? nullptr : &*adapter, at::kCPU, type, {});
     QVERIFY2(weights.has_value(), weights ? "" : weights.error().message.c_str());
     const TrainableLlava model(*config, *weights);
     AdamW optimizer(weights->trained(), 0);
@@ -187,7 +200,7 @@ void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
         QVERIFY(picture.has_value());
         const auto prepared = prepare(picture->view, *preprocess);
         const std::int64_t side = config->vision.imageSize;
-        pictures.push_back(at::tensor(prepared->values).view({3, side, side}));
+        pictures.push_back(at::tensor(prepared->values).view({3, side, side}).to(type));
     }
     const auto gradients = SafetensorsFile::open(
         *reference / (isFull ? "full_gradients.safetensors" : "lora_gradients.safetensors"));
@@ -209,14 +222,12 @@ void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
             loss += *sum / count / 3;
         }
         const double wanted = expected.at("loss").at(step).get<double>();
-        // With all weights the first step moves also those whose gradient is rounding and little
-        // else; from then on the two runs drift apart.
-        const double tolerance = isFull && step > 0 ? 5e-3 : 1e-4;
-        QVERIFY2(std::abs(loss / wanted - 1) <= tolerance,
+        const auto place = static_cast<std::size_t>(step);
+        QVERIFY2(std::abs(loss / wanted - 1) <= (isFull ? kFullLosses.at(place) : 1e-5),
                  qPrintable(QString("step %1: loss %2, not %3").arg(step).arg(loss).arg(wanted)));
         const double norm = optimizer.gradientNorm();
         const double wantedNorm = expected.at("gradient_norm_before_clip").at(step).get<double>();
-        QVERIFY2(std::abs(norm / wantedNorm - 1) <= (isFull && step > 0 ? 5e-2 : 1e-3),
+        QVERIFY2(std::abs(norm / wantedNorm - 1) <= (isFull ? kFullNorms.at(place) : 1e-5),
                  qPrintable(QString("norm %1, not %2").arg(norm).arg(wantedNorm)));
         int compared = 0;
         for (const auto& [name, tensor] : weights->trained()) {
@@ -228,21 +239,28 @@ void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
             const at::Tensor ours =
                 tensor.grad().defined() ? tensor.grad() : at::zeros_like(theirs);
             // The bias of keys has no effect: its gradient is rounding and nothing else.
-            QVERIFY2(largest(ours - theirs) <= 1e-3 * largest(theirs) + 1e-7 * wantedNorm,
-                     name.c_str());
+            const double size = theirs.norm().item<double>();
+            const double off = (ours - theirs).norm().item<double>();
+            QVERIFY2(off <= 5e-5 * size + 1e-7 * wantedNorm,
+                     qPrintable(QString("%1: %2 of %3").arg(name.c_str()).arg(off).arg(size)));
         }
         QVERIFY(step > 0 || compared == static_cast<int>(gradients->tensors().size()));
         optimizer.step(golden.at("lr").at(step).get<double>(), std::min(1.0, 1 / (norm + 1e-6)));
     }
     for (const auto& [name, tensor] : weights->trained()) {
         const auto found = ends->tensors().find(nameIn(name));
-        if (isFull || found == ends->tensors().end())
+        if (found == ends->tensors().end())
             continue;
         const at::Tensor theirs = wideTensor(*ends, found->second);
         const double change = largest(theirs - before[name]);
         // AdamW divides by the gradient's own size: a number whose gradient is next to nothing
         // turns on rounding. Three may be off.
         const at::Tensor difference = (tensor.detach() - theirs).abs();
+        if (isFull) {
+            const double mean = difference.mean().item<double>();
+            QVERIFY2(mean <= 1e-2 * change || name.ends_with("k_proj.bias"), name.c_str());
+            continue;
+        }
         const auto off = difference.gt(2e-3 * change + 1e-6).sum().item<std::int64_t>();
         QVERIFY2(off <= 3 && largest(difference) <= 0.05 * change + 1e-6,
                  qPrintable(QString("%1: %2 numbers off, largest %3, change %4")
@@ -255,7 +273,7 @@ void ModelTuningTest::lossesGradientsAndWeightsMatchTheReference() {
         const auto sum = model.loss(pictures[i], texts[i], {});
         const double wanted = expected.at("loss_after").at(i).get<double>();
         QVERIFY(std::abs(*sum / static_cast<double>(texts[i].learned()) - wanted) <=
-                (isFull ? 5e-2 : 2e-3) * wanted);
+                (isFull ? 6e-2 : 1e-3) * wanted);
     }
 }
 
