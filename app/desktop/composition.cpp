@@ -39,7 +39,8 @@ EngineChoice choiceFrom(const core::settings::Settings& settings) {
             choice.kind = engine.kind;
     }
     if (choice.kind == EngineKind::FakeVlm)
-        return ui::engines::folderChoice(settings.modelDirectory);
+        return ui::engines::folderChoice(settings.modelDirectory,
+                                         settings.adapterBases.value(settings.modelDirectory));
     return choice;
 }
 
@@ -108,8 +109,8 @@ void Composition::connectWorker() {
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
             Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(), &AnalysisQueue::receiveLikelihood,
-            Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(),
+            &AnalysisQueue::receiveLikelihood, Qt::QueuedConnection);
     connect(m_checks.get(), &ClueChecks::requested, m_worker, &InferenceWorker::check,
             Qt::QueuedConnection);
     connect(m_worker, &InferenceWorker::checkProgressed, m_checks.get(), &ClueChecks::report,

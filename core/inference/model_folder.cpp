@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/model_folder.h"
 
+#include "core/model/checkpoint/model_parts.h"
 #include "core/model/checkpoint_check.h"
 
 #include <utility>
@@ -23,9 +24,13 @@ ModelFile::State stateOf(model::CheckpointFile::State state) {
 
 } // namespace
 
-ModelFolderReport inspectModelFolder(const std::filesystem::path& folder) {
-    model::CheckpointReport checked = model::checkCheckpoint(folder);
+ModelFolderReport inspectModelFolder(const std::filesystem::path& folder,
+                                     const std::filesystem::path& base) {
     ModelFolderReport report;
+    report.isAdapter = model::isAdapterFolder(folder);
+    const bool hasOwnBase = report.isAdapter && !base.empty();
+    model::CheckpointReport checked =
+        hasOwnBase ? model::checkCheckpoint(base, folder) : model::checkCheckpoint(folder);
     report.isReady = checked.isReady;
     report.code = checked.code;
     report.kind = std::move(checked.kind);

@@ -39,11 +39,14 @@ struct ModelFolderReport {
     std::vector<std::string> problems; ///< English, what to do first comes first
     std::vector<std::string> notes;    ///< English, what is odd but does no harm
     std::vector<ModelMemory> memory;
+    bool isAdapter = false; ///< a LoRA adapter alone, which needs a base model
 };
 
 /// Looks at a folder without loading it; reads headers only. A far drive may let it take long, so
 /// it does not belong into a window's thread.
-[[nodiscard]] ModelFolderReport inspectModelFolder(const std::filesystem::path& folder);
+/// @param base  of a folder that holds an adapter alone; empty: as the adapter names it
+[[nodiscard]] ModelFolderReport inspectModelFolder(const std::filesystem::path& folder,
+                                                   const std::filesystem::path& base = {});
 
 } // namespace core::inference
 

@@ -26,6 +26,7 @@ constexpr const char* kModelDirectory = "engine/model_directory";
 constexpr const char* kPromptForm = "engine/prompt_form";
 constexpr const char* kAsksBothForms = "engine/asks_both_forms";
 constexpr const char* kModelDirectories = "engine/model_directories";
+constexpr const char* kAdapterBases = "engine/adapter_bases";
 constexpr const char* kTrustFiles = "credentials/trust_files";
 constexpr const char* kExaminerName = "examiner/name";
 constexpr const char* kLastFolder = "folders/last";
@@ -148,6 +149,7 @@ Settings loadSettings(const std::filesystem::path& file) {
     settings.asksBothForms = store.value(QLatin1String(kAsksBothForms), false).toBool();
     settings.modelDirectories =
         store.value(QLatin1String(kModelDirectories)).toStringList().mid(0, kMaxModelDirectories);
+    settings.adapterBases = textsAt(store, kAdapterBases);
     // Also one that was chosen before there was a list.
     if (!settings.modelDirectory.isEmpty())
         addModelDirectory(settings, settings.modelDirectory);
@@ -188,6 +190,7 @@ Result<void> saveSettings(const Settings& settings, const std::filesystem::path&
     set(kPromptForm, settings.promptForm);
     set(kAsksBothForms, settings.asksBothForms);
     set(kModelDirectories, settings.modelDirectories.mid(0, kMaxModelDirectories));
+    set(kAdapterBases, asVariants(settings.adapterBases));
     set(kTrustFiles, trustFileLines(settings.trustFiles));
     set(kExaminerName, settings.examinerName);
     set(kLastFolder, settings.lastFolder);

@@ -47,6 +47,7 @@ struct Settings {
     QString promptForm = QStringLiteral("published"); ///< how FakeVLM is asked, or "chat"
     bool asksBothForms = false;                       ///< FakeVLM is asked in both
     QStringList modelDirectories; ///< checkpoint folders to choose from, in the order of adding
+    QMap<QString, QString> adapterBases; ///< base model's folder of an adapter's folder, if chosen
 
     QList<TrustFile> trustFiles; ///< none: no signer is called trusted
 

@@ -26,6 +26,11 @@ void EngineDesk::setFolders(const QStringList& folders) {
     update();
 }
 
+void EngineDesk::setBases(const QMap<QString, QString>& bases) {
+    m_state.bases = bases;
+    update();
+}
+
 void EngineDesk::setLoading(const EngineChoice& choice) {
     m_state.loading = choice;
     m_state.fraction = 0;
@@ -77,8 +82,21 @@ void EngineDesk::openDialog() {
         left.removeAll(folder);
         setFolders(left);
         Q_EMIT foldersChanged(left);
+        if (m_state.bases.contains(folder))
+            changeBase(folder, {});
     });
+    connect(dialog, &EngineDialog::baseChosen, this, &EngineDesk::changeBase);
     dialog->show();
+}
+
+void EngineDesk::changeBase(const QString& folder, const QString& base) {
+    QMap<QString, QString> bases = m_state.bases;
+    if (base.isEmpty())
+        bases.remove(folder);
+    else
+        bases.insert(folder, base);
+    setBases(bases);
+    Q_EMIT basesChanged(bases);
 }
 
 QString EngineDesk::text() const {

@@ -26,6 +26,8 @@ class EngineDesk : public QObject {
     [[nodiscard]] const EngineState& state() const { return m_state; }
 
     void setFolders(const QStringList& folders);
+    /// The base models that were chosen, by the adapter's folder.
+    void setBases(const QMap<QString, QString>& bases);
     void setLoading(const core::inference::EngineChoice& choice);
     void setProgress(double fraction);
     void setInUse(const core::inference::EngineInUse& engine);
@@ -39,9 +41,12 @@ class EngineDesk : public QObject {
     void chosen(const core::inference::EngineChoice& choice);
     void loadingCancelled();
     void foldersChanged(const QStringList& folders);
+    void basesChanged(const QMap<QString, QString>& bases);
     void textChanged(const QString& text); ///< of the button
 
   private:
+    /// @param base  empty: none any more
+    void changeBase(const QString& folder, const QString& base);
     void update();
     [[nodiscard]] QString text() const;
 

@@ -114,6 +114,8 @@ QWidget* EngineDialog::makeDetails() {
     m_folder = makeText("engineFolder");
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_description = makeText("engineDescription");
+    m_base = makeText("adapterBase");
+    m_chooseBase = makeButton("chooseBaseFolder", tr("Choose the &base model's folder…"));
     m_checkAgain = makeButton("checkModelFolder", tr("&Check the folder"));
     m_stopCheck = makeButton("cancelCheck", tr("Cancel the check"));
     m_checking = new QProgressBar;
@@ -133,6 +135,8 @@ QWidget* EngineDialog::makeDetails() {
     layout->addWidget(m_folder);
     layout->addWidget(m_description);
     layout->addLayout(row);
+    layout->addWidget(m_base);
+    layout->addWidget(m_chooseBase, 0, Qt::AlignLeft);
     layout->addWidget(m_report, 1);
     layout->addStretch();
     layout->addWidget(makeLoading());
@@ -173,10 +177,10 @@ void EngineDialog::connectParts() {
     connect(m_list, &QListWidget::itemActivated, this, [this] { m_use->click(); });
     connect(m_stopLoading, &QPushButton::clicked, this, &EngineDialog::loadingCancelled);
     connect(m_checkAgain, &QPushButton::clicked, this, [this] {
-        m_reports.remove(folderOf(selected()));
-        m_check->start(folderOf(selected()));
+        startCheck(folderOf(selected()));
         showCheck();
     });
+    connect(m_chooseBase, &QPushButton::clicked, this, &EngineDialog::browseForBase);
     connect(m_stopCheck, &QPushButton::clicked, this, [this] {
         m_check->cancel();
         showCheck();
@@ -212,12 +216,13 @@ void EngineDialog::fillList() {
         m_list->clear();
         addRow({});
         for (const QString& folder : m_state.folders)
-            addRow(folderChoice(folder));
+            addRow(folderChoice(folder, m_state.bases.value(folder)));
         addRow({EngineKind::Remote, {}, {}});
         int row = 0;
         for (int i = 0; i < m_list->count(); ++i) {
-            if (m_list->item(i)->data(kChoiceRole).value<EngineChoice>() == keep)
-                row = i;
+            if (const auto listed = m_list->item(i)->data(kChoiceRole).value<EngineChoice>();
+                listed.kind == keep.kind && folderOf(listed) == folderOf(keep))
+                row = i; // also with another base
         }
         m_list->setCurrentRow(row);
     }
@@ -233,6 +238,18 @@ void EngineDialog::browse() {
     const QString last = m_state.folders.isEmpty() ? QDir::homePath() : m_state.folders.last();
     files::chooseFolder(this, tr("Checkpoint folder"), last,
                         [this](const QString& folder) { addFolder(folder); });
+}
+
+void EngineDialog::browseForBase() {
+    const QString folder = folderOf(selected());
+    const QString last = m_state.bases.value(folder, QFileInfo(folder).path());
+    files::chooseFolder(this, tr("Base model's folder"), last,
+                        [this, folder](const QString& base) { useBase(folder, base); });
+}
+
+void EngineDialog::useBase(const QString& folder, const QString& base) {
+    m_reports.remove(folder); // checked again where it is shown
+    Q_EMIT baseChosen(folder, QDir::cleanPath(base));
 }
 
 void EngineDialog::addFolder(const QString& folder) {
@@ -258,7 +275,7 @@ void EngineDialog::dropEvent(QDropEvent* event) {
 }
 
 void EngineDialog::setState(const EngineState& state) {
-    const bool hasOtherRows = state.folders != m_state.folders ||
+    const bool hasOtherRows = state.folders != m_state.folders || state.bases != m_state.bases ||
                               state.inUse.has_value() != m_state.inUse.has_value() ||
                               (state.inUse && state.inUse->choice != m_state.inUse->choice);
     m_state = state;
@@ -276,11 +293,16 @@ void EngineDialog::showSelected() {
     m_description->setText(engineDescription(choice.kind));
     m_remove->setEnabled(!folder.isEmpty());
     if (!folder.isEmpty() && !m_reports.contains(folder))
-        m_check->start(folder);
+        startCheck(folder);
     else
         m_check->cancel();
     showCheck();
     showLoading();
+}
+
+void EngineDialog::startCheck(const QString& folder) {
+    m_reports.remove(folder);
+    m_check->start(folder, m_state.bases.value(folder));
 }
 
 void EngineDialog::showCheck() {
@@ -293,6 +315,17 @@ void EngineDialog::showCheck() {
     m_report->setVisible(report != m_reports.constEnd());
     if (report != m_reports.constEnd())
         m_report->setReport(*report);
+    showBase();
+}
+
+/// Only an adapter's folder has one.
+void EngineDialog::showBase() {
+    const QString folder = folderOf(selected());
+    const QString base = m_state.bases.value(folder);
+    const auto report = m_reports.constFind(folder);
+    m_chooseBase->setVisible(report != m_reports.constEnd() && report->isAdapter);
+    m_base->setText(base.isEmpty() ? QString() : tr("Base model: %1").arg(base));
+    m_base->setVisible(!base.isEmpty());
 }
 
 void EngineDialog::showLoading() {

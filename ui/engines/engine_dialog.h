@@ -33,6 +33,8 @@ class EngineDialog : public QDialog {
     void loadingCancelled();
     void folderAdded(const QString& folder);
     void folderRemoved(const QString& folder);
+    /// The base model of an adapter's folder.
+    void baseChosen(const QString& folder, const QString& base);
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -46,9 +48,13 @@ class EngineDialog : public QDialog {
     void fillList();
     void addRow(const core::inference::EngineChoice& choice);
     void browse();
+    void browseForBase();
+    void useBase(const QString& folder, const QString& base);
     void addFolder(const QString& folder);
     void showSelected();
+    void startCheck(const QString& folder);
     void showCheck();
+    void showBase();
     void showLoading();
     [[nodiscard]] core::inference::EngineChoice selected() const;
 
@@ -60,6 +66,8 @@ class EngineDialog : public QDialog {
     QLabel* m_title = nullptr;
     QLabel* m_folder = nullptr;
     QLabel* m_description = nullptr;
+    QLabel* m_base = nullptr;
+    QPushButton* m_chooseBase = nullptr;
     QPushButton* m_checkAgain = nullptr;
     QPushButton* m_stopCheck = nullptr;
     QProgressBar* m_checking = nullptr;

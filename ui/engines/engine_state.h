@@ -3,6 +3,7 @@
 
 #include "core/inference/engine_request.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -12,7 +13,8 @@ namespace ui::engines {
 
 /// Everything that the engine dialog shows.
 struct EngineState {
-    QStringList folders; ///< the checkpoint folders that the program remembers
+    QStringList folders;          ///< the checkpoint folders that the program remembers
+    QMap<QString, QString> bases; ///< the base model's folder that was chosen for an adapter's
     std::optional<core::inference::EngineInUse> inUse;
     std::optional<core::inference::EngineChoice> loading;
     double fraction = 0; ///< of the loading

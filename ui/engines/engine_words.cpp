@@ -11,16 +11,19 @@ namespace ui::engines {
 using core::inference::EngineChoice;
 using core::inference::EngineKind;
 
-EngineChoice folderChoice(const QString& folder) {
+EngineChoice folderChoice(const QString& folder, const QString& base) {
     EngineChoice choice;
     choice.kind = EngineKind::FakeVlm;
     // File names are bytes on Linux.
-    choice.modelDirectory = QFile::encodeName(folder).toStdString();
+    choice.modelDirectory = QFile::encodeName(base.isEmpty() ? folder : base).toStdString();
+    if (!base.isEmpty())
+        choice.adapterDirectory = QFile::encodeName(folder).toStdString();
     return choice;
 }
 
 QString folderOf(const EngineChoice& choice) {
-    return QFile::decodeName(QByteArray::fromStdString(choice.modelDirectory));
+    return QFile::decodeName(QByteArray::fromStdString(
+        choice.adapterDirectory.empty() ? choice.modelDirectory : choice.adapterDirectory));
 }
 
 QString engineTitle(const EngineChoice& choice) {

@@ -8,9 +8,11 @@
 namespace ui::engines {
 
 /// The choice of a checkpoint folder, as Qt names it.
-[[nodiscard]] core::inference::EngineChoice folderChoice(const QString& folder);
+/// @param base  of a folder that holds an adapter alone; empty: as the adapter names it
+[[nodiscard]] core::inference::EngineChoice folderChoice(const QString& folder,
+                                                         const QString& base = {});
 
-/// Full path of the choice's checkpoint folder; empty when it needs none.
+/// Full path of the choice's checkpoint or adapter folder; empty when it needs none.
 [[nodiscard]] QString folderOf(const core::inference::EngineChoice& choice);
 
 /// "Embedded engine", "FakeVLM: my-checkpoint".

@@ -11,19 +11,20 @@ namespace ui::engines {
 
 FolderCheck::FolderCheck(QObject* parent)
     : FolderCheck(
-          [](const QString& folder) {
-              return core::inference::inspectModelFolder(QFile::encodeName(folder).toStdString());
+          [](const QString& folder, const QString& base) {
+              return core::inference::inspectModelFolder(QFile::encodeName(folder).toStdString(),
+                                                         QFile::encodeName(base).toStdString());
           },
           parent) {}
 
 FolderCheck::FolderCheck(Inspect inspect, QObject* parent)
     : QObject(parent), m_inspect(std::move(inspect)) {}
 
-void FolderCheck::start(const QString& folder) {
+void FolderCheck::start(const QString& folder, const QString& base) {
     const std::uint64_t id = ++m_latest;
     m_isRunning = true;
     background::run(
-        this, [folder, inspect = m_inspect] { return inspect(folder); },
+        this, [folder, base, inspect = m_inspect] { return inspect(folder, base); },
         [this, id, folder](const core::inference::ModelFolderReport& report) {
             if (m_latest != id)
                 return;

@@ -16,14 +16,16 @@ class FolderCheck : public QObject {
     Q_OBJECT
 
   public:
-    using Inspect = std::function<core::inference::ModelFolderReport(const QString& folder)>;
+    using Inspect = std::function<core::inference::ModelFolderReport(const QString& folder,
+                                                                     const QString& base)>;
 
     explicit FolderCheck(QObject* parent = nullptr);
     /// @param inspect  called on another thread
     FolderCheck(Inspect inspect, QObject* parent);
 
     /// Drops the check before it.
-    void start(const QString& folder);
+    /// @param base  of a folder that holds an adapter alone; empty: as the adapter names it
+    void start(const QString& folder, const QString& base);
     /// The folder is left alone as soon as its drive answers; no result comes.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }

@@ -111,6 +111,7 @@ void MainWindow::buildContent() {
     m_position->setObjectName("positionText");
     m_engines = new engines::EngineDesk(this);
     m_engines->setFolders(m_settings.modelDirectories);
+    m_engines->setBases(m_settings.adapterBases);
     m_busy = new QLabel;
     m_busy->setObjectName("intakeText");
     statusBar()->addWidget(m_position);
@@ -192,6 +193,7 @@ void MainWindow::openSettings() {
                 settings.engine = m_settings.engine;
                 settings.modelDirectory = m_settings.modelDirectory;
                 settings.modelDirectories = m_settings.modelDirectories;
+                settings.adapterBases = m_settings.adapterBases;
                 changeSettings(settings);
             });
     connect(dialog, &settings::SettingsDialog::enginesRequested, m_engines,

@@ -80,6 +80,11 @@ void MainWindow::connectActions() {
         m_settings.modelDirectories = all;
         changeSettings(m_settings);
     });
+    connect(m_engines, &engines::EngineDesk::basesChanged, this,
+            [this](const QMap<QString, QString>& bases) {
+                m_settings.adapterBases = bases;
+                changeSettings(m_settings);
+            });
     run(m_actions->quit, &QWidget::close);
     run(m_actions->next, [this] { m_gallery->step(1, gallery::GalleryPanel::Among::All); });
     run(m_actions->previous, [this] { m_gallery->step(-1, gallery::GalleryPanel::Among::All); });

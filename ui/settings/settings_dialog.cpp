@@ -55,6 +55,7 @@ SettingsDialog::SettingsDialog(const core::settings::Settings& settings, QWidget
                 defaults.engine = m_settings.engine;
                 defaults.modelDirectory = m_settings.modelDirectory;
                 defaults.modelDirectories = m_settings.modelDirectories;
+                defaults.adapterBases = m_settings.adapterBases;
                 defaults.recentPictures = m_settings.recentPictures;
                 defaults.recentCases = m_settings.recentCases;
                 defaults.annotationLabels = m_settings.annotationLabels;

@@ -33,6 +33,7 @@ class SettingsTest : public QObject {
         settings.promptForm = "chat";
         settings.asksBothForms = true;
         settings.modelDirectories = {"/models/b", settings.modelDirectory, "/models/ü, c"};
+        settings.adapterBases = {{"/models/ü, c", "/models/base = 1"}};
         settings.trustFiles = {{"/lists/ü, official; \"1\".pem", "Official", "2026-08-21", false},
                                {"/lists/time.pem", "Time stamps", "", true}};
         settings.examinerName = "Ægir \"Æ\" Ødegård";

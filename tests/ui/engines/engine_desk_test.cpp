@@ -59,6 +59,22 @@ class EngineDeskTest : public QObject {
         QCOMPARE(desk.state().folders, QStringList{"/models/b"});
         delete desk.button();
     }
+
+    void theBaseOfAnAdapterIsRemembered() {
+        QWidget window;
+        EngineDesk desk(&window);
+        desk.setFolders({"/models/adapter"});
+        QSignalSpy changed(&desk, &EngineDesk::basesChanged);
+        desk.openDialog();
+        auto* dialog = window.findChild<EngineDialog*>();
+        Q_EMIT dialog->baseChosen("/models/adapter", "/models/base");
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(desk.state().bases.value("/models/adapter"), QString("/models/base"));
+        Q_EMIT dialog->folderRemoved("/models/adapter");
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(desk.state().bases.isEmpty());
+        delete desk.button();
+    }
 };
 
 QTEST_MAIN(EngineDeskTest)

@@ -7,7 +7,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
@@ -18,6 +20,8 @@
 #include <QTreeWidget>
 
 #include <memory>
+#include <span>
+#include <vector>
 
 using core::inference::EngineChoice;
 using core::inference::EngineInUse;
@@ -91,7 +95,7 @@ class EngineDialogTest : public QObject {
         QSemaphore drive;
         m_dialog = std::make_unique<EngineDialog>(
             m_state,
-            [&drive](const QString&) {
+            [&drive](const QString&, const QString&) {
                 drive.acquire(); // a drive that does not answer
                 core::inference::ModelFolderReport report;
                 report.isReady = true;
@@ -124,6 +128,45 @@ class EngineDialogTest : public QObject {
         QTest::mouseClick(part<QPushButton>("removeModelFolder"), Qt::LeftButton);
         QVERIFY(m_state.folders.isEmpty());
         QCOMPARE(part<QListWidget>("engineList")->count(), 2);
+    }
+
+    void anAdaptersBaseCanBeChosen() {
+        writeAdapterWithoutBase(path("adapter"));
+        m_state.folders = QStringList{path("adapter"), path("whole")};
+        open();
+        connect(m_dialog.get(), &EngineDialog::baseChosen, this,
+                [this](const QString& folder, const QString& base) {
+                    m_state.bases.insert(folder, base);
+                    m_dialog->setState(m_state);
+                });
+        part<QListWidget>("engineList")->setCurrentRow(1);
+        auto* choose = part<QPushButton>("chooseBaseFolder");
+        QTRY_VERIFY(choose->isVisible());
+        QVERIFY(part<QLabel>("checkHeadline")->text().startsWith("Not ready"));
+        QVERIFY(part<QLabel>("checkProblems")->text().contains("nobody/base"));
+        QVERIFY(!part<QPushButton>("useEngine")->isEnabled());
+        QVERIFY(!part<QLabel>("adapterBase")->isVisible());
+        QTest::mouseClick(choose, Qt::LeftButton);
+        auto* files = m_dialog->findChild<QFileDialog*>();
+        QVERIFY(files != nullptr);
+        files->setDirectory(m_directory.path());
+        auto* typed = files->findChild<QLineEdit*>("fileNameEdit");
+        typed->setText("whole");
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_COMPARE(m_state.bases.value(path("adapter")), path("whole"));
+        QTRY_COMPARE(part<QLabel>("checkHeadline")->text(), QString("Ready to use."));
+        QCOMPARE(part<QLabel>("engineTitle")->text(), QString("FakeVLM: adapter"));
+        QVERIFY(part<QLabel>("adapterBase")->text().endsWith(path("whole")));
+        QSignalSpy chosen(m_dialog.get(), &EngineDialog::chosen);
+        QTest::mouseClick(part<QPushButton>("useEngine"), Qt::LeftButton);
+        const auto choice = chosen.value(0).value(0).value<EngineChoice>();
+        QCOMPARE(QString::fromStdString(choice.modelDirectory), path("whole"));
+        QCOMPARE(QString::fromStdString(choice.adapterDirectory), path("adapter"));
+        // A whole model has no base.
+        part<QListWidget>("engineList")->setCurrentRow(2);
+        QTRY_COMPARE(part<QLabel>("checkHeadline")->text(), QString("Ready to use."));
+        QVERIFY(!choose->isVisible());
+        QVERIFY(!part<QLabel>("adapterBase")->isVisible());
     }
 
     void loadingIsShownAndCanBeCancelled() {
@@ -173,6 +216,27 @@ class EngineDialogTest : public QObject {
 
   private:
     QString path(const char* name) const { return m_directory.filePath(QLatin1String(name)); }
+
+    /// Changes one layer of the tiny checkpoint by nothing.
+    static void writeAdapterWithoutBase(const QString& folder) {
+        QVERIFY(QDir().mkpath(folder));
+        QFile config(folder + "/adapter_config.json");
+        QVERIFY(config.open(QIODevice::WriteOnly));
+        config.write(R"({"peft_type": "LORA", "r": 1, "lora_alpha": 1,
+                         "target_modules": ["q_proj"], "base_model_name_or_path": "nobody/base"})");
+        const std::vector<float> zeros(32);
+        const std::span bytes(reinterpret_cast<const std::uint8_t*>(zeros.data()),
+                              zeros.size() * sizeof(float));
+        const std::string layer =
+            "base_model.model.language_model.model.layers.0.self_attn.q_proj.lora_";
+        using core::model::DataType;
+        const std::vector<core::model::TensorToWrite> tensors = {
+            {layer + "A.weight", DataType::F32, {1, 32}, bytes},
+            {layer + "B.weight", DataType::F32, {32, 1}, bytes}};
+        QVERIFY(core::model::writeSafetensors((folder + "/adapter_model.safetensors").toStdString(),
+                                              tensors)
+                    .has_value());
+    }
 
     void open() {
         m_dialog = std::make_unique<EngineDialog>(m_state);

@@ -37,6 +37,7 @@ class SettingsDialogTest : public QObject {
         m_start.engine = "fakevlm";
         m_start.modelDirectory = "/models/a";
         m_start.modelDirectories = QStringList{"/models/a", "/models/b"};
+        m_start.adapterBases = {{"/models/b", "/models/a"}};
         m_start.recentPictures = QStringList{"/p/a.jpg"};
         open();
     }
@@ -106,6 +107,7 @@ class SettingsDialogTest : public QObject {
         expected.engine = m_start.engine;
         expected.modelDirectory = m_start.modelDirectory;
         expected.modelDirectories = m_start.modelDirectories;
+        expected.adapterBases = m_start.adapterBases;
         expected.recentPictures = m_start.recentPictures;
         QCOMPARE(m_last, expected);
         QCOMPARE(part<QSpinBox>("megapixelLimit")->value(), 300);
