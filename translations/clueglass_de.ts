@@ -2364,6 +2364,18 @@
         <source>In use: %1</source>
         <translation>In Gebrauch: %1</translation>
     </message>
+    <message>
+        <source>Choose the &amp;base model&apos;s folder…</source>
+        <translation>Ordner des &amp;Grundmodells wählen…</translation>
+    </message>
+    <message>
+        <source>Base model&apos;s folder</source>
+        <translation>Ordner des Grundmodells</translation>
+    </message>
+    <message>
+        <source>Base model: %1</source>
+        <translation>Grundmodell: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::engines::ModelCheckView</name>

@@ -2364,6 +2364,18 @@
         <source>In use: %1</source>
         <translation>Utilisé : %1</translation>
     </message>
+    <message>
+        <source>Choose the &amp;base model&apos;s folder…</source>
+        <translation>Choisir le dossier du modèle de &amp;base…</translation>
+    </message>
+    <message>
+        <source>Base model&apos;s folder</source>
+        <translation>Dossier du modèle de base</translation>
+    </message>
+    <message>
+        <source>Base model: %1</source>
+        <translation>Modèle de base : %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::engines::ModelCheckView</name>
