@@ -663,6 +663,10 @@
         <source>This verdict rests on two things together: the pixels lean this way, and the form of the file (size, tables, container) fits. Neither alone would carry it, and the form can be changed by cropping or saving anew.</source>
         <translation>Dieses Urteil beruht auf zweierlei zusammen: Die Pixel neigen in diese Richtung, und die Form der Datei (Größe, Tabellen, Behälter) passt dazu. Keines von beiden würde es allein tragen, und die Form lässt sich durch Zuschneiden oder neues Speichern ändern.</translation>
     </message>
+    <message>
+        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
+        <translation>Kein Urteil: Das Bild sieht aus, als hätte eine Formel es gemacht (Rauschen, Plasma, Wellen, ein Fraktal, ein einfaches Rendering) oder ein Mikroskop oder Röntgenstrahlen; an solchen Bildern wurde der Detektor nicht kalibriert.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

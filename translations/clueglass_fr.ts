@@ -663,6 +663,10 @@
         <source>This verdict rests on two things together: the pixels lean this way, and the form of the file (size, tables, container) fits. Neither alone would carry it, and the form can be changed by cropping or saving anew.</source>
         <translation>Ce verdict repose sur deux choses à la fois : les pixels penchent de ce côté, et la forme du fichier (dimensions, tables, conteneur) s’accorde avec eux. Aucune des deux ne suffirait seule, et la forme peut être changée par un recadrage ou un nouvel enregistrement.</translation>
     </message>
+    <message>
+        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
+        <translation>Aucun verdict : l’image semble avoir été produite par une formule (bruit, plasma, ondes, fractale, rendu simple), un microscope ou des rayons X ; le détecteur n’a pas été étalonné sur de telles images.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -213,6 +213,7 @@ void addDetectorCommand(CLI::App& app, FitArguments& arguments, std::optional<in
         ->required();
     command->add_option("--pictures", options.pictures, "Folder of the table's pictures")
         ->required();
+    command->add_option("--network", options.network, "picture_network.safetensors")->required();
     command->add_option("--output", arguments.folder, "Folder for models and record")->required();
     command->add_option("--scratch", arguments.scratch, "Folder for out-of-fold scores")
         ->required();

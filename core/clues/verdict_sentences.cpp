@@ -45,6 +45,12 @@ constexpr std::array kSentences = {
                      "This verdict rests on two things together: the pixels lean this way, and "
                      "the form of the file (size, tables, container) fits. Neither alone would "
                      "carry it, and the form can be changed by cropping or saving anew.")},
+    ClueTemplate{"verdict.computed",
+                 QT_TRANSLATE_NOOP(
+                     "ClueCatalog",
+                     "No verdict: the picture looks as if a formula had made it (noise, plasma, "
+                     "waves, a fractal, a simple rendering) or a microscope or X-rays; the "
+                     "detector was not calibrated on such pictures.")},
     ClueTemplate{
         "verdict.too_small",
         QT_TRANSLATE_NOOP("ClueCatalog",

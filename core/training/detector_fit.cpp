@@ -4,6 +4,7 @@
 #include "core/evaluation/scores.h"
 #include "core/image/jpeg_structure.h"
 #include "core/image/safe_decoder.h"
+#include "core/training/computed_gate.h"
 #include "core/training/confidence_fit.h"
 #include "core/training/fit_record.h"
 #include "core/training/fusion_fit.h"
@@ -337,6 +338,17 @@ Result<void> fitDetector(const StatisticsTable& table, const DetectorFitOptions&
         machines.push_back(std::move(*machine));
         names.emplace_back(look.name);
     }
+    const auto network =
+        model::PictureNetwork::load(options.network, model::NetworkPrecision::Half);
+    if (!network)
+        return tl::unexpected(network.error());
+    auto gate = fittedComputedGate(table, rows, *network, {}, options.log);
+    if (!gate)
+        return tl::unexpected(gate.error());
+    record["computed_pictures"] = gate->figures;
+    machines.push_back(std::move(gate->machine));
+    names.emplace_back("computed");
+    calibration->fusion.computedAbove = gate->threshold;
     if (auto written =
             model::writeKernelMachines(machines, names, folder / "kernel_machines.safetensors");
         !written)

@@ -26,6 +26,7 @@ struct DetectorFitOptions {
     std::filesystem::path pictures; ///< folder of the table's files, for their JPEG quality
     model::KernelFitOptions kernel;
     Promises promises;
+    std::filesystem::path network; ///< picture_network.safetensors, for computed pictures
     /// Of the calibration, of one source and class.
     int mostPerSource = 100;
     std::vector<LocalInput> local;

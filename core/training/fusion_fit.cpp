@@ -115,6 +115,7 @@ Result<void> writeFusion(const FittedFusion& fusion, const Thresholds& threshold
         {"bias", fusion.bias},
         {"thresholds",
          {{"real_below", thresholds.realBelow}, {"fake_above", thresholds.fakeAbove}}}};
+    json["computed_above"] = fusion.computedAbove;
     json["inputs"] = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < fusion.names.size(); ++i)
         json["inputs"].push_back({{"name", fusion.names[i]},

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct FittedFusion {
     // Not part of logOdds(); see size_fit.h and confidence_fit.h.
     model::SizeFactor size;
     std::vector<model::ConfidenceStep> confidence;
+    double computedAbove = std::numeric_limits<double>::max(); ///< see computed_gate.h
 
     /// Before size and confidence.
     [[nodiscard]] double logOdds(const std::map<std::string, double>& evidence) const;

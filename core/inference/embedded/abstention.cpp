@@ -97,6 +97,13 @@ std::optional<Clue> reasonToAbstain(const forensics::Subject& subject, const Evi
     return std::nullopt;
 }
 
+std::optional<Clue> reasonOfFormula(const EvidenceSet& evidence, double above) {
+    const auto score = evidence.features.find(kComputedScore);
+    if (score == evidence.features.end() || score->second <= above)
+        return std::nullopt;
+    return reason("verdict.computed", ClueKind::Texture, {});
+}
+
 std::optional<Clue> reasonAgainstReal(const EvidenceSet& evidence) {
     const auto measured = evidence.features.find("noise.median"); // natural logarithm
     if (measured == evidence.features.end())

@@ -18,6 +18,11 @@ namespace core::inference {
                                                                const EvidenceSet& evidence,
                                                                const model::FusedEvidence& fused);
 
+/// That a picture looks as if a formula had made it, of which the detector knows nothing. A neutral
+/// clue; nothing when it does not. @param above  see EvidenceFusion::computedAbove
+[[nodiscard]] std::optional<examination::Clue> reasonOfFormula(const EvidenceSet& evidence,
+                                                               double above);
+
 /// Why *real* cannot be said of this picture although its probability is low enough: noise that can
 /// hide what generators leave. A neutral clue; nothing when there is no such noise.
 [[nodiscard]] std::optional<examination::Clue> reasonAgainstReal(const EvidenceSet& evidence);

@@ -189,6 +189,8 @@ Result<examination::Examination> EmbeddedEngine::examine(const EngineInput& inpu
     if (auto small = reasonForSmallness(*subject, fused))
         examination.clues.push_back(std::move(*small));
     auto abstention = reasonToAbstain(*subject, *evidence, fused);
+    if (!abstention)
+        abstention = reasonOfFormula(*evidence, m_loaded->fusion.computedAbove());
     if (!abstention && examination.verdict == examination::Verdict::Real)
         abstention = reasonAgainstReal(*evidence);
     if (!abstention && examination.verdict == examination::Verdict::Fake)

@@ -4,6 +4,7 @@
 #include "core/forensics/statistics/square_view.h"
 #include "core/image/mat.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -22,14 +23,17 @@ Result<NetworkJudge> readNetworkJudge(const std::filesystem::path& models) {
     if (!network)
         return tl::unexpected(network.error());
     const auto file = models / "kernel_machines.safetensors";
-    auto machines = model::readKernelMachines(file, {"whole"});
+    auto machines = model::readKernelMachines(file, {"whole", "computed"});
     if (!machines)
         return tl::unexpected(machines.error());
-    if (machines->front().inputs != model::kNetworkFeatures)
+    const auto fits = [](const model::KernelMachine& machine) {
+        return machine.inputs == model::kNetworkFeatures;
+    };
+    if (!std::ranges::all_of(*machines, fits))
         return fail(ErrorCode::ModelInvalid, "The embedded engine's file " + file.string() +
                                                  " belongs to another version; reinstall "
                                                  "Clueglass.");
-    return NetworkJudge{std::move(*network), std::move(machines->front())};
+    return NetworkJudge{std::move(*network), std::move((*machines)[0]), std::move((*machines)[1])};
 }
 
 Result<std::map<std::string, double>> networkEvidence(const forensics::Subject& subject,
@@ -52,7 +56,8 @@ Result<std::map<std::string, double>> networkEvidence(const forensics::Subject& 
     const std::string name = kInput;
     return std::map<std::string, double>{
         {name, judge.machine.score(*features)},
-        {name + ".distance", std::log(judge.machine.distance(*features))}};
+        {name + ".distance", std::log(judge.machine.distance(*features))},
+        {kComputedScore, judge.computed.score(*features)}};
 }
 
 } // namespace core::inference

@@ -13,11 +13,15 @@
 
 namespace core::inference {
 
+/// The name of a score that has no part in the fusion.
+inline constexpr const char* kComputedScore = "computed";
+
 /// Looks at a picture as a whole: a published image network describes it, a kernel machine judges
 /// the description.
 struct NetworkJudge {
     model::PictureNetwork network;
     model::KernelMachine machine;
+    model::KernelMachine computed; ///< tells pictures that a formula made from all others
 };
 
 /// @param models  folder with picture_network.safetensors and kernel_machines.safetensors
@@ -25,7 +29,8 @@ struct NetworkJudge {
 [[nodiscard]] Result<NetworkJudge> readNetworkJudge(const std::filesystem::path& models);
 
 /// "network.whole", and with ".distance" the logarithm of how far the picture lies from what was
-/// learned. @errors LimitExceeded, Cancelled, Internal
+/// learned; and "computed", see EvidenceFusion::computedAbove. @errors LimitExceeded, Cancelled,
+/// Internal
 [[nodiscard]] Result<std::map<std::string, double>>
 networkEvidence(const forensics::Subject& subject, const NetworkJudge& judge, std::stop_token stop);
 

@@ -45,6 +45,7 @@ Result<EvidenceFusion> EvidenceFusion::load(const std::filesystem::path& file) {
         fusion.m_bias = json.at("bias").get<double>();
         fusion.m_realBelow = json.at("thresholds").at("real_below").get<double>();
         fusion.m_fakeAbove = json.at("thresholds").at("fake_above").get<double>();
+        fusion.m_computedAbove = json.at("computed_above").get<double>();
         for (const auto& entry : json.at("inputs")) {
             fusion.m_inputs.push_back(
                 {entry.at("name").get<std::string>(), entry.at("mean").get<double>(),

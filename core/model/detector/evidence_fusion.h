@@ -5,6 +5,7 @@
 #include "core/model/detector/support_scale.h"
 
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ class EvidenceFusion {
     /// Below: a photograph; above: a fake; between: no verdict.
     [[nodiscard]] double realBelow() const { return m_realBelow; }
     [[nodiscard]] double fakeAbove() const { return m_fakeAbove; }
+    /// Scores of the machine for computed pictures above it are theirs.
+    [[nodiscard]] double computedAbove() const { return m_computedAbove; }
     [[nodiscard]] const std::string& version() const { return m_version; }
     /// What the fused log-odds are worth as a likelihood ratio.
     [[nodiscard]] const SupportScale& support() const { return m_support; }
@@ -104,6 +107,7 @@ class EvidenceFusion {
     double m_bias = 0;
     double m_realBelow = 0.2;
     double m_fakeAbove = 0.8;
+    double m_computedAbove = std::numeric_limits<double>::max();
     std::string m_version;
 };
 

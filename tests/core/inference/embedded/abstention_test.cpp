@@ -47,6 +47,18 @@ class AbstentionTest : public QObject {
         QCOMPARE(reasonFor(subjectOf(jpeg), manyTiles()), std::string());
     }
 
+    void picturesOfFormulasAreNot() {
+        inference::EvidenceSet evidence = manyTiles();
+        QVERIFY(!inference::reasonOfFormula(evidence, 0.2));
+        evidence.features[inference::kComputedScore] = 0.1;
+        QVERIFY(!inference::reasonOfFormula(evidence, 0.2));
+        evidence.features[inference::kComputedScore] = 0.3;
+        const auto clue = inference::reasonOfFormula(evidence, 0.2);
+        QVERIFY(clue);
+        QCOMPARE(clue->templateId, std::string("verdict.computed"));
+        QCOMPARE(clue->direction, examination::Direction::Neutral);
+    }
+
     void smallPicturesAreNot() {
         const auto png = tests::pngBytes(tests::noisyScene(640, 255, 1));
         QCOMPARE(reasonFor(subjectOf(png), manyTiles()), std::string("verdict.too_small"));
