@@ -228,7 +228,6 @@ void addDetectorCommand(CLI::App& app, FitArguments& arguments, std::optional<in
 }
 
 struct PoolArguments {
-    std::string list;
     std::string pictures;
     std::string pool;
     int threads = 2;
@@ -236,12 +235,12 @@ struct PoolArguments {
 };
 
 int cutPool(const PoolArguments& arguments) {
-    const auto items =
-        core::training::readTrainingList(arguments.list, arguments.pictures, {}, arguments.most);
+    const auto items = core::training::readPictureIndex(arguments.pictures);
     if (!items)
         return reportFailure(items.error());
-    const auto skipped = core::training::extendTilePool(*items, arguments.pool, arguments.threads,
-                                                        showEveryFiftieth);
+    const auto skipped =
+        core::training::extendTilePool(core::training::mostOfEach(*items, arguments.most),
+                                       arguments.pool, arguments.threads, showEveryFiftieth);
     if (!skipped)
         return reportFailure(skipped.error());
     std::cerr << *skipped << " skipped\n";
@@ -251,8 +250,7 @@ int cutPool(const PoolArguments& arguments) {
 void addPoolCommand(CLI::App& app, PoolArguments& arguments, std::optional<int>& exitCode) {
     CLI::App* command =
         app.add_subcommand("pool", "Cut clean tiles for the tile classifier's training");
-    command->add_option("--list", arguments.list, "Tab-separated list of pictures")->required();
-    command->add_option("--pictures", arguments.pictures, "Folder of extracted pictures")
+    command->add_option("--pictures", arguments.pictures, "Folder of pictures with their index.tsv")
         ->required();
     command->add_option("--pool", arguments.pool, "Pool to extend")->required();
     command->add_option("--threads", arguments.threads, "Pictures at once");
@@ -289,19 +287,23 @@ void addTwinsCommand(CLI::App& app, TwinArguments& arguments, std::optional<int>
 }
 
 struct ManipulationArguments {
-    std::string list;
     std::string pictures;
+    std::optional<int> fold;
     std::string folder;
     int count = 300;
     std::uint64_t seed = 1;
 };
 
 int manipulate(const ManipulationArguments& arguments) {
-    const auto items = core::training::readTrainingList(arguments.list, arguments.pictures, {}, 0);
+    auto items = core::training::readPictureIndex(arguments.pictures);
     if (!items)
         return reportFailure(items.error());
-    const auto written = core::training::writeManipulationSet(*items, arguments.count,
-                                                              arguments.seed, arguments.folder);
+    if (arguments.fold)
+        std::erase_if(*items, [&](const auto& item) {
+            return core::training::foldOf(item.source) != *arguments.fold;
+        });
+    const auto written = core::training::writeManipulationSet(
+        core::training::mostOfEach(*items, 0), arguments.count, arguments.seed, arguments.folder);
     if (!written)
         return reportFailure(written.error());
     std::cerr << *written << " pictures\n";
@@ -312,10 +314,10 @@ void addManipulateCommand(CLI::App& app, ManipulationArguments& arguments,
                           std::optional<int>& exitCode) {
     CLI::App* command =
         app.add_subcommand("manipulate", "Write manipulated pictures with exact masks");
-    command->add_option("--list", arguments.list, "Tab-separated list of pictures")->required();
-    command->add_option("--pictures", arguments.pictures, "Folder of extracted pictures")
+    command->add_option("--pictures", arguments.pictures, "Folder of pictures with their index.tsv")
         ->required();
     command->add_option("--output", arguments.folder, "Folder to write to")->required();
+    command->add_option("--fold", arguments.fold, "Only pictures of this fold of sources");
     command->add_option("--count", arguments.count, "Pictures to write");
     command->add_option("--seed", arguments.seed, "Seed");
     command->callback([&] { exitCode = manipulate(arguments); });

@@ -21,20 +21,14 @@ struct TrainingItem {
     std::string camera; ///< make and model, when the list knows them
 };
 
-/// Reads a tab-separated list with a header line; the columns class, generator, look, source, path
-/// and has_camera_exif are used. Pictures are found through `pictures`/OWNER+NAME/_index.tsv (file,
-/// path), as the extraction script of the training data writes it. Pictures that are not there are
-/// left out.
-/// @param mostPerSource  a fixed, seeded choice when a source has more; 0: all
-/// @errors FileNotFound, InvalidArgument (a column is missing)
-[[nodiscard]] Result<std::vector<TrainingItem>>
-readTrainingList(const std::filesystem::path& list, const std::filesystem::path& pictures,
-                 const std::map<std::string, int>& mostPerSource, int mostOtherwise);
-
 /// Reads the index that lies beside extracted pictures: `pictures`/index.tsv without a header, with
 /// the columns file, list, class (real or ai), generator, look, source, path, camera.
 /// @errors FileNotFound
 [[nodiscard]] Result<std::vector<TrainingItem>>
 readPictureIndex(const std::filesystem::path& pictures);
+
+/// A fixed, seeded choice of at most so many pictures of each source, by source; 0: all.
+[[nodiscard]] std::vector<TrainingItem> mostOfEach(const std::vector<TrainingItem>& items,
+                                                   int most);
 
 } // namespace core::training
