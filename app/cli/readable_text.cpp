@@ -139,8 +139,18 @@ std::string statedText(const Examination& examination) {
     }
 }
 
-std::string basisText(Basis basis) {
-    switch (basis) {
+/// Whether the pixels alone would have given another verdict: the file's form has joined them.
+bool joinsForm(const Examination& examination) {
+    return examination.verdictBasis == Basis::Pixels &&
+           examination.verdict != core::examination::Verdict::Inconclusive &&
+           core::examination::verdictFor(examination.pFake, examination.thresholds) !=
+               examination.verdict;
+}
+
+std::string basisText(const Examination& examination) {
+    if (joinsForm(examination))
+        return "pixels and the form of the file together; the pixels alone give no verdict";
+    switch (examination.verdictBasis) {
     case Basis::File:
         return "the file's own words, which are not signed: they can be added or removed by hand";
     case Basis::Watermark:
@@ -218,7 +228,7 @@ std::string readableText(const Examination& examination) {
                                  probability(examination.pFake) + " (real below " +
                                  percent(thresholds.realBelow) + ", fake above " +
                                  percent(thresholds.fakeAbove) + ")");
-    text += field("rests on", basisText(examination.verdictBasis));
+    text += field("rests on", basisText(examination));
     text += field("because", examination.inconclusiveReason);
     if (examination.support)
         text += field("support", core::clues::supportSentence(*examination.support).text());
