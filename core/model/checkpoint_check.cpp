@@ -153,6 +153,13 @@ bool Inspection::inspectFolder() {
                 "Download the safetensors version with its config.json.");
         return false;
     }
+    if (!fs::exists(m_directory / "config.json", error) &&
+        fs::exists(m_directory / "adapter_model.safetensors", error)) {
+        problem(ErrorCode::ModelMissing,
+                "This folder holds the weights of a LoRA adapter without its adapter_config.json. "
+                "Download that file too.");
+        return false;
+    }
     if (!fs::exists(m_directory / "config.json", error)) {
         problem(
             ErrorCode::ModelMissing,
@@ -299,7 +306,12 @@ void Inspection::inspectTokenizer(const ModelConfig& config) {
 
 void Inspection::inspectPreprocessing(const ModelConfig& config) {
     const auto preprocess = readPreprocessConfig(m_directory);
-    file("preprocessor_config.json", preprocess ? std::nullopt : std::optional(preprocess.error()));
+    // Newer libraries keep it in the other file.
+    std::error_code error;
+    const bool isInOther = !fs::exists(m_directory / "preprocessor_config.json", error) &&
+                           fs::exists(m_directory / "processor_config.json", error);
+    file(isInOther ? "processor_config.json" : "preprocessor_config.json",
+         preprocess ? std::nullopt : std::optional(preprocess.error()));
     if (!preprocess)
         return;
     const auto side = config.vision.imageSize;

@@ -40,12 +40,13 @@ Result<ModelParts> partsOf(const fs::path& directory, const fs::path& adapter) {
                                       own.parent_path() / named.filename()})
             if (isThere(place / "config.json"))
                 return ModelParts{place, directory};
-    return fail(ErrorCode::ModelMissing,
-                "This folder holds a LoRA adapter, and its base model " +
-                    (named.empty() ? std::string("is not named") : "\"" + named.string() + "\"") +
-                    (named.empty() ? "" : " is not found") +
-                    ". Put the base model's folder beside it, or choose the base model and name "
-                    "the adapter with it (--model BASE --adapter DIR).");
+    return fail(
+        ErrorCode::ModelMissing,
+        "This folder holds a LoRA adapter, and its base model " +
+            (named.empty() ? std::string("is not named") : "\"" + named.string() + "\"") +
+            (named.empty() ? "" : " is not found") +
+            ". Put the base model's folder beside it, or choose that folder (in the command "
+            "line: --model BASE --adapter DIR).");
 }
 
 } // namespace core::model

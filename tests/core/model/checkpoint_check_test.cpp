@@ -169,6 +169,13 @@ Cases damagedWeights() {
           ErrorCode::ModelInvalid, "claims"}},
         {"no weights",
          {[](const fs::path& f) { removeWeights(f); }, ErrorCode::ModelMissing, "no weights"}},
+        {"weights of an adapter alone",
+         {[](const fs::path& f) {
+              removeWeights(f);
+              fs::remove(f / "config.json");
+              write(f / "adapter_model.safetensors", "x");
+          },
+          ErrorCode::ModelMissing, "without its adapter_config.json"}},
         {"pickle",
          {[](const fs::path& f) {
               removeWeights(f);
@@ -256,6 +263,7 @@ class CheckpointCheckTest : public QObject {
     void everyDamageGetsItsSentence();
     void allProblemsAreListed();
     void publishedLayoutIsReady();
+    void preprocessingMayLieInTheOtherFile();
     void mutatedFoldersAreCheckedWithoutHarm();
 };
 
@@ -336,6 +344,22 @@ void CheckpointCheckTest::publishedLayoutIsReady() {
         QVERIFY2(report.isReady, report.sentence.c_str());
         QVERIFY(report.notes.empty());
     }
+}
+
+void CheckpointCheckTest::preprocessingMayLieInTheOtherFile() {
+    QTemporaryDir folder;
+    const fs::path path = folder.path().toStdString();
+    QVERIFY(tests::writeTinyCheckpoint(path).has_value());
+    const auto inside = nlohmann::json::parse(read(path / "preprocessor_config.json"));
+    fs::remove(path / "preprocessor_config.json");
+    write(path / "processor_config.json", nlohmann::json{{"image_processor", inside}}.dump());
+    const auto report = checkCheckpoint(path);
+    QVERIFY2(report.isReady, report.sentence.c_str());
+    const auto listed = [&](const char* name) {
+        return std::ranges::find(report.files, name, &CheckpointFile::name) != report.files.end();
+    };
+    QVERIFY(listed("processor_config.json"));
+    QVERIFY(!listed("preprocessor_config.json"));
 }
 
 void CheckpointCheckTest::mutatedFoldersAreCheckedWithoutHarm() {
