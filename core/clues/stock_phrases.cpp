@@ -43,12 +43,28 @@ constexpr std::array kPatterns = {
     Pattern{"object", "ground", "arranged", "spatial"},
     Pattern{"boundar", "vegetation", "land", "transition"},
     Pattern{"road", "aligned", "natural", "curve"},
-    // Scenes.
+    // Scenes called fake: of waves and a shore, also where there is no water.
+    Pattern{"overall", "saturation", "too", "high"},
+    Pattern{"wave", "material", "match", "reality"},
+    Pattern{"boundar", "wave", "shore", "blur"},
+    Pattern{"light", "upper", "part", "lower"},
+    Pattern{"shadow", "light", "inconsistent"},
+    // Scenes called real.
+    Pattern{"small", "realistic", "imperfection"},
     Pattern{"grounded", "physics", "floating", "unsupported"},
     Pattern{"placed", "natural", "laws", "gravity"},
     Pattern{"shadow", "align", "direction", "light", "source"},
     Pattern{"color", "texture", "realistic", "saturation"},
-    // Animals.
+    // Animals called fake: of wings and beaks, also where there is no bird.
+    Pattern{"beak", "blur", "edge", "bleeding"},
+    Pattern{"back", "feather", "obscure", "wing"},
+    Pattern{"feather", "texture", "wing", "differ"},
+    Pattern{"texture", "detail", "bird", "var"},
+    Pattern{"fur", "texture", "inconsistent", "area"},
+    // Animals called real.
+    Pattern{"feather", "clear", "defined", "texture", "match"},
+    Pattern{"skin", "clear", "defined", "texture", "match"},
+    Pattern{"integrated", "environment", "reflect", "real"},
     Pattern{"physical", "feature", "proportioned", "symmetrical"},
     Pattern{"fur", "clear", "defined", "texture", "match"},
     Pattern{"color", "natural", "consistent", "breed"},
@@ -59,7 +75,16 @@ constexpr std::array kPatterns = {
     Pattern{"bod", "proportion", "realistic", "symmetrical"},
     Pattern{"skin", "tone", "natural", "saturated"},
     Pattern{"detail", "facial", "muscle", "sharp"},
-    // Objects.
+    // Objects called fake: of keyboards, also where there is none.
+    Pattern{"spacebar", "irregular"},
+    Pattern{"keyboard", "key", "disorgani"},
+    Pattern{"key", "shape", "distorted"},
+    Pattern{"irregular", "shape", "structure", "reality"},
+    Pattern{"overall", "blurry", "unclear"},
+    // Objects called real.
+    Pattern{"texture", "material", "consistent", "real"},
+    Pattern{"texture", "material", "authentic"},
+    Pattern{"shape", "structure", "natural", "distortion"},
     Pattern{"seamlessly", "integrated", "environment"},
     Pattern{"lighting", "shadow", "applied", "believable"},
     Pattern{"color", "natural", "not", "overly", "saturated"},

@@ -6,9 +6,8 @@
 namespace core::clues {
 
 /// Whether a sentence is one that FakeVLM says of most pictures of a category, whatever they show:
-/// a list of the words that such sentences have in common. Four in ten of its stored answers on
-/// FakeClue's test set hold some of them.
-/// @source our reading of 5,000 answers that others published; see docs/engines.md
+/// a list of the words that such sentences have in common.
+/// @source our reading of excerpts of 5,000 answers that others published; see docs/engines.md
 [[nodiscard]] bool isStockPhrase(std::string_view sentence);
 
 } // namespace core::clues

@@ -25,7 +25,18 @@ void StockPhrasesTest::stockPhrasesAreKnown_data() {
     row("The fur is clear and well-defined, its texture matches that of a fox", true);
     row("The car is seamlessly integrated into the environment", true);
     row("It has underlying inconsistencies that are characteristic", true);
+    row("Waves and materials hardly match reality", true);
+    row("Light falls otherwise on the upper part than on the lower", true);
+    row("A blurred boundary parts the waves from the shore", true);
+    row("Some areas of the fur have an inconsistent texture", true);
+    row("Keys of the keyboard are disorganized", true);
+    row("Its feathers are clear and well-defined, a texture that matches those of owls", true);
+    row("Texture and material are consistent with real towels", true);
     // About this picture.
+    row("The waves run up the hill", false);
+    row("The shadow of the mast falls toward the lamp", false);
+    row("The third key has two letters", false);
+    row("The beak opens on the wrong side", false);
     row("The left hand has six fingers", false);
     row("The mouth is open wider than the jaw allows", false);
     row("The letters on the sign are no letters", false);
