@@ -667,6 +667,10 @@
         <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
         <translation>Kein Urteil: Das Bild sieht aus, als hätte eine Formel es gemacht (Rauschen, Plasma, Wellen, ein Fraktal, ein einfaches Rendering) oder ein Mikroskop oder Röntgenstrahlen; an solchen Bildern wurde der Detektor nicht kalibriert.</translation>
     </message>
+    <message>
+        <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>In der Größe, in der das Modell hinsieht, hat das Bild wenig feine Einzelheiten ({share:2}; üblich sind {usual:2} und mehr). Das Modell nennt weiche Fotos häufiger gefälscht, deshalb wurde seine Aussage auf {confidence:0} % des Üblichen abgeschwächt.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

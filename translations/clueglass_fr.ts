@@ -667,6 +667,10 @@
         <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
         <translation>Aucun verdict : l’image semble avoir été produite par une formule (bruit, plasma, ondes, fractale, rendu simple), un microscope ou des rayons X ; le détecteur n’a pas été étalonné sur de telles images.</translation>
     </message>
+    <message>
+        <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
+        <translation>À la taille à laquelle le modèle regarde, l’image a peu de détails fins ({share:2} ; {usual:2} et plus sont habituels). Le modèle dit plus souvent fausses les photos floues ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’habituel.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -94,6 +94,13 @@ constexpr std::array kSentences = {
                           "to no fine detail ({share:2}; {limit:2} and more is usual). The model "
                           "calls most photographs without it fake.")},
     ClueTemplate{
+        "engines.softened",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "At the size at which the model looks, the picture has little fine "
+                          "detail ({share:2}; {usual:2} and more is usual). The model calls soft "
+                          "photographs fake more often, so what it says was weakened to "
+                          "{confidence:0} % of the usual.")},
+    ClueTemplate{
         "engines.worn",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "The file was saved at JPEG quality {quality}. This model calls resaved "

@@ -33,7 +33,8 @@ constexpr std::array<std::string_view, 3> kForbidding = {"verdict.too_small", "v
 constexpr std::array<std::pair<std::string_view, const char*>, 2> kWeakening = {
     {{"verdict.less_certain", "engines.worn"}, {"verdict.small", "engines.small"}}};
 
-/// A weakened probability must say more than the model's own half.
+/// A weakened probability must say more than the model's own half: with less than 60 % of the
+/// confidence left there is no verdict, whatever the model says.
 constexpr examination::Thresholds kCautious = {0.2, 0.8};
 constexpr double kStrengthOfLimit = 0.05; ///< read after what was found in the picture itself
 
@@ -48,21 +49,28 @@ Clue note(const char* templateId, std::map<std::string, double> numbers, double 
     return clue;
 }
 
-std::optional<Clue> reasonForNone(const std::vector<Clue>& measured, const image::Image& picture) {
+std::optional<Clue> reasonForNone(const std::vector<Clue>& measured, double share) {
     for (const std::string_view id : kForbidding) {
         const auto found = std::ranges::find(measured, id, &Clue::templateId);
         if (found != measured.end())
             return *found;
     }
-    const double share = fineDetailShare(picture);
     if (share < kLeastFineDetail)
         return note("engines.soft", {{"share", share}, {"limit", kLeastFineDetail}}, 1);
     return std::nullopt;
 }
 
 /// What is left of the confidence; fills in the reasons.
-double keptConfidence(const std::vector<Clue>& measured, std::vector<Clue>& reasons) {
+double keptConfidence(const std::vector<Clue>& measured, double fineDetail,
+                      std::vector<Clue>& reasons) {
     double kept = 1;
+    if (fineDetail >= kLeastFineDetail && fineDetail < kUsualFineDetail) {
+        kept = (fineDetail - kLeastFineDetail) / (kUsualFineDetail - kLeastFineDetail);
+        reasons.push_back(
+            note("engines.softened",
+                 {{"share", fineDetail}, {"usual", kUsualFineDetail}, {"confidence", 100 * kept}},
+                 1 - kept));
+    }
     for (const auto& [theirs, ours] : kWeakening) {
         const auto found = std::ranges::find(measured, theirs, &Clue::templateId);
         if (found == measured.end())
@@ -123,11 +131,12 @@ double fineDetailShare(const image::Image& picture) {
 void guardVerdict(Examination& spoken, const std::vector<Clue>& measured,
                   const image::Image& picture) {
     std::vector<Clue> reasons;
-    if (auto none = reasonForNone(measured, picture)) {
+    const double fineDetail = fineDetailShare(picture);
+    if (auto none = reasonForNone(measured, fineDetail)) {
         withhold(spoken, none->text);
         reasons.push_back(std::move(*none));
     }
-    const double kept = keptConfidence(measured, reasons);
+    const double kept = keptConfidence(measured, fineDetail, reasons);
     if (kept < 1) {
         weaken(spoken, kept);
         spoken.thresholds = kCautious;

@@ -18,9 +18,15 @@ namespace core::inference {
 /// in ten photographs are called fake.
 inline constexpr double kLeastFineDetail = 0.65;
 
+/// From here on a picture has its usual fine detail: seven in eight photographs have it, and one in
+/// three still has it behind a Gaussian blur of one of the model's pixels. Between the two limits
+/// what the model says counts the less the softer the picture is.
+inline constexpr double kUsualFineDetail = 0.85;
+
 /// Applies to a model's verdict what protects the embedded one: no verdict on pictures that are too
-/// small, incomplete, heavily compressed or soft; a weakened one on worn and small files. Each
-/// reason becomes a clue. Faces get a clue that they are a weak category of this model.
+/// small, incomplete, heavily compressed or soft; a weakened one on worn, small and
+/// somewhat soft files. Each reason becomes a clue. Faces get a clue that they are a weak category
+/// of this model.
 /// @param measured  the embedded engine's clues about the same picture
 void guardVerdict(examination::Examination& spoken, const std::vector<examination::Clue>& measured,
                   const image::Image& picture);

@@ -64,6 +64,7 @@ class ConditionGatesTest : public QObject {
     void softPicturesAreKnown();
     void noVerdictOnSoftPicturesAndForbiddenOnes();
     void wornFilesNeedMoreThanHalf();
+    void whatIsSaidOfSomewhatSoftPicturesCountsLess();
     void facesAreAWeakCategory();
 };
 
@@ -110,6 +111,31 @@ void ConditionGatesTest::wornFilesNeedMoreThanHalf() {
     QCOMPARE(strong.verdict, Verdict::Fake);
     QCOMPARE(strong.clues.size(), std::size_t{1});
     QCOMPARE(strong.clues.front().templateId, std::string("engines.small"));
+}
+
+void ConditionGatesTest::whatIsSaidOfSomewhatSoftPicturesCountsLess() {
+    const auto waves = [](double length) {
+        return drawn([=](int x, int y) {
+            return 128 + 50 * std::sin(x / length) + 50 * std::cos(y / length);
+        });
+    };
+    // Three shares of fine detail: little, more, and as usual.
+    const double share = fineDetailShare(waves(2.2));
+    QVERIFY(share > 0.70 && share < 0.74);
+    auto softer = spoken(Verdict::Fake, 1);
+    guardVerdict(softer, {}, waves(2.2));
+    QCOMPARE(softer.verdict, Verdict::Inconclusive);
+    QVERIFY(std::abs(softer.pFake - (0.5 + 0.5 * (share - 0.65) / 0.2)) < 1e-9);
+    QCOMPARE(softer.clues.back().templateId, std::string("engines.softened"));
+    QCOMPARE(softer.inconclusiveReason, softer.clues.back().text);
+    auto nearly = spoken(Verdict::Fake, 1);
+    guardVerdict(nearly, {}, waves(2.1));
+    QCOMPARE(nearly.verdict, Verdict::Fake);
+    QCOMPARE(nearly.clues.size(), std::size_t{1});
+    auto usual = spoken(Verdict::Fake, 0.7);
+    guardVerdict(usual, {}, waves(1.9));
+    QCOMPARE(usual.verdict, Verdict::Fake);
+    QVERIFY(usual.clues.empty());
 }
 
 void ConditionGatesTest::facesAreAWeakCategory() {
