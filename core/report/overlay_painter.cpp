@@ -40,9 +40,10 @@ QSizeF labelSize(const QPainter& painter, int number, double scale) {
     return {metrics.horizontalAdvance(QString::number(number)) + 8 * scale, 16 * scale};
 }
 
-void drawNumber(QPainter& painter, const QRectF& label, int number, double scale) {
+void paintNumber(QPainter& painter, const QRectF& label, int number, double scale,
+                 const QColor& ground = Qt::black) {
     painter.setFont(labelFont(painter, scale));
-    painter.fillRect(label, QColor(0, 0, 0));
+    painter.fillRect(label, ground);
     painter.setPen(QColor(255, 255, 255));
     painter.drawText(label, Qt::AlignCenter, QString::number(number));
 }
@@ -53,13 +54,13 @@ QPointF firstCorner(const QPolygonF& outline) {
                                      [](const QPointF& point) { return point.x() + point.y(); });
 }
 
-/// Where a number can stand near its region's corner: inside the picture and on no other number,
-/// as long as there is room.
-QRectF placeForNumber(QPointF corner, QSizeF size, const QSizeF& picture,
-                      const std::vector<QRectF>& taken) {
-    const double right = std::max(0.0, picture.width() - size.width());
-    const double bottom = std::max(0.0, picture.height() - size.height());
-    const QPointF start(std::clamp(corner.x(), 0.0, right), std::clamp(corner.y(), 0.0, bottom));
+QRectF freePlace(QPointF corner, QSizeF size, const QRectF& canvas,
+                 const std::vector<QRectF>& taken) {
+    const double left = canvas.left();
+    const double right = std::max(left, canvas.right() - size.width());
+    const double bottom = std::max(canvas.top(), canvas.bottom() - size.height());
+    const QPointF start(std::clamp(corner.x(), left, right),
+                        std::clamp(corner.y(), canvas.top(), bottom));
     const auto isFree = [&taken](const QRectF& place) {
         return std::ranges::none_of(taken, [&](const QRectF& t) { return t.intersects(place); });
     };
@@ -99,9 +100,10 @@ void paintRegions(QPainter& painter, const examination::Examination& examination
         if (!hasOutline(examination.clues[i]))
             continue;
         for (const Region& region : examination.clues[i].regions) {
-            taken.push_back(placeForNumber(firstCorner(toCanvas.map(outlineOf(region))),
-                                           labelSize(painter, number, scale), canvas, taken));
-            drawNumber(painter, taken.back(), number, scale);
+            taken.push_back(freePlace(firstCorner(toCanvas.map(outlineOf(region))),
+                                      labelSize(painter, number, scale),
+                                      QRectF(QPointF(), canvas), taken));
+            paintNumber(painter, taken.back(), number, scale);
         }
     }
 }
@@ -141,13 +143,24 @@ Stroke strokeOf(const examination::Clue& clue) {
                : Stroke::Solid;
 }
 
+QRectF placeForNumber(const QPainter& painter, const QPolygonF& outline, int number,
+                      const QRectF& canvas, const std::vector<QRectF>& taken) {
+    return freePlace(firstCorner(outline), labelSize(painter, number, 1), canvas, taken);
+}
+
+void drawNumber(QPainter& painter, const QRectF& label, int number, const QColor& ground) {
+    painter.save();
+    paintNumber(painter, label, number, 1, ground);
+    painter.restore();
+}
+
 void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale,
-                  Stroke stroke) {
+                  Stroke stroke, const QColor& color) {
     painter.save();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0), 3.2 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolygon(outline);
-    QPen light(QColor(255, 255, 255), 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+    QPen light(color, 1.4 * scale, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
     if (stroke == Stroke::Dashed) {
         light.setCapStyle(Qt::FlatCap);
         light.setDashPattern({4, 4});
@@ -156,7 +169,7 @@ void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, doubl
     painter.drawPolygon(outline);
     if (number > 0) {
         const QPointF corner = outline.boundingRect().topLeft();
-        drawNumber(painter, QRectF(corner, labelSize(painter, number, scale)), number, scale);
+        paintNumber(painter, QRectF(corner, labelSize(painter, number, scale)), number, scale);
     }
     painter.restore();
 }

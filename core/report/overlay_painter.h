@@ -4,10 +4,14 @@
 #include "core/base/heat_map.h"
 #include "core/examination/examination.h"
 
+#include <QColor>
 #include <QImage>
 #include <QPainter>
 #include <QPolygonF>
+#include <QRectF>
 #include <QSize>
+
+#include <vector>
 
 namespace core::report {
 
@@ -26,6 +30,13 @@ struct OverlayOptions {
 /// the picture through. @return ARGB32_Premultiplied
 [[nodiscard]] QImage heatImage(const HeatMap& map, QSize size);
 
+/// Where a number can stand near an outline: inside the canvas and on no other number as long as
+/// there is room. @param taken  places of the numbers before it
+[[nodiscard]] QRectF placeForNumber(const QPainter& painter, const QPolygonF& outline, int number,
+                                    const QRectF& canvas, const std::vector<QRectF>& taken);
+/// @param label  from placeForNumber
+void drawNumber(QPainter& painter, const QRectF& label, int number, const QColor& ground);
+
 /// A region's polygon, or its box when it has none, in pixels of the upright image.
 [[nodiscard]] QPolygonF outlineOf(const Region& region);
 
@@ -37,8 +48,9 @@ enum class Stroke { Solid, Dashed };
 /// @param outline  in the painter's coordinates; a QRectF will do
 /// @param number   1 or more; 0 for none
 /// @param scale    device-independent pixels per line width
+/// @param color    of the line itself
 void strokeRegion(QPainter& painter, const QPolygonF& outline, int number, double scale,
-                  Stroke stroke = Stroke::Solid);
+                  Stroke stroke = Stroke::Solid, const QColor& color = Qt::white);
 
 /// Strokes the outlines of all clues that have one (see examination::hasOutline), then their
 /// numbers. The painter's origin is the picture's upper left corner.

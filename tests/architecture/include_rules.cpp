@@ -87,6 +87,7 @@ const Names kQtCore = {
     "QJsonObject",
     "QJsonValue",
     "QLibraryInfo",
+    "QLineF",
     "QList",
     "QLocale",
     "QLockFile",
