@@ -2,6 +2,7 @@
 #include "core/cases/case_session.h"
 
 #include "core/base/output_file.h"
+#include "core/cases/case_move.h"
 #include "core/cases/moved_evidence.h"
 #include "core/cases/sqlite_case_store.h"
 
@@ -203,6 +204,35 @@ void CaseSession::close() {
     ++m_generation;
     m_opened = {};
     post([](Desk& desk) { desk = Desk(); });
+}
+
+void CaseSession::moveTo(const QString& folder, const QString& actor) {
+    const QString from = m_opened.folder;
+    close();
+    post([this, from, folder, actor](Desk&) {
+        const auto moved = moveCaseFolder(pathFrom(from), pathFrom(folder));
+        const QString place = moved ? folder : from;
+        const QString problem = moved ? QString() : said(moved.error().message);
+        QMetaObject::invokeMethod(
+            this,
+            [this, place, actor, problem] {
+                if (!problem.isEmpty())
+                    Q_EMIT failed(problem);
+                open(place, actor);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void CaseSession::discard() {
+    const QString folder = m_opened.folder;
+    close();
+    post([this, folder](Desk&) {
+        if (const auto deleted = deleteCaseFolder(pathFrom(folder)); !deleted)
+            QMetaObject::invokeMethod(
+                this, [this, text = said(deleted.error().message)] { Q_EMIT failed(text); },
+                Qt::QueuedConnection);
+    });
 }
 
 void CaseSession::takeIn(const QStringList& files, Keeping keeping) {

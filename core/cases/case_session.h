@@ -57,6 +57,10 @@ class CaseSession : public QObject {
     void create(const QString& folder, const QString& actor);
     /// What was asked for before is still carried out; its signals no longer come.
     void close();
+    /// Closes the case, moves its folder, and opens it there; or where it was, with failed().
+    void moveTo(const QString& folder, const QString& actor);
+    /// Closes the case and deletes its folder; failed() when it cannot be deleted.
+    void discard();
 
     [[nodiscard]] bool isOpen() const { return !m_opened.folder.isEmpty(); }
     [[nodiscard]] bool isWritable() const { return isOpen() && m_opened.readOnlyReason.isEmpty(); }

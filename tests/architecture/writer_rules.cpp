@@ -22,6 +22,8 @@ constexpr std::array kWriters = {
            "the lock of a case, O_NOFOLLOW"},
     Writer{"core/cases/evidence_intake.cpp", "mkstemp rename(",
            "copies into originals/, under a new name, never over one that is there"},
+    Writer{"core/cases/case_move.cpp", "rename( fs::copy(",
+           "moves a whole case to a name at which nothing is"},
     Writer{"core/cases/case_database.cpp", "setDatabaseName",
            "SQLite; refuses links before it opens"},
     Writer{"core/cases/schema_migrations.cpp", "VACUUM INTO",
