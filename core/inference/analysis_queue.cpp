@@ -100,6 +100,8 @@ void AnalysisQueue::cancelAll() {
         finishWithoutWorker(id);
     for (const auto& [id, run] : m_running)
         m_jobs.at(id).stop.request_stop();
+    // Nothing is left that a pause could hold up, and what comes next shall not wait for ever.
+    resume();
 }
 
 void AnalysisQueue::pause() {

@@ -15,6 +15,12 @@ namespace {
 /// Results of exhibits in memory; the case has them all.
 constexpr std::size_t kMostNear = 64;
 
+/// Failures that say nothing about the bytes that were examined before.
+bool keepsResult(ErrorCode code) {
+    return code == ErrorCode::FileNotFound || code == ErrorCode::FileUnreadable ||
+           code == ErrorCode::Cancelled;
+}
+
 } // namespace
 
 std::vector<PictureId> PictureList::add(const QStringList& paths) {
@@ -125,10 +131,9 @@ void PictureList::setState(PictureId id, JobState state) {
         Q_EMIT changed(index, Change::State);
         return;
     }
-    picture.examination.reset();
+    // The result so far stays until there is another one: the file may be gone by then.
     picture.verdict.reset();
     picture.error.reset();
-    picture.sha256.clear();
     picture.stage.clear();
     picture.progress = 0;
     if (!picture.isExhibit())
@@ -169,6 +174,14 @@ void PictureList::setResult(int index, const inference::AnalysisOutcome& outcome
         picture.error = outcome.examination.error();
         picture.state =
             picture.error->code == ErrorCode::Cancelled ? JobState::Cancelled : JobState::Failed;
+        if (picture.examination && keepsResult(picture.error->code)) {
+            picture.verdict = picture.examination->verdict;
+            picture.pFake = picture.examination->pFake;
+        } else {
+            picture.examination.reset();
+            picture.sha256.clear();
+        }
+        what |= Change::Examination;
     }
     Q_EMIT changed(index, what);
 }

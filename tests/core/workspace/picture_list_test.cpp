@@ -72,7 +72,7 @@ class PictureListTest : public QObject {
         QCOMPARE(list.at(1).state, JobState::Cancelled);
     }
 
-    void examiningAgainForgetsTheResult() {
+    void examiningAgainKeepsTheResultUntilThereIsAnother() {
         PictureList list;
         const auto ids = list.add({"/p/a.jpg"});
         list.setProgress({ids[0], "decode", 0.5});
@@ -81,9 +81,17 @@ class PictureListTest : public QObject {
         list.markReviewed(0);
         QCOMPARE(list.reviewedCount(), 1);
         list.setState(ids[0], JobState::Waiting);
-        QVERIFY(!list.at(0).verdict && !list.at(0).examination);
+        QVERIFY(!list.at(0).verdict && list.at(0).examination);
         QVERIFY(list.at(0).stage.isEmpty());
         QCOMPARE(list.reviewedCount(), 0);
+        // A file that is gone says nothing about the bytes that were examined.
+        list.setOutcome(tests::failureOf(ids[0], core::ErrorCode::FileNotFound));
+        QCOMPARE(list.at(0).state, JobState::Failed);
+        QVERIFY(list.at(0).verdict == Verdict::Fake && list.at(0).examination);
+        // One that has become something else does.
+        list.setState(ids[0], JobState::Waiting);
+        list.setOutcome(tests::failureOf(ids[0], core::ErrorCode::Corrupt));
+        QVERIFY(!list.at(0).verdict && !list.at(0).examination);
     }
 
     void exhibitsAreFoundByTheirNumber() {
