@@ -1011,6 +1011,157 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message>
+        <source>Generated in part</source>
+        <translation>Teilweise erzeugt</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Manipulated</source>
+        <translation>Manipuliert</translation>
+    </message>
+    <message>
+        <source>Signed as taken with a camera</source>
+        <translation>Als Kameraaufnahme signiert</translation>
+    </message>
+    <message>
+        <source>No sign of generation</source>
+        <translation>Kein Anzeichen für Erzeugung</translation>
+    </message>
+    <message>
+        <source>Leans toward generated</source>
+        <translation>Eher erzeugt</translation>
+    </message>
+    <message>
+        <source>Leans toward a photograph</source>
+        <translation>Eher ein Foto</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>Judged from the pixels</source>
+        <translation>Aus den Pixeln beurteilt</translation>
+    </message>
+    <message>
+        <source>Judged from the form of the file</source>
+        <translation>Aus der Form der Datei beurteilt</translation>
+    </message>
+    <message>
+        <source>Rests on what the file says</source>
+        <translation>Beruht auf dem, was die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Rests on a hidden watermark</source>
+        <translation>Beruht auf einem verborgenen Wasserzeichen</translation>
+    </message>
+    <message>
+        <source>Rests on signed credentials</source>
+        <translation>Beruht auf signierten Content Credentials</translation>
+    </message>
+    <message>
+        <source>Said by a language model</source>
+        <translation>Von einem Sprachmodell gesagt</translation>
+    </message>
+    <message>
+        <source>There are signs of generation, but too few to say so.</source>
+        <translation>Es gibt Anzeichen für Erzeugung, aber zu wenige für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>Most speaks for a photograph, but too little to rule out a generator.</source>
+        <translation>Das meiste spricht für ein Foto, aber zu wenig, um einen Generator auszuschließen.</translation>
+    </message>
+    <message>
+        <source>What was found occurs in photographs and in generated pictures alike.</source>
+        <translation>Was gefunden wurde, kommt in Fotos und erzeugten Bildern gleichermaßen vor.</translation>
+    </message>
+    <message>
+        <source>Nothing points to a generator. Local edits are not ruled out.</source>
+        <translation>Nichts deutet auf einen Generator. Örtliche Änderungen sind nicht ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The measurements together are those of generated pictures.</source>
+        <translation>Die Messungen zusammen sind die erzeugter Bilder.</translation>
+    </message>
+    <message>
+        <source>Supports neither side</source>
+        <translation>Stützt keine Seite</translation>
+    </message>
+    <message>
+        <source>Limited support for generated: %1 to 1</source>
+        <translation>Begrenzte Stützung für erzeugt: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Limited support for a photograph: %1 to 1</source>
+        <translation>Begrenzte Stützung für ein Foto: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Moderate support for generated: %1 to 1</source>
+        <translation>Mäßige Stützung für erzeugt: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Moderate support for a photograph: %1 to 1</source>
+        <translation>Mäßige Stützung für ein Foto: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for generated: %1 to 1</source>
+        <translation>Ziemlich starke Stützung für erzeugt: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for a photograph: %1 to 1</source>
+        <translation>Ziemlich starke Stützung für ein Foto: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Strong support for generated: %1 to 1</source>
+        <translation>Starke Stützung für erzeugt: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>Strong support for a photograph: %1 to 1</source>
+        <translation>Starke Stützung für ein Foto: %1 zu 1</translation>
+    </message>
+    <message>
+        <source>The pixels carry the mark of %1</source>
+        <translation>Die Pixel tragen das Zeichen von %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1: taken with a camera</source>
+        <translation>Signiert von %1: mit einer Kamera aufgenommen</translation>
+    </message>
+    <message>
+        <source>Signed by %1: changed with a generator</source>
+        <translation>Signiert von %1: mit einem Generator verändert</translation>
+    </message>
+    <message>
+        <source>Signed by %1: made by a generator</source>
+        <translation>Signiert von %1: von einem Generator gemacht</translation>
+    </message>
+    <message>
+        <source>The file says: generated in part</source>
+        <translation>Die Datei sagt: teilweise erzeugt</translation>
+    </message>
+    <message>
+        <source>The file says: made by a generator</source>
+        <translation>Die Datei sagt: von einem Generator gemacht</translation>
+    </message>
+    <message>
+        <source>The file says: changed with %1</source>
+        <translation>Die Datei sagt: mit %1 verändert</translation>
+    </message>
+    <message>
+        <source>The file says: made with %1</source>
+        <translation>Die Datei sagt: mit %1 gemacht</translation>
+    </message>
+    <message>
+        <source>As a whole it looks like a photograph, but a part may have been changed: see the first clue.</source>
+        <translation>Als Ganzes sieht es wie ein Foto aus, doch ein Teil kann verändert sein: siehe den ersten Hinweis.</translation>
+    </message>
+</context>
+<context>
     <name>Loupe</name>
     <message>
         <source>contrast</source>
@@ -1140,6 +1291,49 @@
     </message>
 </context>
 <context>
+    <name>NextStep</name>
+    <message>
+        <source>A larger copy</source>
+        <translation>Eine größere Kopie</translation>
+    </message>
+    <message>
+        <source>A complete copy</source>
+        <translation>Eine vollständige Kopie</translation>
+    </message>
+    <message>
+        <source>The original file</source>
+        <translation>Die Originaldatei</translation>
+    </message>
+    <message>
+        <source>Small pictures hold too little to measure. Look for a larger copy: open the page that the picture comes from and save the full size, or search the web with the picture itself.</source>
+        <translation>Kleine Bilder enthalten zu wenig Messbares. Eine größere Kopie suchen: die Seite öffnen, von der das Bild stammt, und die volle Größe speichern, oder im Netz mit dem Bild selbst suchen.</translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end. Fetch it again, or have it sent again.</source>
+        <translation>Diese Datei bricht vor ihrem Ende ab. Noch einmal holen oder noch einmal schicken lassen.</translation>
+    </message>
+    <message>
+        <source>Messengers and web sites save pictures anew and remove most traces. Ask for the file as the camera or the program wrote it, sent as a file (in an e-mail or as a document), not as a picture in a chat.</source>
+        <translation>Messenger und Webseiten speichern Bilder neu und entfernen die meisten Spuren. Nach der Datei fragen, wie Kamera oder Programm sie schrieben, als Datei geschickt (in einer E-Mail oder als Dokument), nicht als Bild in einem Chat.</translation>
+    </message>
+    <message>
+        <source>Could you send me the original file of the picture “%1”? Please send it as a file attachment, straight from the device or program that made it, without cropping, editing or taking a screenshot. Please also tell me who made it, when, and with what.</source>
+        <translation>Könnten Sie mir die Originaldatei des Bildes „%1“ schicken? Bitte als Dateianhang, direkt von dem Gerät oder Programm, das es gemacht hat, ohne Zuschnitt, Bearbeitung oder Bildschirmfoto. Bitte sagen Sie mir auch, wer es wann und womit gemacht hat.</translation>
+    </message>
+    <message>
+        <source>A request that you can send</source>
+        <translation>Eine Bitte, die sich verschicken lässt</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Bitte kopieren</translation>
+    </message>
+    <message>
+        <source>Open such a copy…</source>
+        <translation>Solche Kopie öffnen …</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -1189,6 +1383,429 @@
     <message>
         <source>no place</source>
         <translation>kein Ort</translation>
+    </message>
+    <message>
+        <source>nearly the whole picture</source>
+        <translation>fast das ganze Bild</translation>
+    </message>
+</context>
+<context>
+    <name>PlainClues</name>
+    <message>
+        <source>The finest texture looks like that of generated pictures.</source>
+        <translation>Die feinste Struktur sieht aus wie die erzeugter Bilder.</translation>
+    </message>
+    <message>
+        <source>The finest texture looks like that of photographs.</source>
+        <translation>Die feinste Struktur sieht aus wie die von Fotos.</translation>
+    </message>
+    <message>
+        <source>The finest texture fits both photographs and generated pictures.</source>
+        <translation>Die feinste Struktur passt zu Fotos wie zu erzeugten Bildern.</translation>
+    </message>
+    <message>
+        <source>A part of the picture has another texture than the rest.</source>
+        <translation>Ein Teil des Bildes hat eine andere Struktur als der Rest.</translation>
+    </message>
+    <message>
+        <source>The picture is too small to tell.</source>
+        <translation>Das Bild ist zu klein für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>The language model says fake, the measurements speak for a photograph.</source>
+        <translation>Das Sprachmodell sagt Fälschung, die Messungen sprechen für ein Foto.</translation>
+    </message>
+    <message>
+        <source>The language model says real, the measurements speak for a fake.</source>
+        <translation>Das Sprachmodell sagt echt, die Messungen sprechen für eine Fälschung.</translation>
+    </message>
+    <message>
+        <source>The picture itself looks like a photograph, against what is stated about it.</source>
+        <translation>Das Bild selbst sieht aus wie ein Foto, anders als angegeben.</translation>
+    </message>
+    <message>
+        <source>The picture itself looks generated, against what is stated about it.</source>
+        <translation>Das Bild selbst sieht erzeugt aus, anders als angegeben.</translation>
+    </message>
+    <message>
+        <source>The language model&apos;s answer depends on how it is asked.</source>
+        <translation>Die Antwort des Sprachmodells hängt davon ab, wie es gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The picture is too soft for the language model to tell.</source>
+        <translation>Das Bild ist für das Sprachmodell zu weich.</translation>
+    </message>
+    <message>
+        <source>Strong compression makes the language model less reliable.</source>
+        <translation>Starke Kompression macht das Sprachmodell unzuverlässiger.</translation>
+    </message>
+    <message>
+        <source>The small size makes the language model less reliable.</source>
+        <translation>Die geringe Größe macht das Sprachmodell unzuverlässiger.</translation>
+    </message>
+    <message>
+        <source>This language model often errs on pictures of faces.</source>
+        <translation>Dieses Sprachmodell irrt sich oft bei Gesichtern.</translation>
+    </message>
+    <message>
+        <source>A part of the picture is missing.</source>
+        <translation>Ein Teil des Bildes fehlt.</translation>
+    </message>
+    <message>
+        <source>The file ends before the picture&apos;s fine detail.</source>
+        <translation>Die Datei endet vor den feinen Einzelheiten des Bildes.</translation>
+    </message>
+    <message>
+        <source>The detector was never tried on this encoding of colors.</source>
+        <translation>Mit dieser Farbkodierung wurde der Detektor nie erprobt.</translation>
+    </message>
+    <message>
+        <source>There is too little texture to tell.</source>
+        <translation>Für ein Urteil gibt es zu wenig Struktur.</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing, a chart or a screenshot; only photographs can be judged.</source>
+        <translation>Das sieht nach Zeichnung, Grafik oder Bildschirmfoto aus; beurteilt werden nur Fotos.</translation>
+    </message>
+    <message>
+        <source>Compression has removed the traces.</source>
+        <translation>Die Kompression hat die Spuren beseitigt.</translation>
+    </message>
+    <message>
+        <source>Compression makes the result less reliable.</source>
+        <translation>Die Kompression macht das Ergebnis unsicherer.</translation>
+    </message>
+    <message>
+        <source>The small size makes the result less reliable.</source>
+        <translation>Die geringe Größe macht das Ergebnis unsicherer.</translation>
+    </message>
+    <message>
+        <source>Strong noise may hide traces of a generator.</source>
+        <translation>Starkes Rauschen kann Spuren eines Generators verdecken.</translation>
+    </message>
+    <message>
+        <source>The picture is dark, and phones smooth night photographs until they look generated.</source>
+        <translation>Das Bild ist dunkel, und Telefone glätten Nachtfotos, bis sie erzeugt wirken.</translation>
+    </message>
+    <message>
+        <source>No single measurement is outside of what photographs show.</source>
+        <translation>Keine einzelne Messung liegt außerhalb dessen, was Fotos zeigen.</translation>
+    </message>
+    <message>
+        <source>Small local edits are not excluded.</source>
+        <translation>Kleine örtliche Änderungen sind nicht ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This picture is unlike all that the detector was tried on.</source>
+        <translation>Dieses Bild gleicht keinem, mit dem der Detektor erprobt wurde.</translation>
+    </message>
+    <message>
+        <source>This area is smoother than the rest of the picture.</source>
+        <translation>Dieser Bereich ist glatter als der Rest des Bildes.</translation>
+    </message>
+    <message>
+        <source>The noise is even, as that of a camera.</source>
+        <translation>Das Rauschen ist gleichmäßig wie das einer Kamera.</translation>
+    </message>
+    <message>
+        <source>The texture holds a regular grid, as enlarging in generators leaves it.</source>
+        <translation>In der Struktur liegt ein regelmäßiges Raster, wie es das Vergrößern in Generatoren hinterlässt.</translation>
+    </message>
+    <message>
+        <source>This area was resized or turned.</source>
+        <translation>Dieser Bereich wurde skaliert oder gedreht.</translation>
+    </message>
+    <message>
+        <source>The whole picture was resized.</source>
+        <translation>Das ganze Bild wurde skaliert.</translation>
+    </message>
+    <message>
+        <source>The pixels show the grid of a color filter, as cameras have it.</source>
+        <translation>Die Pixel zeigen das Raster eines Farbfilters, wie Kameras ihn haben.</translation>
+    </message>
+    <message>
+        <source>One area is a copy of another.</source>
+        <translation>Ein Bereich ist die Kopie eines anderen.</translation>
+    </message>
+    <message>
+        <source>Two areas look alike, but are no copies.</source>
+        <translation>Zwei Bereiche ähneln sich, sind aber keine Kopien.</translation>
+    </message>
+    <message>
+        <source>This area reacts to saving unlike the rest.</source>
+        <translation>Dieser Bereich reagiert auf das Speichern anders als der Rest.</translation>
+    </message>
+    <message>
+        <source>This area was saved before in a way that the rest was not.</source>
+        <translation>Dieser Bereich wurde früher anders gespeichert als der Rest.</translation>
+    </message>
+    <message>
+        <source>This area may have been saved before, unlike the rest.</source>
+        <translation>Dieser Bereich wurde vielleicht früher gespeichert, anders als der Rest.</translation>
+    </message>
+    <message>
+        <source>The picture was saved more than once.</source>
+        <translation>Das Bild wurde mehr als einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>This area was put in after the picture was first saved.</source>
+        <translation>Dieser Bereich kam nach dem ersten Speichern des Bildes hinzu.</translation>
+    </message>
+    <message>
+        <source>The file says that {@generator} made the picture.</source>
+        <translation>Die Datei sagt, dass {@generator} das Bild gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The file says that the picture was generated.</source>
+        <translation>Die Datei sagt, dass das Bild erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>The file says that parts of the picture were generated.</source>
+        <translation>Die Datei sagt, dass Teile des Bildes erzeugt wurden.</translation>
+    </message>
+    <message>
+        <source>The file says that the picture was computed, not taken.</source>
+        <translation>Die Datei sagt, dass das Bild berechnet und nicht aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The file says that a program enhanced the picture.</source>
+        <translation>Die Datei sagt, dass ein Programm das Bild verbessert hat.</translation>
+    </message>
+    <message>
+        <source>The file says that a camera took the picture.</source>
+        <translation>Die Datei sagt, dass eine Kamera das Bild aufgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Unchecked credentials mention generated material.</source>
+        <translation>Ungeprüfte Content Credentials nennen erzeugtes Material.</translation>
+    </message>
+    <message>
+        <source>The file carries credentials that were not checked.</source>
+        <translation>Die Datei trägt Content Credentials, die nicht geprüft wurden.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials are kept online and were not read.</source>
+        <translation>Die Content Credentials der Datei liegen im Netz und wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials do not hold.</source>
+        <translation>Die Content Credentials der Datei halten nicht.</translation>
+    </message>
+    <message>
+        <source>Credentials that do not hold mention generated material.</source>
+        <translation>Content Credentials, die nicht halten, nennen erzeugtes Material.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials are intact; who signed them is not confirmed.</source>
+        <translation>Die Content Credentials sind unversehrt; wer sie signiert hat, ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Intact credentials say: generated. Who signed them is not confirmed.</source>
+        <translation>Unversehrte Content Credentials sagen: erzeugt. Wer sie signiert hat, ist nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The file carries credentials signed by {@signer}.</source>
+        <translation>Die Datei trägt Content Credentials, signiert von {@signer}.</translation>
+    </message>
+    <message>
+        <source>Credentials signed by {@signer} say: generated.</source>
+        <translation>Content Credentials, signiert von {@signer}, sagen: erzeugt.</translation>
+    </message>
+    <message>
+        <source>Credentials signed by {@signer} say: taken with a camera.</source>
+        <translation>Content Credentials, signiert von {@signer}, sagen: mit einer Kamera aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The file says that a part was made with {@generator}.</source>
+        <translation>Die Datei sagt, dass ein Teil mit {@generator} gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The pixels carry the hidden watermark of {@name}.</source>
+        <translation>Die Pixel tragen das verborgene Wasserzeichen von {@name}.</translation>
+    </message>
+    <message>
+        <source>{@maker} hides a mark in such pictures that only it can read.</source>
+        <translation>{@maker} verbirgt in solchen Bildern ein Zeichen, das nur dort gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The file lists earlier steps of editing.</source>
+        <translation>Die Datei nennt frühere Schritte der Bearbeitung.</translation>
+    </message>
+    <message>
+        <source>The file holds more than its picture.</source>
+        <translation>Die Datei enthält mehr als ihr Bild.</translation>
+    </message>
+    <message>
+        <source>The file holds more than its picture, as those of phones do.</source>
+        <translation>Die Datei enthält mehr als ihr Bild, wie die von Telefonen.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged or was changed.</source>
+        <translation>Ein Teil der Datei ist beschädigt oder wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The file ends early.</source>
+        <translation>Die Datei endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG that only Apple&apos;s programs read.</source>
+        <translation>Die Datei ist ein PNG, das nur Programme von Apple lesen.</translation>
+    </message>
+    <message>
+        <source>The file hides texts behind its end.</source>
+        <translation>Die Datei verbirgt Texte hinter ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>The file shows another picture in some programs.</source>
+        <translation>Die Datei zeigt in manchen Programmen ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>The picture once had another size.</source>
+        <translation>Das Bild hatte einmal eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own thumbnail shows something else.</source>
+        <translation>Das Vorschaubild der Datei zeigt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s dates contradict each other.</source>
+        <translation>Die Zeitangaben der Datei widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>The file was not saved by the camera that it names.</source>
+        <translation>Die Datei wurde nicht von der Kamera gespeichert, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>Entries that the named camera writes are missing.</source>
+        <translation>Einträge, die die genannte Kamera schreibt, fehlen.</translation>
+    </message>
+    <message>
+        <source>{@software} wrote the file.</source>
+        <translation>{@software} hat die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file names a camera: {@camera}.</source>
+        <translation>Die Datei nennt eine Kamera: {@camera}.</translation>
+    </message>
+    <message>
+        <source>The picture has the size that many generators write.</source>
+        <translation>Das Bild hat die Größe, die viele Generatoren schreiben.</translation>
+    </message>
+    <message>
+        <source>The picture has a size that generators write.</source>
+        <translation>Das Bild hat eine Größe, die Generatoren schreiben.</translation>
+    </message>
+    <message>
+        <source>The picture is half or double a size that generators write.</source>
+        <translation>Das Bild ist halb oder doppelt so groß, wie Generatoren schreiben.</translation>
+    </message>
+    <message>
+        <source>The picture has the full size of a camera&apos;s sensor.</source>
+        <translation>Das Bild hat die volle Größe eines Kamerasensors.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 64, as generators like.</source>
+        <translation>Breite und Höhe sind Vielfache von 64, wie bei Generatoren üblich.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 16.</source>
+        <translation>Breite und Höhe sind Vielfache von 16.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 8.</source>
+        <translation>Breite und Höhe sind Vielfache von 8.</translation>
+    </message>
+    <message>
+        <source>Few generators write a picture of this size.</source>
+        <translation>Wenige Generatoren schreiben Bilder dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The picture is square.</source>
+        <translation>Das Bild ist quadratisch.</translation>
+    </message>
+    <message>
+        <source>The picture has the shape that phones take (4 to 3).</source>
+        <translation>Das Bild hat das Format von Telefonen (4 zu 3).</translation>
+    </message>
+    <message>
+        <source>The picture has the shape that cameras take (3 to 2).</source>
+        <translation>Das Bild hat das Format von Kameras (3 zu 2).</translation>
+    </message>
+    <message>
+        <source>The picture has the shape of screens (16 to 9).</source>
+        <translation>Das Bild hat das Format von Bildschirmen (16 zu 9).</translation>
+    </message>
+    <message>
+        <source>The picture is large, as those of cameras.</source>
+        <translation>Das Bild ist groß wie die von Kameras.</translation>
+    </message>
+    <message>
+        <source>The file was written the way many generators write it.</source>
+        <translation>Die Datei wurde so geschrieben, wie viele Generatoren es tun.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG, which no camera writes.</source>
+        <translation>Die Datei ist ein PNG; keine Kamera schreibt das.</translation>
+    </message>
+    <message>
+        <source>The file is a WebP, as web sites write it.</source>
+        <translation>Die Datei ist ein WebP, wie Webseiten es schreiben.</translation>
+    </message>
+    <message>
+        <source>An Adobe program saved the file.</source>
+        <translation>Ein Programm von Adobe hat die Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>The JPEG was written the way web sites write it.</source>
+        <translation>Das JPEG wurde so geschrieben, wie Webseiten es tun.</translation>
+    </message>
+    <message>
+        <source>The JPEG begins as those of cameras do.</source>
+        <translation>Das JPEG beginnt wie die von Kameras.</translation>
+    </message>
+    <message>
+        <source>The JPEG was compressed as cameras and Adobe&apos;s programs do.</source>
+        <translation>Das JPEG wurde komprimiert, wie Kameras und Programme von Adobe es tun.</translation>
+    </message>
+    <message>
+        <source>The JPEG keeps its colors at full resolution.</source>
+        <translation>Das JPEG bewahrt seine Farben in voller Auflösung.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores colors the way cameras do.</source>
+        <translation>Das JPEG speichert Farben, wie Kameras es tun.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries fit each other.</source>
+        <translation>Die Einträge der Kamera passen zueinander.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries are incomplete.</source>
+        <translation>Die Einträge der Kamera sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>Look at the place yourself, enlarged: a language model can describe what is not there.</source>
+        <translation>Die Stelle selbst vergrößert ansehen: Ein Sprachmodell kann beschreiben, was nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Compare both areas at 200 %: a copy shares dust, noise and flaws.</source>
+        <translation>Beide Bereiche bei 200 % vergleichen: Eine Kopie teilt Staub, Rauschen und Fehler.</translation>
+    </message>
+    <message>
+        <source>Ask for the file as the camera wrote it; every save blurs this trace.</source>
+        <translation>Nach der Datei fragen, wie die Kamera sie schrieb; jedes Speichern verwischt diese Spur.</translation>
+    </message>
+    <message>
+        <source>Look along the area&apos;s edge with the loupe, and ask for an earlier copy of the picture.</source>
+        <translation>Den Rand des Bereichs mit der Lupe absuchen und nach einer früheren Kopie des Bildes fragen.</translation>
+    </message>
+    <message>
+        <source>Ask for the original file, or search the web for an earlier or larger copy.</source>
+        <translation>Nach der Originaldatei fragen oder im Netz eine frühere oder größere Kopie suchen.</translation>
+    </message>
+    <message>
+        <source>Ask the sender where the file comes from, and compare it with other files of that source.</source>
+        <translation>Den Absender fragen, woher die Datei kommt, und sie mit anderen Dateien dieser Quelle vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +2129,17 @@
         <source>%1: %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
         <extracomment>%1 file, %2 a whole sentence with the verdict, %3 and %4 engine and program version</extracomment>
         <translation>%1: %2 Untersucht mit der Engine %3 von Clueglass %4; eine Wahrscheinlichkeit, kein Beweis.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitLine</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Mit Befunden</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2788,56 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::ScratchDesk</name>
+    <message>
+        <source>%1 unsaved pictures</source>
+        <translation>%1 ungesicherte Bilder</translation>
+    </message>
+    <message>
+        <source>Save as case</source>
+        <translation>Als Fall sichern</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved pictures?</source>
+        <translation>Ungesicherte Bilder verwerfen?</translation>
+    </message>
+    <message>
+        <source>Their results, ratings, notes and annotations are deleted. The picture files themselves stay where they are.</source>
+        <translation>Ihre Ergebnisse, Bewertungen, Notizen und Anmerkungen werden gelöscht. Die Bilddateien selbst bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep these pictures?</source>
+        <translation>Diese Bilder behalten?</translation>
+    </message>
+    <message>
+        <source>They are not saved as a case yet.</source>
+        <translation>Sie sind noch nicht als Fall gesichert.</translation>
+    </message>
+    <message>
+        <source>Save as case…</source>
+        <translation>Als Fall sichern …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::ClueDelegate</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was tun: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
@@ -2173,20 +2851,8 @@
 <context>
     <name>ui::clues::CluePanel</name>
     <message>
-        <source>Verdict badge</source>
-        <translation>Zeichen des Urteils</translation>
-    </message>
-    <message>
         <source>Clues</source>
         <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Points to: %1</source>
-        <translation>Deutet auf: %1</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Anmerkung: %1</translation>
     </message>
     <message>
         <source>Check this region</source>
@@ -2208,13 +2874,107 @@
         <source>Cancel the check</source>
         <translation>Prüfung abbrechen</translation>
     </message>
+    <message>
+        <source>What speaks for and against</source>
+        <translation>Was dafür und dagegen spricht</translation>
+    </message>
+    <message>
+        <source>No method found anything unusual.</source>
+        <translation>Keine Methode hat etwas Ungewöhnliches gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::OriginBanner</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Startwert: %1</translation>
+    </message>
+    <message>
+        <source>Made from another picture.</source>
+        <translation>Aus einem anderen Bild gemacht.</translation>
+    </message>
+    <message>
+        <source>Not wanted: %1</source>
+        <translation>Nicht gewünscht: %1</translation>
+    </message>
+    <message>
+        <source>What is stated about the origin</source>
+        <translation>Was zur Herkunft angegeben ist</translation>
+    </message>
+    <message>
+        <source>Show the whole prompt…</source>
+        <translation>Ganze Eingabe zeigen …</translation>
+    </message>
+    <message>
+        <source>Prompt: “%1”</source>
+        <translation>Eingabe: „%1“</translation>
+    </message>
+    <message>
+        <source>Stands in: %1</source>
+        <translation>Steht in: %1</translation>
+    </message>
+    <message>
+        <source>What the file says about its making</source>
+        <translation>Was die Datei über ihre Entstehung sagt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::VerdictCard</name>
+    <message>
+        <source>Get the original file</source>
+        <translation>Originaldatei besorgen</translation>
+    </message>
+    <message>
+        <source>The file as the camera or the generator wrote it holds the most traces; messengers and web sites remove them.</source>
+        <translation>Die Datei, wie Kamera oder Generator sie schrieben, hält die meisten Spuren; Messenger und Webseiten entfernen sie.</translation>
+    </message>
+    <message>
+        <source>Get a larger copy</source>
+        <translation>Größere Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>Small pictures hold too little to measure.</source>
+        <translation>Kleine Bilder enthalten zu wenig Messbares.</translation>
+    </message>
+    <message>
+        <source>Get a complete copy</source>
+        <translation>Vollständige Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end.</source>
+        <translation>Diese Datei bricht vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>Ask another engine</source>
+        <translation>Andere Engine fragen</translation>
+    </message>
+    <message>
+        <source>A language model looks at what the picture shows, which measurements cannot.</source>
+        <translation>Ein Sprachmodell betrachtet, was das Bild zeigt; Messungen können das nicht.</translation>
+    </message>
+    <message>
+        <source>Probability of a fake: %1 %</source>
+        <translation>Wahrscheinlichkeit einer Fälschung: %1 %</translation>
+    </message>
+    <message>
+        <source>Points to: %1</source>
+        <translation>Deutet auf: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anmerkung: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
-    <message>
-        <source>Probability of a fake</source>
-        <translation>Wahrscheinlichkeit einer Fälschung</translation>
-    </message>
     <message>
         <source>%1 % fake; photograph below %2 %, fake above %3 %</source>
         <translation>%1 % Fälschung; Foto unter %2 %, Fälschung über %3 %</translation>
@@ -2224,8 +2984,20 @@
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Fake</source>
-        <translation>Fälschung</translation>
+        <source>From photograph to generated</source>
+        <translation>Von Foto bis erzeugt</translation>
+    </message>
+    <message>
+        <source>Without a verdict the scale does not count.</source>
+        <translation>Ohne Urteil zählt die Skala nicht.</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3358,14 @@
         <source>Size of the thumbnails</source>
         <translation>Größe der Vorschaubilder</translation>
     </message>
+    <message>
+        <source>No picture matches.</source>
+        <translation>Kein Bild passt.</translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation>Alle Bilder zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::gallery::SavedViews</name>
@@ -2812,6 +3592,14 @@
         <source>P&amp;icture</source>
         <translation>B&amp;ild</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as case…</source>
+        <translation>Als Fall &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the unsaved pictures…</source>
+        <translation>Ungesicherte Bilder &amp;verwerfen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -2852,14 +3640,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Loslassen, um sie zu untersuchen; Ihre Dateien werden nur gelesen.</translation>
     </message>
     <message>
-        <source>%1 – Clueglass</source>
-        <translation>%1 – Clueglass</translation>
-    </message>
-    <message>
-        <source>%1 (read-only) – Clueglass</source>
-        <translation>%1 (schreibgeschützt) – Clueglass</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Anmerkungen</translation>
     </message>
@@ -2882,6 +3662,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Go</source>
         <translation>Gehe</translation>
+    </message>
+    <message>
+        <source>Not saved yet: save as case…</source>
+        <translation>Noch nicht gesichert: als Fall sichern …</translation>
+    </message>
+    <message>
+        <source>Results and decisions are kept on this computer until you save them as a case or discard them.</source>
+        <translation>Ergebnisse und Entscheidungen bleiben auf diesem Rechner, bis sie als Fall gesichert oder verworfen werden.</translation>
+    </message>
+    <message>
+        <source>The verdict was copied as a sentence.</source>
+        <translation>Das Urteil wurde als Satz kopiert.</translation>
+    </message>
+    <message>
+        <source>This is only an address. Save the picture first and drop the file.</source>
+        <translation>Das ist nur eine Adresse. Erst das Bild speichern und dann die Datei ablegen.</translation>
+    </message>
+    <message>
+        <source>not saved as a case</source>
+        <translation>nicht als Fall gesichert</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (nur lesen)</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3723,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>This picture came without a file: what a file would tell about its origin is missing. It was kept as %1.</source>
         <translation>Dieses Bild kam ohne Datei: Was eine Datei über seinen Ursprung sagen würde, fehlt. Es wurde als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only the address of a picture came along, and this program never goes online. Save the picture in the browser (right click, “Save image as”) and drop the file here; the file also says more than the pixels.</source>
+        <translation>Es kam nur die Adresse eines Bildes, und dieses Programm geht nie ins Netz. Das Bild im Browser speichern (Rechtsklick, „Bild speichern unter“) und die Datei hier ablegen; die Datei sagt auch mehr als die Pixel.</translation>
     </message>
 </context>
 <context>
@@ -2958,18 +3766,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>New key for the chosen action</source>
         <translation>Neue Taste für die gewählte Aktion</translation>
-    </message>
-    <message>
-        <source>Use this key</source>
-        <translation>Diese Taste nehmen</translation>
-    </message>
-    <message>
-        <source>Usual key</source>
-        <translation>Übliche Taste</translation>
-    </message>
-    <message>
-        <source>All usual keys</source>
-        <translation>Alle üblichen Tasten</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
@@ -3046,6 +3842,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4199,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Bilder gleichzeitig</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>
@@ -3593,12 +4408,55 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::review::HeatLegend</name>
     <message>
-        <source>Scale of the heat map</source>
-        <translation>Skala der Wärmekarte</translation>
+        <source>Scale of the map</source>
+        <translation>Skala der Karte</translation>
     </message>
     <message>
-        <source>Heat map: 0 is usual for photographs, 1 stands out most</source>
-        <translation>Wärmekarte: 0 ist üblich für Fotos, 1 fällt am meisten auf</translation>
+        <source>How unlike the rest of the picture a place is. From the mark on, methods name it; below it, parts of photographs are as unlike.</source>
+        <translation>Wie sehr sich eine Stelle vom Rest des Bildes unterscheidet. Ab der Marke nennen Methoden sie; darunter unterscheiden sich Teile von Fotos ebenso.</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <source>unlike</source>
+        <translation>fremd</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::LayerButton</name>
+    <message>
+        <source>Flame</source>
+        <translation>Flamme</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Blue to yellow</source>
+        <translation>Blau nach Gelb</translation>
+    </message>
+    <message>
+        <source>Map over the picture</source>
+        <translation>Karte über dem Bild</translation>
+    </message>
+    <message>
+        <source>Map over the picture: choose another one, weak signals or other colors</source>
+        <translation>Karte über dem Bild: eine andere wählen, schwache Signale oder andere Farben</translation>
+    </message>
+    <message>
+        <source>Weak signals, too</source>
+        <translation>Auch schwache Signale</translation>
+    </message>
+    <message>
+        <source>Also places that are no more unlike the rest than parts of photographs</source>
+        <translation>Auch Stellen, die sich vom Rest nicht mehr unterscheiden als Teile von Fotos</translation>
+    </message>
+    <message>
+        <source>Colors of the map</source>
+        <translation>Farben der Karte</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4560,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Credentials</source>
         <translation>Herkunftsnachweis</translation>
     </message>
+    <message>
+        <source>What is known about the picture</source>
+        <translation>Was über das Bild bekannt ist</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>
@@ -3794,12 +4656,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Hintergrund wechseln</translation>
     </message>
     <message>
-        <source>&amp;Bare picture</source>
-        <translation>Bild &amp;ohne alles</translation>
-    </message>
-    <message>
         <source>L&amp;oupe</source>
         <translation>L&amp;upe</translation>
+    </message>
+    <message>
+        <source>Show &amp;weak signals</source>
+        <translation>&amp;Schwache Signale zeigen</translation>
+    </message>
+    <message>
+        <source>Original &amp;beside the findings</source>
+        <translation>Original &amp;neben den Befunden</translation>
+    </message>
+    <message>
+        <source>Turn the view &amp;right</source>
+        <translation>Ansicht nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the view l&amp;eft</source>
+        <translation>Ansicht nach &amp;links drehen</translation>
+    </message>
+    <message>
+        <source>M&amp;irror the view</source>
+        <translation>Ansicht &amp;spiegeln</translation>
+    </message>
+    <message>
+        <source>Original &amp;picture, nothing over it</source>
+        <translation>Original&amp;bild ohne alles darüber</translation>
     </message>
 </context>
 <context>
@@ -3813,8 +4695,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Deckkraft der Wärmekarte</translation>
     </message>
     <message>
+        <source>Map hidden</source>
+        <translation>Karte verborgen</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>Nichts fällt auf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ViewerHeader</name>
+    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>Zoom in Prozent</translation>
+    </message>
+    <message>
+        <source>Zoom in percent; type another one and press Return</source>
+        <translation>Zoom in Prozent; einen anderen eintippen und Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3 · %4</source>
+        <extracomment>size of a picture in pixels, its format, size of its file</extracomment>
+        <translation>%1 × %2 · %3 · %4</translation>
     </message>
     <message>
         <source>not applied: %1</source>
@@ -3827,14 +4733,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The picture has the color profile %1, which is not applied.</source>
         <translation>Das Bild hat das Farbprofil %1, das nicht angewandt wird.</translation>
-    </message>
-    <message>
-        <source>Zoom in percent</source>
-        <translation>Zoom in Prozent</translation>
-    </message>
-    <message>
-        <source>Zoom in percent; type another one and press Return</source>
-        <translation>Zoom in Prozent; einen anderen eintippen und Eingabe drücken</translation>
     </message>
 </context>
 <context>
@@ -4017,10 +4915,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <source>Opened last</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>Let go to examine them</source>
         <translation>Loslassen, um sie zu untersuchen</translation>
     </message>
@@ -4040,16 +4934,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Drop pictures or folders here to take them into the case “%1”</source>
         <translation>Bilder oder Ordner hierher ziehen, um sie in den Fall „%1“ aufzunehmen</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>ui::triage::TriageBar</name>
     <message>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Overrule</source>
-        <translation>Widersprechen</translation>
     </message>
     <message>
         <source>Inconclusive</source>
@@ -4107,6 +5001,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>rejected</source>
         <translation>verworfen</translation>
     </message>
+    <message>
+        <source>Real</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>Fake</source>
+        <translation>Fälschung</translation>
+    </message>
 </context>
 <context>
     <name>ui::triage::TriageDesk</name>
@@ -4130,10 +5032,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Urteil des Programms &amp;bestätigen</translation>
     </message>
     <message>
-        <source>&amp;Overrule the machine&apos;s verdict</source>
-        <translation>Urteil des Programms &amp;widersprechen</translation>
-    </message>
-    <message>
         <source>Conclude: &amp;inconclusive</source>
         <translation>Schluss: &amp;kein Urteil</translation>
     </message>
@@ -4144,10 +5042,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Re&amp;ject</source>
         <translation>Ver&amp;werfen</translation>
-    </message>
-    <message>
-        <source>Take the &amp;flag away</source>
-        <translation>&amp;Markierung entfernen</translation>
     </message>
     <message>
         <source>No rating</source>
@@ -4202,10 +5096,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Entscheidungen werden in einem Fall aufbewahrt. Legen Sie einen mit Datei, Neuer Fall an: Er nimmt die geöffneten Bilder mit ihren Ergebnissen auf.</translation>
     </message>
     <message>
-        <source>There is no verdict to confirm or to overrule yet.</source>
-        <translation>Es gibt noch kein Urteil, das man bestätigen oder dem man widersprechen könnte.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
@@ -4214,12 +5104,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Selection: overrule</source>
-        <translation>Auswahl: widersprechen</translation>
+        <source>Conclude: &amp;real</source>
+        <translation>Schluss: &amp;echt</translation>
     </message>
     <message>
-        <source>Selection: take the flag away</source>
+        <source>Conclude: f&amp;ake</source>
+        <translation>Schluss: &amp;Fälschung</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;flag</source>
+        <translation>&amp;Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Selection: real</source>
+        <translation>Auswahl: echt</translation>
+    </message>
+    <message>
+        <source>Selection: fake</source>
+        <translation>Auswahl: Fälschung</translation>
+    </message>
+    <message>
+        <source>Selection: remove the flag</source>
         <translation>Auswahl: Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>There is no verdict to confirm yet.</source>
+        <translation>Es gibt noch kein Urteil zu bestätigen.</translation>
     </message>
 </context>
 <context>

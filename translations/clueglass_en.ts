@@ -79,6 +79,13 @@
             <numerusform>%n pictures at the same time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>

@@ -1011,6 +1011,157 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message>
+        <source>Generated in part</source>
+        <translation>Généré en partie</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Généré</translation>
+    </message>
+    <message>
+        <source>Manipulated</source>
+        <translation>Manipulé</translation>
+    </message>
+    <message>
+        <source>Signed as taken with a camera</source>
+        <translation>Signé comme pris par un appareil</translation>
+    </message>
+    <message>
+        <source>No sign of generation</source>
+        <translation>Aucun signe de génération</translation>
+    </message>
+    <message>
+        <source>Leans toward generated</source>
+        <translation>Plutôt généré</translation>
+    </message>
+    <message>
+        <source>Leans toward a photograph</source>
+        <translation>Plutôt une photographie</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Indéterminé</translation>
+    </message>
+    <message>
+        <source>Judged from the pixels</source>
+        <translation>Jugé d’après les pixels</translation>
+    </message>
+    <message>
+        <source>Judged from the form of the file</source>
+        <translation>Jugé d’après la forme du fichier</translation>
+    </message>
+    <message>
+        <source>Rests on what the file says</source>
+        <translation>Repose sur ce que dit le fichier</translation>
+    </message>
+    <message>
+        <source>Rests on a hidden watermark</source>
+        <translation>Repose sur un filigrane caché</translation>
+    </message>
+    <message>
+        <source>Rests on signed credentials</source>
+        <translation>Repose sur des Content Credentials signés</translation>
+    </message>
+    <message>
+        <source>Said by a language model</source>
+        <translation>Dit par un modèle de langage</translation>
+    </message>
+    <message>
+        <source>There are signs of generation, but too few to say so.</source>
+        <translation>Il y a des signes de génération, mais trop peu pour l’affirmer.</translation>
+    </message>
+    <message>
+        <source>Most speaks for a photograph, but too little to rule out a generator.</source>
+        <translation>L’essentiel plaide pour une photographie, mais trop peu pour exclure un générateur.</translation>
+    </message>
+    <message>
+        <source>What was found occurs in photographs and in generated pictures alike.</source>
+        <translation>Ce qui a été trouvé existe aussi bien dans les photographies que dans les images générées.</translation>
+    </message>
+    <message>
+        <source>Nothing points to a generator. Local edits are not ruled out.</source>
+        <translation>Rien n’indique un générateur. Des retouches locales ne sont pas exclues.</translation>
+    </message>
+    <message>
+        <source>The measurements together are those of generated pictures.</source>
+        <translation>Les mesures prises ensemble sont celles d’images générées.</translation>
+    </message>
+    <message>
+        <source>Supports neither side</source>
+        <translation>Ne soutient aucun côté</translation>
+    </message>
+    <message>
+        <source>Limited support for generated: %1 to 1</source>
+        <translation>Soutien limité pour généré : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Limited support for a photograph: %1 to 1</source>
+        <translation>Soutien limité pour une photographie : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Moderate support for generated: %1 to 1</source>
+        <translation>Soutien modéré pour généré : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Moderate support for a photograph: %1 to 1</source>
+        <translation>Soutien modéré pour une photographie : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for generated: %1 to 1</source>
+        <translation>Soutien assez fort pour généré : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Moderately strong support for a photograph: %1 to 1</source>
+        <translation>Soutien assez fort pour une photographie : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Strong support for generated: %1 to 1</source>
+        <translation>Soutien fort pour généré : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>Strong support for a photograph: %1 to 1</source>
+        <translation>Soutien fort pour une photographie : %1 contre 1</translation>
+    </message>
+    <message>
+        <source>The pixels carry the mark of %1</source>
+        <translation>Les pixels portent la marque de %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1: taken with a camera</source>
+        <translation>Signé par %1 : pris avec un appareil photo</translation>
+    </message>
+    <message>
+        <source>Signed by %1: changed with a generator</source>
+        <translation>Signé par %1 : modifié avec un générateur</translation>
+    </message>
+    <message>
+        <source>Signed by %1: made by a generator</source>
+        <translation>Signé par %1 : fait par un générateur</translation>
+    </message>
+    <message>
+        <source>The file says: generated in part</source>
+        <translation>Le fichier dit : généré en partie</translation>
+    </message>
+    <message>
+        <source>The file says: made by a generator</source>
+        <translation>Le fichier dit : fait par un générateur</translation>
+    </message>
+    <message>
+        <source>The file says: changed with %1</source>
+        <translation>Le fichier dit : modifié avec %1</translation>
+    </message>
+    <message>
+        <source>The file says: made with %1</source>
+        <translation>Le fichier dit : fait avec %1</translation>
+    </message>
+    <message>
+        <source>As a whole it looks like a photograph, but a part may have been changed: see the first clue.</source>
+        <translation>Dans l’ensemble, cela ressemble à une photographie, mais une partie a pu être modifiée : voir le premier indice.</translation>
+    </message>
+</context>
+<context>
     <name>Loupe</name>
     <message>
         <source>contrast</source>
@@ -1140,6 +1291,49 @@
     </message>
 </context>
 <context>
+    <name>NextStep</name>
+    <message>
+        <source>A larger copy</source>
+        <translation>Une copie plus grande</translation>
+    </message>
+    <message>
+        <source>A complete copy</source>
+        <translation>Une copie complète</translation>
+    </message>
+    <message>
+        <source>The original file</source>
+        <translation>Le fichier d’origine</translation>
+    </message>
+    <message>
+        <source>Small pictures hold too little to measure. Look for a larger copy: open the page that the picture comes from and save the full size, or search the web with the picture itself.</source>
+        <translation>Les petites images contiennent trop peu à mesurer. Cherchez une copie plus grande : ouvrez la page d’où vient l’image et enregistrez la pleine taille, ou cherchez en ligne avec l’image elle-même.</translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end. Fetch it again, or have it sent again.</source>
+        <translation>Ce fichier s’interrompt avant sa fin. Reprenez-le, ou faites-le renvoyer.</translation>
+    </message>
+    <message>
+        <source>Messengers and web sites save pictures anew and remove most traces. Ask for the file as the camera or the program wrote it, sent as a file (in an e-mail or as a document), not as a picture in a chat.</source>
+        <translation>Messageries et sites réenregistrent les images et enlèvent la plupart des traces. Demandez le fichier tel que l’appareil ou le programme l’a écrit, envoyé comme fichier (par courriel ou comme document), et non comme image dans une conversation.</translation>
+    </message>
+    <message>
+        <source>Could you send me the original file of the picture “%1”? Please send it as a file attachment, straight from the device or program that made it, without cropping, editing or taking a screenshot. Please also tell me who made it, when, and with what.</source>
+        <translation>Pourriez-vous m’envoyer le fichier d’origine de l’image « %1 » ? Merci de l’envoyer en pièce jointe, directement depuis l’appareil ou le programme qui l’a faite, sans recadrage, retouche ni capture d’écran. Merci de me dire aussi qui l’a faite, quand et avec quoi.</translation>
+    </message>
+    <message>
+        <source>A request that you can send</source>
+        <translation>Une demande que vous pouvez envoyer</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Copier la demande</translation>
+    </message>
+    <message>
+        <source>Open such a copy…</source>
+        <translation>Ouvrir une telle copie…</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>upper left</source>
@@ -1189,6 +1383,429 @@
     <message>
         <source>no place</source>
         <translation>aucun endroit</translation>
+    </message>
+    <message>
+        <source>nearly the whole picture</source>
+        <translation>presque toute l’image</translation>
+    </message>
+</context>
+<context>
+    <name>PlainClues</name>
+    <message>
+        <source>The finest texture looks like that of generated pictures.</source>
+        <translation>La texture la plus fine ressemble à celle d’images générées.</translation>
+    </message>
+    <message>
+        <source>The finest texture looks like that of photographs.</source>
+        <translation>La texture la plus fine ressemble à celle de photographies.</translation>
+    </message>
+    <message>
+        <source>The finest texture fits both photographs and generated pictures.</source>
+        <translation>La texture la plus fine convient aux photographies comme aux images générées.</translation>
+    </message>
+    <message>
+        <source>A part of the picture has another texture than the rest.</source>
+        <translation>Une partie de l’image a une autre texture que le reste.</translation>
+    </message>
+    <message>
+        <source>The picture is too small to tell.</source>
+        <translation>L’image est trop petite pour conclure.</translation>
+    </message>
+    <message>
+        <source>The language model says fake, the measurements speak for a photograph.</source>
+        <translation>Le modèle de langage dit faux, les mesures plaident pour une photographie.</translation>
+    </message>
+    <message>
+        <source>The language model says real, the measurements speak for a fake.</source>
+        <translation>Le modèle de langage dit vrai, les mesures plaident pour un faux.</translation>
+    </message>
+    <message>
+        <source>The picture itself looks like a photograph, against what is stated about it.</source>
+        <translation>L’image elle-même ressemble à une photographie, contrairement à ce qui est déclaré.</translation>
+    </message>
+    <message>
+        <source>The picture itself looks generated, against what is stated about it.</source>
+        <translation>L’image elle-même semble générée, contrairement à ce qui est déclaré.</translation>
+    </message>
+    <message>
+        <source>The language model&apos;s answer depends on how it is asked.</source>
+        <translation>La réponse du modèle de langage dépend de la question.</translation>
+    </message>
+    <message>
+        <source>The picture is too soft for the language model to tell.</source>
+        <translation>L’image est trop floue pour le modèle de langage.</translation>
+    </message>
+    <message>
+        <source>Strong compression makes the language model less reliable.</source>
+        <translation>Une forte compression rend le modèle de langage moins fiable.</translation>
+    </message>
+    <message>
+        <source>The small size makes the language model less reliable.</source>
+        <translation>La petite taille rend le modèle de langage moins fiable.</translation>
+    </message>
+    <message>
+        <source>This language model often errs on pictures of faces.</source>
+        <translation>Ce modèle de langage se trompe souvent sur les visages.</translation>
+    </message>
+    <message>
+        <source>A part of the picture is missing.</source>
+        <translation>Une partie de l’image manque.</translation>
+    </message>
+    <message>
+        <source>The file ends before the picture&apos;s fine detail.</source>
+        <translation>Le fichier s’arrête avant les détails fins de l’image.</translation>
+    </message>
+    <message>
+        <source>The detector was never tried on this encoding of colors.</source>
+        <translation>Le détecteur n’a jamais été essayé avec ce codage des couleurs.</translation>
+    </message>
+    <message>
+        <source>There is too little texture to tell.</source>
+        <translation>Il y a trop peu de texture pour conclure.</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing, a chart or a screenshot; only photographs can be judged.</source>
+        <translation>Cela ressemble à un dessin, un graphique ou une capture ; seules les photographies se jugent.</translation>
+    </message>
+    <message>
+        <source>Compression has removed the traces.</source>
+        <translation>La compression a effacé les traces.</translation>
+    </message>
+    <message>
+        <source>Compression makes the result less reliable.</source>
+        <translation>La compression rend le résultat moins fiable.</translation>
+    </message>
+    <message>
+        <source>The small size makes the result less reliable.</source>
+        <translation>La petite taille rend le résultat moins fiable.</translation>
+    </message>
+    <message>
+        <source>Strong noise may hide traces of a generator.</source>
+        <translation>Un fort bruit peut cacher les traces d’un générateur.</translation>
+    </message>
+    <message>
+        <source>The picture is dark, and phones smooth night photographs until they look generated.</source>
+        <translation>L’image est sombre, et les téléphones lissent les photos de nuit au point qu’elles semblent générées.</translation>
+    </message>
+    <message>
+        <source>No single measurement is outside of what photographs show.</source>
+        <translation>Aucune mesure prise seule ne sort de ce que montrent les photographies.</translation>
+    </message>
+    <message>
+        <source>Small local edits are not excluded.</source>
+        <translation>De petites retouches locales ne sont pas exclues.</translation>
+    </message>
+    <message>
+        <source>This picture is unlike all that the detector was tried on.</source>
+        <translation>Cette image ne ressemble à aucune de celles qui ont servi à essayer le détecteur.</translation>
+    </message>
+    <message>
+        <source>This area is smoother than the rest of the picture.</source>
+        <translation>Cette zone est plus lisse que le reste de l’image.</translation>
+    </message>
+    <message>
+        <source>The noise is even, as that of a camera.</source>
+        <translation>Le bruit est régulier, comme celui d’un appareil photo.</translation>
+    </message>
+    <message>
+        <source>The texture holds a regular grid, as enlarging in generators leaves it.</source>
+        <translation>La texture contient une grille régulière, comme en laisse l’agrandissement dans les générateurs.</translation>
+    </message>
+    <message>
+        <source>This area was resized or turned.</source>
+        <translation>Cette zone a été redimensionnée ou tournée.</translation>
+    </message>
+    <message>
+        <source>The whole picture was resized.</source>
+        <translation>L’image entière a été redimensionnée.</translation>
+    </message>
+    <message>
+        <source>The pixels show the grid of a color filter, as cameras have it.</source>
+        <translation>Les pixels montrent la grille d’un filtre de couleurs, comme dans les appareils photo.</translation>
+    </message>
+    <message>
+        <source>One area is a copy of another.</source>
+        <translation>Une zone est la copie d’une autre.</translation>
+    </message>
+    <message>
+        <source>Two areas look alike, but are no copies.</source>
+        <translation>Deux zones se ressemblent sans être des copies.</translation>
+    </message>
+    <message>
+        <source>This area reacts to saving unlike the rest.</source>
+        <translation>Cette zone réagit à l’enregistrement autrement que le reste.</translation>
+    </message>
+    <message>
+        <source>This area was saved before in a way that the rest was not.</source>
+        <translation>Cette zone a déjà été enregistrée, autrement que le reste.</translation>
+    </message>
+    <message>
+        <source>This area may have been saved before, unlike the rest.</source>
+        <translation>Cette zone a peut-être déjà été enregistrée, à la différence du reste.</translation>
+    </message>
+    <message>
+        <source>The picture was saved more than once.</source>
+        <translation>L’image a été enregistrée plus d’une fois.</translation>
+    </message>
+    <message>
+        <source>This area was put in after the picture was first saved.</source>
+        <translation>Cette zone a été ajoutée après le premier enregistrement de l’image.</translation>
+    </message>
+    <message>
+        <source>The file says that {@generator} made the picture.</source>
+        <translation>Le fichier dit que {@generator} a fait l’image.</translation>
+    </message>
+    <message>
+        <source>The file says that the picture was generated.</source>
+        <translation>Le fichier dit que l’image a été générée.</translation>
+    </message>
+    <message>
+        <source>The file says that parts of the picture were generated.</source>
+        <translation>Le fichier dit que des parties de l’image ont été générées.</translation>
+    </message>
+    <message>
+        <source>The file says that the picture was computed, not taken.</source>
+        <translation>Le fichier dit que l’image a été calculée et non prise.</translation>
+    </message>
+    <message>
+        <source>The file says that a program enhanced the picture.</source>
+        <translation>Le fichier dit qu’un programme a amélioré l’image.</translation>
+    </message>
+    <message>
+        <source>The file says that a camera took the picture.</source>
+        <translation>Le fichier dit qu’un appareil photo a pris l’image.</translation>
+    </message>
+    <message>
+        <source>Unchecked credentials mention generated material.</source>
+        <translation>Des Content Credentials non vérifiés mentionnent un contenu généré.</translation>
+    </message>
+    <message>
+        <source>The file carries credentials that were not checked.</source>
+        <translation>Le fichier porte des Content Credentials non vérifiés.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials are kept online and were not read.</source>
+        <translation>Les Content Credentials du fichier sont en ligne et n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials do not hold.</source>
+        <translation>Les Content Credentials du fichier ne tiennent pas.</translation>
+    </message>
+    <message>
+        <source>Credentials that do not hold mention generated material.</source>
+        <translation>Des Content Credentials qui ne tiennent pas mentionnent un contenu généré.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials are intact; who signed them is not confirmed.</source>
+        <translation>Les Content Credentials sont intacts ; leur signataire n’est pas confirmé.</translation>
+    </message>
+    <message>
+        <source>Intact credentials say: generated. Who signed them is not confirmed.</source>
+        <translation>Des Content Credentials intacts disent : généré. Leur signataire n’est pas confirmé.</translation>
+    </message>
+    <message>
+        <source>The file carries credentials signed by {@signer}.</source>
+        <translation>Le fichier porte des Content Credentials signés par {@signer}.</translation>
+    </message>
+    <message>
+        <source>Credentials signed by {@signer} say: generated.</source>
+        <translation>Des Content Credentials signés par {@signer} disent : généré.</translation>
+    </message>
+    <message>
+        <source>Credentials signed by {@signer} say: taken with a camera.</source>
+        <translation>Des Content Credentials signés par {@signer} disent : pris avec un appareil photo.</translation>
+    </message>
+    <message>
+        <source>The file says that a part was made with {@generator}.</source>
+        <translation>Le fichier dit qu’une partie a été faite avec {@generator}.</translation>
+    </message>
+    <message>
+        <source>The pixels carry the hidden watermark of {@name}.</source>
+        <translation>Les pixels portent le filigrane caché de {@name}.</translation>
+    </message>
+    <message>
+        <source>{@maker} hides a mark in such pictures that only it can read.</source>
+        <translation>{@maker} cache dans de telles images une marque qu’il est seul à pouvoir lire.</translation>
+    </message>
+    <message>
+        <source>The file lists earlier steps of editing.</source>
+        <translation>Le fichier énumère des retouches antérieures.</translation>
+    </message>
+    <message>
+        <source>The file holds more than its picture.</source>
+        <translation>Le fichier contient plus que son image.</translation>
+    </message>
+    <message>
+        <source>The file holds more than its picture, as those of phones do.</source>
+        <translation>Le fichier contient plus que son image, comme ceux des téléphones.</translation>
+    </message>
+    <message>
+        <source>A part of the file is damaged or was changed.</source>
+        <translation>Une partie du fichier est abîmée ou a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The file ends early.</source>
+        <translation>Le fichier s’arrête trop tôt.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG that only Apple&apos;s programs read.</source>
+        <translation>Le fichier est un PNG que seuls les programmes d’Apple lisent.</translation>
+    </message>
+    <message>
+        <source>The file hides texts behind its end.</source>
+        <translation>Le fichier cache des textes après sa fin.</translation>
+    </message>
+    <message>
+        <source>The file shows another picture in some programs.</source>
+        <translation>Le fichier montre une autre image dans certains programmes.</translation>
+    </message>
+    <message>
+        <source>The picture once had another size.</source>
+        <translation>L’image avait autrefois une autre taille.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own thumbnail shows something else.</source>
+        <translation>La vignette du fichier montre autre chose.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s dates contradict each other.</source>
+        <translation>Les dates du fichier se contredisent.</translation>
+    </message>
+    <message>
+        <source>The file was not saved by the camera that it names.</source>
+        <translation>Le fichier n’a pas été enregistré par l’appareil qu’il nomme.</translation>
+    </message>
+    <message>
+        <source>Entries that the named camera writes are missing.</source>
+        <translation>Des entrées que l’appareil nommé écrit manquent.</translation>
+    </message>
+    <message>
+        <source>{@software} wrote the file.</source>
+        <translation>{@software} a écrit le fichier.</translation>
+    </message>
+    <message>
+        <source>The file names a camera: {@camera}.</source>
+        <translation>Le fichier nomme un appareil photo : {@camera}.</translation>
+    </message>
+    <message>
+        <source>The picture has the size that many generators write.</source>
+        <translation>L’image a la taille que beaucoup de générateurs écrivent.</translation>
+    </message>
+    <message>
+        <source>The picture has a size that generators write.</source>
+        <translation>L’image a une taille que des générateurs écrivent.</translation>
+    </message>
+    <message>
+        <source>The picture is half or double a size that generators write.</source>
+        <translation>L’image fait la moitié ou le double d’une taille que des générateurs écrivent.</translation>
+    </message>
+    <message>
+        <source>The picture has the full size of a camera&apos;s sensor.</source>
+        <translation>L’image a la taille entière d’un capteur d’appareil photo.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 64, as generators like.</source>
+        <translation>Largeur et hauteur sont des multiples de 64, comme chez les générateurs.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 16.</source>
+        <translation>Largeur et hauteur sont des multiples de 16.</translation>
+    </message>
+    <message>
+        <source>Width and height are multiples of 8.</source>
+        <translation>Largeur et hauteur sont des multiples de 8.</translation>
+    </message>
+    <message>
+        <source>Few generators write a picture of this size.</source>
+        <translation>Peu de générateurs écrivent une image de cette taille.</translation>
+    </message>
+    <message>
+        <source>The picture is square.</source>
+        <translation>L’image est carrée.</translation>
+    </message>
+    <message>
+        <source>The picture has the shape that phones take (4 to 3).</source>
+        <translation>L’image a le format des téléphones (4 sur 3).</translation>
+    </message>
+    <message>
+        <source>The picture has the shape that cameras take (3 to 2).</source>
+        <translation>L’image a le format des appareils photo (3 sur 2).</translation>
+    </message>
+    <message>
+        <source>The picture has the shape of screens (16 to 9).</source>
+        <translation>L’image a le format des écrans (16 sur 9).</translation>
+    </message>
+    <message>
+        <source>The picture is large, as those of cameras.</source>
+        <translation>L’image est grande, comme celles des appareils photo.</translation>
+    </message>
+    <message>
+        <source>The file was written the way many generators write it.</source>
+        <translation>Le fichier a été écrit comme le font beaucoup de générateurs.</translation>
+    </message>
+    <message>
+        <source>The file is a PNG, which no camera writes.</source>
+        <translation>Le fichier est un PNG, qu’aucun appareil photo n’écrit.</translation>
+    </message>
+    <message>
+        <source>The file is a WebP, as web sites write it.</source>
+        <translation>Le fichier est un WebP, comme en écrivent les sites web.</translation>
+    </message>
+    <message>
+        <source>An Adobe program saved the file.</source>
+        <translation>Un programme d’Adobe a enregistré le fichier.</translation>
+    </message>
+    <message>
+        <source>The JPEG was written the way web sites write it.</source>
+        <translation>Le JPEG a été écrit comme le font les sites web.</translation>
+    </message>
+    <message>
+        <source>The JPEG begins as those of cameras do.</source>
+        <translation>Le JPEG commence comme ceux des appareils photo.</translation>
+    </message>
+    <message>
+        <source>The JPEG was compressed as cameras and Adobe&apos;s programs do.</source>
+        <translation>Le JPEG a été compressé comme le font les appareils photo et les programmes d’Adobe.</translation>
+    </message>
+    <message>
+        <source>The JPEG keeps its colors at full resolution.</source>
+        <translation>Le JPEG garde ses couleurs en pleine résolution.</translation>
+    </message>
+    <message>
+        <source>The JPEG stores colors the way cameras do.</source>
+        <translation>Le JPEG enregistre les couleurs comme les appareils photo.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries fit each other.</source>
+        <translation>Les entrées de l’appareil photo concordent.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s entries are incomplete.</source>
+        <translation>Les entrées de l’appareil photo sont incomplètes.</translation>
+    </message>
+    <message>
+        <source>Look at the place yourself, enlarged: a language model can describe what is not there.</source>
+        <translation>Regarder soi-même l’endroit agrandi : un modèle de langage peut décrire ce qui n’y est pas.</translation>
+    </message>
+    <message>
+        <source>Compare both areas at 200 %: a copy shares dust, noise and flaws.</source>
+        <translation>Comparer les deux zones à 200 % : une copie partage poussières, bruit et défauts.</translation>
+    </message>
+    <message>
+        <source>Ask for the file as the camera wrote it; every save blurs this trace.</source>
+        <translation>Demander le fichier tel que l’appareil l’a écrit ; chaque enregistrement brouille cette trace.</translation>
+    </message>
+    <message>
+        <source>Look along the area&apos;s edge with the loupe, and ask for an earlier copy of the picture.</source>
+        <translation>Suivre le bord de la zone à la loupe, et demander une copie antérieure de l’image.</translation>
+    </message>
+    <message>
+        <source>Ask for the original file, or search the web for an earlier or larger copy.</source>
+        <translation>Demander le fichier d’origine, ou chercher en ligne une copie antérieure ou plus grande.</translation>
+    </message>
+    <message>
+        <source>Ask the sender where the file comes from, and compare it with other files of that source.</source>
+        <translation>Demander à l’expéditeur d’où vient le fichier, et le comparer à d’autres de cette source.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +2129,17 @@
         <source>%1: %2 Examined by the %3 engine of Clueglass %4; a probability, not a proof.</source>
         <extracomment>%1 file, %2 a whole sentence with the verdict, %3 and %4 engine and program version</extracomment>
         <translation>%1 : %2 Examiné par le moteur %3 de Clueglass %4 ; une probabilité, pas une preuve.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitLine</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Avec les constats</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2788,56 @@
     </message>
 </context>
 <context>
+    <name>ui::cases::ScratchDesk</name>
+    <message>
+        <source>%1 unsaved pictures</source>
+        <translation>%1 images non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save as case</source>
+        <translation>Enregistrer comme affaire</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved pictures?</source>
+        <translation>Abandonner les images non enregistrées ?</translation>
+    </message>
+    <message>
+        <source>Their results, ratings, notes and annotations are deleted. The picture files themselves stay where they are.</source>
+        <translation>Leurs résultats, notes, remarques et annotations sont supprimés. Les fichiers des images restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep these pictures?</source>
+        <translation>Garder ces images ?</translation>
+    </message>
+    <message>
+        <source>They are not saved as a case yet.</source>
+        <translation>Elles ne sont pas encore enregistrées comme affaire.</translation>
+    </message>
+    <message>
+        <source>Save as case…</source>
+        <translation>Enregistrer comme affaire…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::ClueDelegate</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Que faire : %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+</context>
+<context>
     <name>ui::clues::ClueListModel</name>
     <message>
         <source>Clue %1: %2 %3</source>
@@ -2173,20 +2851,8 @@
 <context>
     <name>ui::clues::CluePanel</name>
     <message>
-        <source>Verdict badge</source>
-        <translation>Marque du verdict</translation>
-    </message>
-    <message>
         <source>Clues</source>
         <translation>Indices</translation>
-    </message>
-    <message>
-        <source>Points to: %1</source>
-        <translation>Désigne : %1</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Remarque : %1</translation>
     </message>
     <message>
         <source>Check this region</source>
@@ -2208,13 +2874,107 @@
         <source>Cancel the check</source>
         <translation>Annuler la vérification</translation>
     </message>
+    <message>
+        <source>What speaks for and against</source>
+        <translation>Ce qui plaide pour et contre</translation>
+    </message>
+    <message>
+        <source>No method found anything unusual.</source>
+        <translation>Aucune méthode n’a rien trouvé d’inhabituel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::OriginBanner</name>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modèle : %1</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Graine : %1</translation>
+    </message>
+    <message>
+        <source>Made from another picture.</source>
+        <translation>Fait à partir d’une autre image.</translation>
+    </message>
+    <message>
+        <source>Not wanted: %1</source>
+        <translation>Non voulu : %1</translation>
+    </message>
+    <message>
+        <source>What is stated about the origin</source>
+        <translation>Ce qui est déclaré sur l’origine</translation>
+    </message>
+    <message>
+        <source>Show the whole prompt…</source>
+        <translation>Afficher toute l’invite…</translation>
+    </message>
+    <message>
+        <source>Prompt: “%1”</source>
+        <translation>Invite : « %1 »</translation>
+    </message>
+    <message>
+        <source>Stands in: %1</source>
+        <translation>Se trouve dans : %1</translation>
+    </message>
+    <message>
+        <source>What the file says about its making</source>
+        <translation>Ce que le fichier dit de sa fabrication</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::clues::VerdictCard</name>
+    <message>
+        <source>Get the original file</source>
+        <translation>Obtenir le fichier d’origine</translation>
+    </message>
+    <message>
+        <source>The file as the camera or the generator wrote it holds the most traces; messengers and web sites remove them.</source>
+        <translation>Le fichier tel que l’appareil ou le générateur l’a écrit garde le plus de traces ; messageries et sites les enlèvent.</translation>
+    </message>
+    <message>
+        <source>Get a larger copy</source>
+        <translation>Obtenir une copie plus grande</translation>
+    </message>
+    <message>
+        <source>Small pictures hold too little to measure.</source>
+        <translation>Les petites images contiennent trop peu à mesurer.</translation>
+    </message>
+    <message>
+        <source>Get a complete copy</source>
+        <translation>Obtenir une copie complète</translation>
+    </message>
+    <message>
+        <source>This file breaks off before its end.</source>
+        <translation>Ce fichier s’interrompt avant sa fin.</translation>
+    </message>
+    <message>
+        <source>Ask another engine</source>
+        <translation>Demander à un autre moteur</translation>
+    </message>
+    <message>
+        <source>A language model looks at what the picture shows, which measurements cannot.</source>
+        <translation>Un modèle de langage regarde ce que montre l’image, ce que les mesures ne peuvent pas.</translation>
+    </message>
+    <message>
+        <source>Probability of a fake: %1 %</source>
+        <translation>Probabilité d’un faux : %1 %</translation>
+    </message>
+    <message>
+        <source>Points to: %1</source>
+        <translation>Désigne : %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque : %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>
-    <message>
-        <source>Probability of a fake</source>
-        <translation>Probabilité d’un faux</translation>
-    </message>
     <message>
         <source>%1 % fake; photograph below %2 %, fake above %3 %</source>
         <translation>%1 % faux ; photo sous %2 %, faux au-dessus de %3 %</translation>
@@ -2224,8 +2984,20 @@
         <translation>Photo</translation>
     </message>
     <message>
-        <source>Fake</source>
-        <translation>Faux</translation>
+        <source>From photograph to generated</source>
+        <translation>De la photographie au généré</translation>
+    </message>
+    <message>
+        <source>Without a verdict the scale does not count.</source>
+        <translation>Sans verdict, l’échelle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Généré</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>ne compte pas</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3358,14 @@
         <source>Size of the thumbnails</source>
         <translation>Taille des vignettes</translation>
     </message>
+    <message>
+        <source>No picture matches.</source>
+        <translation>Aucune image ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation>Afficher toutes les images</translation>
+    </message>
 </context>
 <context>
     <name>ui::gallery::SavedViews</name>
@@ -2812,6 +3592,14 @@
         <source>P&amp;icture</source>
         <translation>I&amp;mage</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as case…</source>
+        <translation>Enregistrer comme a&amp;ffaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the unsaved pictures…</source>
+        <translation>&amp;Abandonner les images non enregistrées…</translation>
+    </message>
 </context>
 <context>
     <name>ui::main_window::MainWindow</name>
@@ -2852,14 +3640,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Relâchez pour les examiner ; vos fichiers sont seulement lus.</translation>
     </message>
     <message>
-        <source>%1 – Clueglass</source>
-        <translation>%1 – Clueglass</translation>
-    </message>
-    <message>
-        <source>%1 (read-only) – Clueglass</source>
-        <translation>%1 (lecture seule) – Clueglass</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>Annotations</translation>
     </message>
@@ -2882,6 +3662,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Go</source>
         <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Not saved yet: save as case…</source>
+        <translation>Pas encore enregistré : comme affaire…</translation>
+    </message>
+    <message>
+        <source>Results and decisions are kept on this computer until you save them as a case or discard them.</source>
+        <translation>Résultats et décisions sont gardés sur cet ordinateur jusqu’à ce que vous les enregistriez comme affaire ou les abandonniez.</translation>
+    </message>
+    <message>
+        <source>The verdict was copied as a sentence.</source>
+        <translation>Le verdict a été copié comme phrase.</translation>
+    </message>
+    <message>
+        <source>This is only an address. Save the picture first and drop the file.</source>
+        <translation>Ce n’est qu’une adresse. Enregistrez d’abord l’image, puis déposez le fichier.</translation>
+    </message>
+    <message>
+        <source>not saved as a case</source>
+        <translation>pas enregistré comme affaire</translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1 (lecture seule)</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3723,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>This picture came without a file: what a file would tell about its origin is missing. It was kept as %1.</source>
         <translation>Cette image est arrivée sans fichier : ce qu’un fichier dirait de son origine manque. Elle a été conservée sous %1.</translation>
+    </message>
+    <message>
+        <source>Only the address of a picture came along, and this program never goes online. Save the picture in the browser (right click, “Save image as”) and drop the file here; the file also says more than the pixels.</source>
+        <translation>Seule l’adresse d’une image est arrivée, et ce programme ne va jamais en ligne. Enregistrez l’image dans le navigateur (clic droit, « Enregistrer l’image sous ») et déposez le fichier ici ; le fichier en dit aussi plus que les pixels.</translation>
     </message>
 </context>
 <context>
@@ -2958,18 +3766,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>New key for the chosen action</source>
         <translation>Nouvelle touche pour l’action choisie</translation>
-    </message>
-    <message>
-        <source>Use this key</source>
-        <translation>Prendre cette touche</translation>
-    </message>
-    <message>
-        <source>Usual key</source>
-        <translation>Touche habituelle</translation>
-    </message>
-    <message>
-        <source>All usual keys</source>
-        <translation>Toutes les touches habituelles</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
@@ -3046,6 +3842,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Return</source>
         <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout rétablir</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4199,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n images en même temps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulée</numerusform>
+            <numerusform>%n annulées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::report::ReportDialog</name>
@@ -3593,12 +4408,55 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 <context>
     <name>ui::review::HeatLegend</name>
     <message>
-        <source>Scale of the heat map</source>
+        <source>Scale of the map</source>
         <translation>Échelle de la carte</translation>
     </message>
     <message>
-        <source>Heat map: 0 is usual for photographs, 1 stands out most</source>
-        <translation>Carte : 0 est usuel pour des photos, 1 ressort le plus</translation>
+        <source>How unlike the rest of the picture a place is. From the mark on, methods name it; below it, parts of photographs are as unlike.</source>
+        <translation>À quel point un endroit diffère du reste de l’image. À partir du repère, des méthodes le nomment ; en dessous, des parties de photographies diffèrent autant.</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usuel</translation>
+    </message>
+    <message>
+        <source>unlike</source>
+        <translation>étranger</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::LayerButton</name>
+    <message>
+        <source>Flame</source>
+        <translation>Flamme</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Blue to yellow</source>
+        <translation>Bleu à jaune</translation>
+    </message>
+    <message>
+        <source>Map over the picture</source>
+        <translation>Carte sur l’image</translation>
+    </message>
+    <message>
+        <source>Map over the picture: choose another one, weak signals or other colors</source>
+        <translation>Carte sur l’image : en choisir une autre, des signaux faibles ou d’autres couleurs</translation>
+    </message>
+    <message>
+        <source>Weak signals, too</source>
+        <translation>Signaux faibles aussi</translation>
+    </message>
+    <message>
+        <source>Also places that are no more unlike the rest than parts of photographs</source>
+        <translation>Aussi les endroits qui ne diffèrent pas plus du reste que des parties de photographies</translation>
+    </message>
+    <message>
+        <source>Colors of the map</source>
+        <translation>Couleurs de la carte</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4560,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Credentials</source>
         <translation>Credentials</translation>
     </message>
+    <message>
+        <source>What is known about the picture</source>
+        <translation>Ce que l’on sait de l’image</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ViewActions</name>
@@ -3794,12 +4656,32 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Changer l’arrière-&amp;plan</translation>
     </message>
     <message>
-        <source>&amp;Bare picture</source>
-        <translation>Image &amp;nue</translation>
-    </message>
-    <message>
         <source>L&amp;oupe</source>
         <translation>L&amp;oupe</translation>
+    </message>
+    <message>
+        <source>Show &amp;weak signals</source>
+        <translation>Afficher les signaux &amp;faibles</translation>
+    </message>
+    <message>
+        <source>Original &amp;beside the findings</source>
+        <translation>Original à &amp;côté des constats</translation>
+    </message>
+    <message>
+        <source>Turn the view &amp;right</source>
+        <translation>Tourner la vue à &amp;droite</translation>
+    </message>
+    <message>
+        <source>Turn the view l&amp;eft</source>
+        <translation>Tourner la vue à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>M&amp;irror the view</source>
+        <translation>Retourner la v&amp;ue</translation>
+    </message>
+    <message>
+        <source>Original &amp;picture, nothing over it</source>
+        <translation>Image d’origine, &amp;rien par-dessus</translation>
     </message>
 </context>
 <context>
@@ -3813,20 +4695,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Opacité de la carte</translation>
     </message>
     <message>
+        <source>Map hidden</source>
+        <translation>Carte masquée</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>Rien ne ressort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ViewerHeader</name>
+    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>not applied: %1</source>
-        <translation>non appliqué : %1</translation>
-    </message>
-    <message>
-        <source>The picture is shown with its color profile %1. Measurements and the values under the pointer are those of the file.</source>
-        <translation>L&apos;image est affichée avec son profil de couleurs %1. Les mesures et les valeurs sous le pointeur sont celles du fichier.</translation>
-    </message>
-    <message>
-        <source>The picture has the color profile %1, which is not applied.</source>
-        <translation>L&apos;image a le profil de couleurs %1, qui n&apos;est pas appliqué.</translation>
     </message>
     <message>
         <source>Zoom in percent</source>
@@ -3835,6 +4716,23 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Zoom in percent; type another one and press Return</source>
         <translation>Zoom en pour cent ; en saisir un autre et appuyer sur Entrée</translation>
+    </message>
+    <message>
+        <source>%1 × %2 · %3 · %4</source>
+        <extracomment>size of a picture in pixels, its format, size of its file</extracomment>
+        <translation>%1 × %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation>non appliqué : %1</translation>
+    </message>
+    <message>
+        <source>The picture is shown with its color profile %1. Measurements and the values under the pointer are those of the file.</source>
+        <translation>L’image est affichée avec son profil de couleurs %1. Les mesures et les valeurs sous le pointeur sont celles du fichier.</translation>
+    </message>
+    <message>
+        <source>The picture has the color profile %1, which is not applied.</source>
+        <translation>L’image a le profil de couleurs %1, qui n’est pas appliqué.</translation>
     </message>
 </context>
 <context>
@@ -4017,10 +4915,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ouvrir un dossier…</translation>
     </message>
     <message>
-        <source>Opened last</source>
-        <translation>Derniers ouverts</translation>
-    </message>
-    <message>
         <source>Let go to examine them</source>
         <translation>Relâchez pour les examiner</translation>
     </message>
@@ -4040,16 +4934,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Drop pictures or folders here to take them into the case “%1”</source>
         <translation>Déposez ici des images ou des dossiers pour les ajouter à l’affaire « %1 »</translation>
     </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
 </context>
 <context>
     <name>ui::triage::TriageBar</name>
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
-    </message>
-    <message>
-        <source>Overrule</source>
-        <translation>Contredire</translation>
     </message>
     <message>
         <source>Inconclusive</source>
@@ -4107,6 +5001,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>rejected</source>
         <translation>écartée</translation>
     </message>
+    <message>
+        <source>Real</source>
+        <translation>Vrai</translation>
+    </message>
+    <message>
+        <source>Fake</source>
+        <translation>Faux</translation>
+    </message>
 </context>
 <context>
     <name>ui::triage::TriageDesk</name>
@@ -4130,10 +5032,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Confirmer le verdict du programme</translation>
     </message>
     <message>
-        <source>&amp;Overrule the machine&apos;s verdict</source>
-        <translation>C&amp;ontredire le verdict du programme</translation>
-    </message>
-    <message>
         <source>Conclude: &amp;inconclusive</source>
         <translation>Conclure : &amp;indéterminé</translation>
     </message>
@@ -4144,10 +5042,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Re&amp;ject</source>
         <translation>É&amp;carter</translation>
-    </message>
-    <message>
-        <source>Take the &amp;flag away</source>
-        <translation>Enlever le &amp;drapeau</translation>
     </message>
     <message>
         <source>No rating</source>
@@ -4202,10 +5096,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Les décisions sont gardées dans une affaire. Créez-en une avec Fichier, Nouvelle affaire : elle reprend les images ouvertes et leurs résultats.</translation>
     </message>
     <message>
-        <source>There is no verdict to confirm or to overrule yet.</source>
-        <translation>Il n’y a pas encore de verdict à confirmer ou à contredire.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>&amp;Annuler : %1</translation>
     </message>
@@ -4214,12 +5104,32 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Rétablir : %1</translation>
     </message>
     <message>
-        <source>Selection: overrule</source>
-        <translation>Sélection : contredire</translation>
+        <source>Conclude: &amp;real</source>
+        <translation>Conclusion : &amp;vrai</translation>
     </message>
     <message>
-        <source>Selection: take the flag away</source>
+        <source>Conclude: f&amp;ake</source>
+        <translation>Conclusion : &amp;faux</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;flag</source>
+        <translation>Enlever le &amp;drapeau</translation>
+    </message>
+    <message>
+        <source>Selection: real</source>
+        <translation>Sélection : vrai</translation>
+    </message>
+    <message>
+        <source>Selection: fake</source>
+        <translation>Sélection : faux</translation>
+    </message>
+    <message>
+        <source>Selection: remove the flag</source>
         <translation>Sélection : enlever le drapeau</translation>
+    </message>
+    <message>
+        <source>There is no verdict to confirm yet.</source>
+        <translation>Il n’y a pas encore de verdict à confirmer.</translation>
     </message>
 </context>
 <context>

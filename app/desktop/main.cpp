@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QSocketNotifier>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <csignal>
@@ -107,6 +108,9 @@ int main(int argc, char** argv) {
     QObject::connect(composition.window()->cases(), &ui::cases::CaseDesk::loaded, &application,
                      [&application] { application.note("all pictures of the case listed"); });
     composition.start();
-    composition.window()->open(absolute(parser.positionalArguments()));
+    auto* window = composition.window();
+    window->setScratchRoot(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                           "/scratch");
+    window->open(window->keptFromLastTime() + absolute(parser.positionalArguments()));
     return QApplication::exec();
 }

@@ -36,7 +36,9 @@ CaseDesk::CaseDesk(core::workspace::Workspace* workspace, QWidget* window)
         return core::report::clueText(clue).toStdString();
     });
     m_watch = new FolderWatch(this);
-    connect(m_watch, &FolderWatch::arrived, this, &CaseDesk::takeIn);
+    // What comes by itself does not push aside the picture on screen.
+    connect(m_watch, &FolderWatch::arrived, this,
+            [this](const QStringList& files) { m_session->takeIn(files, m_keeping); });
     connect(m_watch, &FolderWatch::failed, this, &CaseDesk::message);
     connect(m_watch, &FolderWatch::noticed, this, &CaseDesk::message);
     connectSession();
@@ -52,6 +54,7 @@ void CaseDesk::connectSession() {
     });
     connect(m_session, &CaseSession::entriesRead, this, &CaseDesk::add);
     connect(m_session, &CaseSession::entriesComplete, this, [this] {
+        m_isLoaded = true;
         Q_EMIT loaded();
         if (!m_arriving.isEmpty())
             takeIn(std::exchange(m_arriving, {}));
@@ -165,7 +168,25 @@ void CaseDesk::close() {
     Q_EMIT closed();
 }
 
+void CaseDesk::moveTo(const QString& folder) {
+    m_watch->stop();
+    m_session->moveTo(QDir(folder).absolutePath(), actor());
+}
+
+void CaseDesk::discard() {
+    if (!isOpen())
+        return;
+    m_watch->stop();
+    Q_EMIT watchedFolderChanged({});
+    m_session->discard();
+    m_workspace->clear();
+    Q_EMIT busyTextChanged({});
+    Q_EMIT closed();
+}
+
 void CaseDesk::use(const OpenedCase& opened) {
+    m_isLoaded = false;
+    m_awaitsFirst = false;
     m_watch->stop();
     m_seen.clear();
     m_workspace->clear();
@@ -176,6 +197,7 @@ void CaseDesk::use(const OpenedCase& opened) {
 }
 
 void CaseDesk::add(const std::vector<CaseEntry>& entries) {
+    const int first = m_pictures->count();
     m_pictures->addEntries(entries);
     std::vector<PictureId> pending;
     std::vector<AnalysisOutcome> known;
@@ -195,6 +217,10 @@ void CaseDesk::add(const std::vector<CaseEntry>& entries) {
     }
     Q_EMIT rowsAdded(); // before the jobs, so that the picture on screen can go first
     m_workspace->examine(pending);
+    if (m_isLoaded && m_awaitsFirst && m_pictures->count() > first) {
+        m_awaitsFirst = false;
+        Q_EMIT arrived(first);
+    }
 }
 
 void CaseDesk::change(const CaseEntry& entry) {
@@ -210,6 +236,7 @@ void CaseDesk::takeIn(const QStringList& files) {
         Q_EMIT message(m_session->openedCase().readOnlyReason);
         return;
     }
+    m_awaitsFirst = true;
     m_session->takeIn(files, m_keeping);
 }
 
@@ -251,6 +278,9 @@ void CaseDesk::reportIntake(const core::cases::IntakeProgress& progress,
 
 void CaseDesk::record(const AnalysisOutcome& outcome) {
     const Picture* picture = m_pictures->find(outcome.id);
+    // A file that is gone takes nothing from the result that there is.
+    if (!outcome.examination && picture != nullptr && picture->examination)
+        return;
     if (isOpen() && picture != nullptr)
         m_session->record(picture->exhibit, outcome.examination);
 }

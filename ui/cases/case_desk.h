@@ -53,6 +53,10 @@ class CaseDesk : public QObject {
     void make(const NewCase& wanted);
     void open(const QString& folder);
     void close();
+    /// Moves the open case to another folder and opens it there.
+    void moveTo(const QString& folder);
+    /// Closes the case and deletes it.
+    void discard();
     void takeIn(const QStringList& files);
     void askWhatToWatch(const QString& place);
     /// New pictures below a folder are taken in as they appear; empty: no more.
@@ -70,6 +74,7 @@ class CaseDesk : public QObject {
     void opened(const core::cases::OpenedCase& opened);
     void closed();
     void rowsAdded();
+    void arrived(int row); ///< the first new one of what was taken in last
     void notOpened(); ///< a message says why
     void loaded();    ///< every exhibit is a row now
     /// What the case knows of rows without reading their results.
@@ -99,6 +104,8 @@ class CaseDesk : public QObject {
     QString m_examiner;
     core::cases::Keeping m_keeping = core::cases::Keeping::Referenced;
     QSet<std::int64_t> m_seen; ///< exhibits that were on screen since the case was opened
+    bool m_isLoaded = false;    ///< every exhibit that was in the case is here
+    bool m_awaitsFirst = false; ///< of what is taken in
     QStringList m_arriving;    ///< loose pictures on their way into a new case
     QHash<QString, std::shared_ptr<const core::examination::Examination>>
         m_carried; ///< their results, by path

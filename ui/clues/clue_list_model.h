@@ -6,11 +6,13 @@
 #include <QAbstractListModel>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace ui::clues {
 
-/// The clues of one picture, one row each, strongest first and boilerplate last.
+/// The clues of one picture in plain words, one row each, in the order in which they matter; see
+/// core::report::cluesThatMatter. A row that is open says the rest.
 class ClueListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -18,10 +20,13 @@ class ClueListModel : public QAbstractListModel {
     enum Role {
         DirectionRole = Qt::UserRole + 1, ///< core::examination::Direction as int
         DetailRole,                       ///< kind, source, direction and place in words
-        NumberRole,                       ///< 1 for the first clue, as painted on the picture
+        NumberRole, ///< the clue's number as painted on the picture; counted from 1
         HasRegionsRole,
         StrengthRole,  ///< 0 to 1
         CheckableRole, ///< a model's sentence with a region
+        LongRole,      ///< the sentence with its numbers; empty when the plain one says it all
+        AdviceRole,    ///< what to do; may be empty
+        OpenRole,      ///< whether the row says the rest; can be set
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -34,13 +39,16 @@ class ClueListModel : public QAbstractListModel {
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
   private:
     [[nodiscard]] QString detail(const core::examination::Clue& clue) const;
     [[nodiscard]] QString detailWithStrength(const core::examination::Clue& clue) const;
+    [[nodiscard]] QString spoken(int row) const;
 
     std::shared_ptr<const core::examination::Examination> m_examination;
     std::vector<std::size_t> m_order; ///< clue by row
+    std::set<int> m_open;             ///< clues
 };
 
 } // namespace ui::clues

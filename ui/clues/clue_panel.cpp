@@ -1,103 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clues/clue_panel.h"
 
-#include "core/report/clue_notes.h"
-#include "core/report/translated_words.h"
 #include "ui/clues/clue_delegate.h"
 #include "ui/clues/clue_list_model.h"
-#include "ui/clues/verdict_gauge.h"
-#include "ui/theme/verdict_badge.h"
+#include "ui/clues/clue_view.h"
+#include "ui/clues/verdict_card.h"
+#include "ui/theme/scale.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace ui::clues {
 
-namespace {
-
-constexpr int kBadgeSide = 32;
-
-QPixmap badgePixmap(theme::Badge badge, core::examination::Basis basis, double ratio) {
-    QPixmap pixmap(QSize(kBadgeSide, kBadgeSide) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    const QRectF place(6, 2, kBadgeSide - 8, kBadgeSide - 8);
-    theme::paintBadge(painter, place, badge);
-    theme::paintBasis(painter, place, basis);
-    return pixmap;
-}
-
-QString mannerLine(const core::examination::Examination& examination) {
-    std::vector<std::pair<double, core::examination::Manner>> sorted;
-    for (const auto& [manner, score] : examination.manner)
-        sorted.emplace_back(score, manner);
-    std::ranges::sort(sorted, std::greater<>{});
-    QStringList parts;
-    for (const auto& [score, manner] : sorted)
-        parts << QStringLiteral("%1 %2 %")
-                     .arg(core::report::mannerWord(manner))
-                     .arg(100 * score, 0, 'f', 0);
-    return parts.join(QStringLiteral(", "));
-}
-
-} // namespace
-
 CluePanel::CluePanel(QWidget* parent) : QWidget(parent) {
-    m_badge = new QLabel;
-    m_badge->setFixedSize(kBadgeSide, kBadgeSide);
-    m_badge->setAccessibleName(tr("Verdict badge"));
-    m_verdict = new QLabel;
-    m_verdict->setObjectName("verdictText");
-    m_verdict->setWordWrap(true);
-    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    QFont large = m_verdict->font();
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    large.setBold(true);
-    m_verdict->setFont(large);
-    m_gauge = new VerdictGauge;
-    m_manner = new QLabel;
-    m_manner->setObjectName("mannerText");
-    m_manner->setWordWrap(true);
-    m_notes = new QLabel;
-    m_notes->setObjectName("notesText");
-    m_notes->setWordWrap(true);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName("clueScroll");
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(makeContent());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(makeCheckBar());
+    connectList();
+}
+
+QWidget* CluePanel::makeContent() {
+    m_card = new VerdictCard;
+    m_title = new QLabel(tr("What speaks for and against"));
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_none = new QLabel(tr("No method found anything unusual."));
+    m_none->setObjectName("noClues");
+    m_none->setWordWrap(true);
     m_model = new ClueListModel(this);
-    m_list = new QListView;
+    m_list = new ClueView;
     m_list->setObjectName("clueList");
     m_list->setAccessibleName(tr("Clues"));
     m_list->setModel(m_model);
     m_delegate = new ClueDelegate(m_list);
     m_list->setItemDelegate(m_delegate);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
     m_list->viewport()->installEventFilter(this);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(theme::kApart, theme::kApart, theme::kApart, theme::kNear);
+    layout->setSpacing(theme::kNear);
+    layout->addWidget(m_card);
+    layout->addWidget(m_title);
+    layout->addWidget(m_none);
+    layout->addWidget(m_list);
+    layout->addStretch(1);
+    return content;
+}
 
-    auto* headline = new QHBoxLayout;
-    headline->addWidget(m_badge, 0, Qt::AlignTop);
-    headline->addWidget(m_verdict, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->addLayout(headline);
-    layout->addWidget(m_gauge);
-    layout->addWidget(m_manner);
-    layout->addWidget(m_notes);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(makeCheckBar());
-
+void CluePanel::connectList() {
+    connect(m_card, &VerdictCard::nextStepRequested, this, &CluePanel::nextStepRequested);
     connect(m_list, &QListView::entered, this,
             [this](const QModelIndex& index) { Q_EMIT clueHovered(m_model->clueAt(index.row())); });
+    // A row that opens or closes moves those below it.
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &ClueView::doItemsLayout);
     // Not the current row: a list that gets the keyboard makes its first row current by itself.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateCheckBar();
@@ -131,7 +103,7 @@ QWidget* CluePanel::makeCheckBar() {
     row->addWidget(m_checkCancel);
     m_checkBar = new QWidget;
     auto* layout = new QVBoxLayout(m_checkBar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(theme::kApart, theme::kTight, theme::kApart, theme::kTight);
     layout->addWidget(m_checkProblem);
     layout->addLayout(row);
     connect(m_checkOne, &QPushButton::clicked, this,
@@ -168,48 +140,23 @@ void CluePanel::updateCheckBar() {
 void CluePanel::setExamination(std::shared_ptr<const core::examination::Examination> examination) {
     m_model->setExamination(examination);
     updateCheckBar();
-    const bool hasVerdict = examination != nullptr;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_badge, m_verdict, m_gauge, m_list})
-        part->setVisible(hasVerdict);
-    if (hasVerdict) {
-        showVerdict(*examination);
-    } else {
-        m_manner->hide();
-        m_notes->hide();
-    }
-}
-
-void CluePanel::showVerdict(const core::examination::Examination& examination) {
-    m_badge->setPixmap(badgePixmap(theme::badgeFor(examination.verdict), examination.verdictBasis,
-                                   devicePixelRatioF()));
-    m_verdict->setText(core::report::verdictSentence(examination));
-    m_gauge->setVerdict(examination.verdict, examination.pFake, examination.thresholds);
-    const QString manner = mannerLine(examination);
-    m_manner->setText(tr("Points to: %1").arg(manner));
-    m_manner->setVisible(!manner.isEmpty() &&
-                         examination.verdict != core::examination::Verdict::Real);
-    QStringList notes;
-    if (const QString basis = core::report::basisNote(examination); !basis.isEmpty())
-        notes << basis;
-    if (const QString support = core::report::supportText(examination); !support.isEmpty())
-        notes << support;
-    if (const QString second = core::report::secondOpinionText(examination); !second.isEmpty())
-        notes << second;
-    if (const QString reason = core::report::inconclusiveText(examination); !reason.isEmpty())
-        notes << reason;
-    for (const std::string& warning : examination.source.warnings)
-        notes << tr("Note: %1").arg(QString::fromStdString(warning));
-    m_notes->setText(notes.join('\n'));
-    m_notes->setVisible(!notes.isEmpty());
+    m_card->setExamination(examination.get());
+    const bool hasClues = m_model->rowCount() > 0;
+    m_title->setVisible(examination != nullptr);
+    m_list->setVisible(hasClues);
+    m_none->setVisible(examination != nullptr && !hasClues);
 }
 
 void CluePanel::selectClue(int clue) {
     const QModelIndex index = m_model->index(m_model->rowOf(clue), 0);
     m_list->setCurrentIndex(index);
-    if (index.isValid())
-        m_list->scrollTo(index);
-    else
+    if (!index.isValid()) {
         m_list->clearSelection();
+        return;
+    }
+    const QRect row = m_list->visualRect(index);
+    const QPoint middle = m_list->viewport()->mapTo(m_scroll->widget(), row.center());
+    m_scroll->ensureVisible(middle.x(), middle.y(), 0, row.height() / 2 + theme::kNear);
 }
 
 void CluePanel::setHoveredClue(int clue) {

@@ -2,23 +2,25 @@
 #pragma once
 
 #include "core/examination/examination.h"
+#include "core/report/headline.h"
 
 #include <QWidget>
 
 #include <memory>
 
 class QLabel;
-class QListView;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace ui::clues {
 
 class ClueDelegate;
 class ClueListModel;
-class VerdictGauge;
+class ClueView;
+class VerdictCard;
 
-/// The verdict with its probability and the numbered clues behind it.
+/// The answer and, below it, the clues behind it; both scroll together.
 class CluePanel : public QWidget {
     Q_OBJECT
 
@@ -40,23 +42,24 @@ class CluePanel : public QWidget {
     void clueSelected(int clue);
     void checkRequested(int clue); ///< -1: all clues with regions
     void checkCancelled();
+    void nextStepRequested(core::report::NextStep step);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    void showVerdict(const core::examination::Examination& examination);
+    QWidget* makeContent();
+    void connectList();
     QWidget* makeCheckBar();
     void updateCheckBar();
 
-    QLabel* m_verdict = nullptr;
-    QLabel* m_badge = nullptr;
-    QLabel* m_manner = nullptr;
-    QLabel* m_notes = nullptr;
-    VerdictGauge* m_gauge = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    VerdictCard* m_card = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_none = nullptr; ///< in the place of an empty list
     ClueListModel* m_model = nullptr;
     ClueDelegate* m_delegate = nullptr;
-    QListView* m_list = nullptr;
+    ClueView* m_list = nullptr;
     QWidget* m_checkBar = nullptr;
     QPushButton* m_checkOne = nullptr;
     QPushButton* m_checkAll = nullptr;

@@ -9,6 +9,12 @@
 
 namespace ui::clues {
 
+namespace {
+
+constexpr double kNearlyAll = 85; ///< percent of the picture
+
+} // namespace
+
 QString placeInWords(const core::Region& region, int width, int height) {
     static constexpr std::array kPlaces = {
         QT_TRANSLATE_NOOP("Places", "upper left"),  QT_TRANSLATE_NOOP("Places", "top"),
@@ -22,6 +28,8 @@ QString placeInWords(const core::Region& region, int width, int height) {
     const int column = third((region.box.x + region.box.width / 2.0) / w);
     const int row = third((region.box.y + region.box.height / 2.0) / h);
     const double share = 100.0 * static_cast<double>(region.box.area()) / (w * h);
+    if (share >= kNearlyAll)
+        return QCoreApplication::translate("Places", "nearly the whole picture");
     //: %1 is a place such as "upper left"
     return QCoreApplication::translate("Places", "%1, %2 % of the picture")
         .arg(QCoreApplication::translate("Places",

@@ -40,6 +40,8 @@ template <typename Place> int FlowLayout::flow(int width, Place place) const {
     int y = 0;
     int lineHeight = 0;
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue; // hidden
         const QSize size = item->sizeHint().boundedTo({width, QWIDGETSIZE_MAX});
         if (x > 0 && x + size.width() > width) {
             x = 0;

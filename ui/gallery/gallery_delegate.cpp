@@ -2,7 +2,6 @@
 #include "ui/gallery/gallery_delegate.h"
 
 #include "core/inference/analysis_queue.h"
-#include "core/report/translated_words.h"
 #include "ui/gallery/gallery_arrangement.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/theme/verdict_badge.h"
@@ -110,17 +109,13 @@ void paintBand(QPainter* painter, const QRect& cell, const QModelIndex& index,
     painter->fillRect(cell, ground);
 }
 
-/// What stands below the picture: a closed stack's name, else the probability and the file's name.
+/// What stands below the picture: a closed stack's name, else the file's; the badge says the rest.
 QString captionOf(const QModelIndex& index) {
     const QString stack = index.data(GalleryArrangement::StackNameRole).toString();
     if (!stack.isEmpty() && index.data(GalleryArrangement::StackSizeRole).toInt() > 0 &&
         !index.data(GalleryArrangement::IsStackOpenRole).toBool())
         return stack;
-    const QString name = index.data(Qt::DisplayRole).toString();
-    const QVariant probability = index.data(GalleryModel::ProbabilityRole);
-    if (!probability.isValid())
-        return name;
-    return QStringLiteral("%1 %  %2").arg(core::report::percentText(probability.toDouble()), name);
+    return index.data(Qt::DisplayRole).toString();
 }
 
 } // namespace

@@ -78,9 +78,9 @@ QString shortFolder(const QString& folder) {
 /// Calls `give` with the number of each value that a row has.
 template <typename Give> void stateNumbers(const GalleryModel& model, int row, Give give) {
     const JobState state = model.state(row);
-    if (state == JobState::Waiting || state == JobState::Running)
+    if (state == JobState::Waiting || state == JobState::Running || state == JobState::Cancelled)
         give(static_cast<int>(PictureState::Waiting));
-    if (state == JobState::Failed || state == JobState::Cancelled)
+    if (state == JobState::Failed)
         give(static_cast<int>(PictureState::Problem));
     if (model.traits(row).hasConflict)
         give(static_cast<int>(PictureState::Disagreement));

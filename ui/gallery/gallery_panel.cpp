@@ -13,6 +13,7 @@
 #include <QItemSelection>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSlider>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -71,6 +72,7 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 0, 0);
     layout->addWidget(m_bar);
+    layout->addWidget(makeNothing());
     layout->addWidget(m_view, 1);
     layout->addLayout(makeFoot());
     setThumbnailSide(core::settings::Settings().thumbnailSide);
@@ -80,6 +82,24 @@ GalleryPanel::GalleryPanel(GalleryModel* model, QWidget* parent) : QWidget(paren
     connect(m_view, &QListView::doubleClicked, this, &GalleryPanel::toggleStack);
     connectBar();
     admitResults();
+}
+
+QWidget* GalleryPanel::makeNothing() {
+    auto* text = new QLabel(tr("No picture matches."));
+    text->setObjectName("nothingFound");
+    text->setWordWrap(true);
+    auto* all = new QPushButton(tr("Show all pictures"));
+    all->setObjectName("showAllPictures");
+    connect(all, &QPushButton::clicked, this, [this] {
+        showAll();
+        m_view->setFocus();
+    });
+    m_nothing = new QWidget;
+    auto* layout = new QVBoxLayout(m_nothing);
+    layout->addWidget(text);
+    layout->addWidget(all, 0, Qt::AlignLeft);
+    m_nothing->hide();
+    return m_nothing;
 }
 
 QLayout* GalleryPanel::makeFoot() {
@@ -181,6 +201,7 @@ void GalleryPanel::tellCurrent() {
     if (row == m_current)
         return;
     m_current = row;
+    m_last = row >= 0 ? row : m_last;
     Q_EMIT currentRowChanged(row);
 }
 
@@ -199,9 +220,12 @@ void GalleryPanel::restore() {
     for (const int row : m_selected)
         if (const int place = m_shown->shownRow(row); place >= 0)
             selection.select(m_shown->index(place, 0), m_shown->index(place, 0));
-    const int place = m_shown->shownRow(m_current);
+    // After a filter that left nothing the picture before it comes back.
+    const bool isBack = m_current < 0 && m_last >= 0 && m_shown->rowCount() > 0;
+    const int wanted = isBack && m_last < m_model->rowCount() ? m_last : m_current;
+    const int place = m_shown->shownRow(wanted);
     const QModelIndex index = m_shown->index(
-        place >= 0 || m_current < 0 ? place : std::min(m_place, m_shown->rowCount() - 1), 0);
+        place >= 0 || wanted < 0 ? place : std::min(m_place, m_shown->rowCount() - 1), 0);
     auto* chosen = m_view->selectionModel();
     if (place >= 0 && selection.size() > 1)
         chosen->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -217,6 +241,17 @@ void GalleryPanel::restore() {
 
 void GalleryPanel::select(int row) {
     choose(m_shown->index(m_shown->shownRow(row), 0));
+}
+
+bool GalleryPanel::shows(int row) const {
+    return m_shown->shownRow(row) >= 0;
+}
+
+void GalleryPanel::showAll() {
+    m_bar->setQuery({});
+    m_bar->setChoice({});
+    m_typing->stop();
+    search();
 }
 
 void GalleryPanel::choose(const QModelIndex& index) {
@@ -323,6 +358,7 @@ void GalleryPanel::setViewState(const GalleryViewState& state) {
 void GalleryPanel::updateCounts() {
     const QString text =
         m_model->isCase() ? tr("%1 of %2 shown, %3 reviewed") : tr("%1 of %2 shown, %3 seen");
+    m_nothing->setVisible(m_shown->matchingCount() == 0 && m_model->rowCount() > 0);
     m_counts->setText(
         text.arg(m_shown->matchingCount()).arg(m_model->rowCount()).arg(m_model->reviewedCount()));
 }

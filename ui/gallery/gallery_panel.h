@@ -34,6 +34,8 @@ class GalleryPanel : public QWidget {
 
     [[nodiscard]] int currentRow() const { return m_current; } ///< in the model; -1: none
     void select(int row);                                      ///< in the model
+    [[nodiscard]] bool shows(int row) const;                   ///< no filter hides it
+    void showAll();                                            ///< no search and no filter
     /// Selects the next (or previous) picture as shown; only unreviewed ones when asked.
     enum class Among { All, Unreviewed };
     void step(int by, Among among);
@@ -90,6 +92,7 @@ class GalleryPanel : public QWidget {
     void restore();
     void search();
     void admitResults();
+    [[nodiscard]] QWidget* makeNothing();
 
     GalleryModel* m_model;
     GalleryArrangement* m_shown = nullptr;
@@ -98,6 +101,7 @@ class GalleryPanel : public QWidget {
     QListView* m_view = nullptr;
     GalleryDelegate* m_delegate = nullptr;
     QLabel* m_counts = nullptr;
+    QWidget* m_nothing = nullptr; ///< above an empty list: why it is empty
     QSlider* m_side = nullptr;
     QTimer* m_admit = nullptr;  ///< gathers results before the filters look at them
     QTimer* m_typing = nullptr; ///< waits for the next letter
@@ -106,6 +110,7 @@ class GalleryPanel : public QWidget {
     // While everything is arranged anew.
     bool m_isArranging = false;
     int m_place = 0;
+    int m_last = -1;             ///< the current row before a filter left nothing
     std::vector<int> m_selected; ///< rows of the model
 };
 

@@ -5,6 +5,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace ui::main_window {
 
 QStringList localPathsIn(const QMimeData* data) {
@@ -26,6 +28,17 @@ QStringList localPathsIn(const QMimeData* data) {
             paths << QUrl(path).toLocalFile();
     }
     return paths;
+}
+
+bool holdsOnlyAddress(const QMimeData* data) {
+    if (data == nullptr || !localPathsIn(data).isEmpty() || data->hasImage())
+        return false;
+    const auto isOnline = [](const QUrl& url) {
+        return url.scheme() == "http" || url.scheme() == "https";
+    };
+    const QList<QUrl> urls = data->urls();
+    return std::any_of(urls.begin(), urls.end(), isOnline) ||
+           (data->hasText() && isOnline(QUrl(data->text().trimmed())));
 }
 
 } // namespace ui::main_window

@@ -22,10 +22,12 @@ MainActions::MainActions(QMainWindow* window) : QObject(window), m_window(window
     newCase = add("newCase", tr("&New case…"), {QKeySequence::New});
     openCase = add("openCase", tr("Open &case…"), {Qt::CTRL | Qt::ALT | Qt::Key_O});
     closeCase = add("closeCase", tr("C&lose the case"), {Qt::CTRL | Qt::Key_W});
+    saveAsCase = add("saveAsCase", tr("Sa&ve as case…"), {QKeySequence::Save});
+    discard = add("discardUnsaved", tr("&Discard the unsaved pictures…"), {});
     locate = add("locateMissing", tr("Find &missing pictures again…"), {});
     watch = add("watchFolder", tr("&Watch a folder for new pictures…"), {});
     watch->setCheckable(true);
-    for (QAction* action : {closeCase, locate, watch})
+    for (QAction* action : {closeCase, saveAsCase, discard, locate, watch})
         action->setEnabled(false);
     exportPdf = add("exportPdf", tr("&Export PDF report…"), {Qt::CTRL | Qt::Key_E});
     settings = add("settings", tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma});
@@ -115,7 +117,7 @@ void MainActions::fillMenus(QMainWindow* window, const FeatureActions& features)
     file->addSeparator();
     file->addActions({newCase, openCase});
     recentCases = file->addMenu(tr("&Recent cases"));
-    file->addActions({watch, locate, closeCase});
+    file->addActions({saveAsCase, watch, locate, closeCase, discard});
     file->addSeparator();
     file->addAction(exportPdf);
     file->addSeparator();
@@ -148,10 +150,25 @@ void MainActions::fillMenus(QMainWindow* window, const FeatureActions& features)
     fillToolBar(features.view);
 }
 
+void MainActions::explainKeys() {
+    for (QAction* action : m_all) {
+        const QString text = action->iconText();
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
+    }
+}
+
+void MainActions::setHasPictures(bool has) {
+    for (QAction* action :
+         {next, previous, first, last, goTo, nextUnseen, previousUnseen, search, filter, arrange,
+          toggleStack, toggleAllStacks, examineAgain, copySentence, compare, exportPdf})
+        action->setEnabled(has);
+}
+
 void MainActions::fillToolBar(const QList<QAction*>& viewActions) {
     m_toolBar->setObjectName("mainToolBar");
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addActions({openFiles, openFolder, exportPdf});
+    m_toolBar->addActions({openFiles, openFolder, exportPdf, compare});
     m_toolBar->addSeparator();
     const std::pair<const char*, const char*> iconOf[] = {{"zoomIn", "zoom-in"},
                                                           {"zoomOut", "zoom-out"},

@@ -26,6 +26,8 @@ class MainActions : public QObject {
     QAction* newCase = nullptr;
     QAction* openCase = nullptr;
     QAction* closeCase = nullptr;
+    QAction* saveAsCase = nullptr; ///< what was opened without a case
+    QAction* discard = nullptr;    ///< the same
     QAction* locate = nullptr;
     QAction* watch = nullptr;
     QMenu* recentCases = nullptr;
@@ -67,6 +69,10 @@ class MainActions : public QObject {
         QList<QAction*> group;  ///< decisions about the selection
         QList<QAction*> annotate;
     };
+    /// Says the key in each action's tool tip; again after keys were changed.
+    void explainKeys();
+    /// Whether there is a picture that actions can be about.
+    void setHasPictures(bool has);
     /// Fills the menu bar and the tool bar.
     void fillMenus(QMainWindow* window, const FeatureActions& features);
 

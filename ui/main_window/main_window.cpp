@@ -7,12 +7,14 @@
 #include "ui/annotation/annotation_desk.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
+#include "ui/cases/scratch_desk.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
 #include "ui/gallery/gallery_panel.h"
 #include "ui/gallery/thumbnail_cache.h"
 #include "ui/main_window/control_keys.h"
 #include "ui/main_window/desk_keeper.h"
+#include "ui/main_window/drop_veil.h"
 #include "ui/main_window/key_bindings.h"
 #include "ui/main_window/main_actions.h"
 #include "ui/main_window/message_bar.h"
@@ -25,6 +27,7 @@
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/start_page/start_page.h"
+#include "ui/theme/elided_label.h"
 #include "ui/triage/triage_bar.h"
 #include "ui/triage/triage_desk.h"
 #include "ui/viewer/image_view.h"
@@ -45,6 +48,12 @@ namespace ui::main_window {
 
 using core::inference::AnalysisQueue;
 
+namespace {
+
+constexpr int kToastMs = 5000;
+
+} // namespace
+
 MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& settings,
                        QWidget* parent)
     : QMainWindow(parent), m_queue(queue), m_settings(settings) {
@@ -55,9 +64,12 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
     m_model = new gallery::GalleryModel(m_workspace->pictures(), m_thumbnails, this);
     m_intake = new PictureIntake(m_workspace, this);
     m_cases = new cases::CaseDesk(m_workspace, this);
+    m_scratch = new cases::ScratchDesk(m_cases, this);
     m_actions = new MainActions(this);
-    QApplication::instance()->installEventFilter(new ControlKeys(this));
+    auto* keys = new ControlKeys(this);
+    QApplication::instance()->installEventFilter(keys);
     buildContent();
+    keys->setHome(m_review->imageView());
     m_thumbnails->setDocuments(m_workspace->documents());
     m_review->setDocuments(m_workspace->documents());
     m_actions->fillMenus(this, {m_review->viewActions(), m_triage->editActions(),
@@ -65,16 +77,20 @@ MainWindow::MainWindow(AnalysisQueue* queue, const core::settings::Settings& set
                                 m_annotation->actions()});
     m_keys = std::make_unique<KeyBindings>(m_actions->all());
     m_keys->use(settings.keys);
+    m_actions->explainKeys();
     connectActions();
     connectIntake();
     connectQueue();
     connectCases();
+    connectScratch();
+    makeContextMenus();
     restorePlace(*this, settings.windowGeometry, {1280, 800});
     restoreState(settings.windowState);
     m_review->setHeatOpacity(settings.overlayOpacity);
     m_gallery->setThumbnailSide(settings.thumbnailSide);
     m_review->imageView()->setGround(viewer::groundFrom(settings.viewerGround));
     changeSettings(settings);
+    showContent();
 }
 
 void MainWindow::buildContent() {
@@ -107,18 +123,26 @@ void MainWindow::buildContent() {
     layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
-    m_position = new QLabel;
+    m_veil = new DropVeil(central);
+    m_position = new theme::ElidedLabel(Qt::ElideRight);
     m_position->setObjectName("positionText");
     m_engines = new engines::EngineDesk(this);
     m_engines->setFolders(m_settings.modelDirectories);
     m_engines->setBases(m_settings.adapterBases);
-    m_busy = new QLabel;
+    m_busy = new theme::ElidedLabel(Qt::ElideMiddle);
     m_busy->setObjectName("intakeText");
     statusBar()->addWidget(m_position);
     m_watched = new QLabel;
     m_watched->setObjectName("watchedText");
     statusBar()->addWidget(m_busy);
     statusBar()->addWidget(m_watched);
+    m_saveScratch = new QToolButton;
+    m_saveScratch->setObjectName("saveScratchButton");
+    m_saveScratch->setText(tr("Not saved yet: save as case…"));
+    m_saveScratch->setToolTip(tr("Results and decisions are kept on this computer until you save "
+                                 "them as a case or discard them."));
+    m_saveScratch->hide();
+    statusBar()->addPermanentWidget(m_saveScratch);
     statusBar()->addPermanentWidget(m_engines->button());
     m_review->clear();
 }
@@ -148,14 +172,18 @@ void MainWindow::showMarks(int row) {
 void MainWindow::showContent() {
     const core::cases::OpenedCase& opened = m_cases->session()->openedCase();
     const bool isEmpty = m_model->rowCount() == 0;
-    setWindowTitle(!m_cases->isOpen() ? tr("Clueglass")
-                   : m_cases->session()->isWritable()
-                       ? tr("%1 – Clueglass").arg(opened.name)
-                       : tr("%1 (read-only) – Clueglass").arg(opened.name));
+    updateTitle();
     m_actions->closeCase->setEnabled(m_cases->isOpen());
+    m_actions->setHasPictures(!isEmpty);
+    for (QAction* action : m_review->viewActions())
+        action->setEnabled(!isEmpty);
+    const bool isScratch = m_scratch->isOpen();
+    m_saveScratch->setVisible(isScratch && !isEmpty);
+    for (QAction* action : {m_actions->saveAsCase, m_actions->discard})
+        action->setEnabled(isScratch && !isEmpty);
     for (QAction* action : {m_actions->locate, m_actions->watch})
         action->setEnabled(m_cases->session()->isWritable());
-    m_start->setCase(opened.name);
+    m_start->setCase(isScratch ? QString() : opened.name);
     m_triageBar->setVisible(m_cases->isOpen() && m_actions->showPanels->isChecked());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     if (isEmpty) {
@@ -172,8 +200,10 @@ void MainWindow::open(const QStringList& paths) {
 }
 
 void MainWindow::showRow(int row) {
+    updateTitle();
     if (row < 0) {
         m_review->clear();
+        updateStatus();
         return;
     }
     m_queue->moveToFront(m_model->idOf(row));
@@ -229,6 +259,8 @@ void MainWindow::copyVerdict() {
     if (examination)
         QApplication::clipboard()->setText(
             messages::verdictForSharing(m_model->path(row), *examination));
+    if (examination)
+        statusBar()->showMessage(tr("The verdict was copied as a sentence."), kToastMs);
 }
 
 void MainWindow::showMessage(const QString& text) {
@@ -248,17 +280,21 @@ void MainWindow::setConversations(core::inference::Conversations* conversations,
 
 void MainWindow::updateStatus() {
     const int row = m_gallery->currentRow();
-    m_position->setText(row < 0 ? QString()
-                                : tr("Picture %1 of %2").arg(row + 1).arg(m_model->rowCount()));
+    m_position->setText(
+        row < 0
+            ? QString()
+            : tr("Picture %1 of %2").arg(m_gallery->currentPlace()).arg(m_gallery->shownCount()));
     m_gallery->updateCounts();
 }
 
-void MainWindow::setDropActive(bool active) {
-    m_start->setDropActive(active);
-    if (active)
-        statusBar()->showMessage(tr("Let go to examine them; your files are only read."));
+void MainWindow::setDropActive(bool active, bool isAddress) {
+    m_start->setDropActive(active && !isAddress);
+    if (!active)
+        m_veil->hide();
+    else if (isAddress)
+        m_veil->showText(tr("This is only an address. Save the picture first and drop the file."));
     else
-        statusBar()->clearMessage();
+        m_veil->showText(tr("Let go to examine them; your files are only read."));
 }
 
 MainWindow::~MainWindow() = default;

@@ -12,6 +12,7 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace core::inference {
 class AnalysisQueue;
@@ -40,7 +41,8 @@ class StartPage;
 }
 namespace ui::cases {
 class CaseDesk;
-}
+class ScratchDesk;
+} // namespace ui::cases
 namespace ui::annotation {
 class AnnotationDesk;
 }
@@ -53,6 +55,7 @@ namespace ui::main_window {
 
 class MainActions;
 class DeskKeeper;
+class DropVeil;
 class KeyBindings;
 class MessageBar;
 class PictureIntake;
@@ -70,6 +73,10 @@ class MainWindow : public QMainWindow {
 
     /// Files and folders, as dropped, pasted or named on the command line.
     void open(const QStringList& paths);
+    /// Pictures that are opened without a case are kept there from now on; see ScratchDesk.
+    void setScratchRoot(const QString& folder);
+    /// What was kept of the last time, to be opened again; empty: nothing.
+    [[nodiscard]] QStringList keptFromLastTime() const;
     void showMessage(const QString& text);
     /// Which engine works, to tell the window and to hear what the user chooses.
     [[nodiscard]] engines::EngineDesk* engines() const { return m_engines; }
@@ -86,6 +93,7 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override; ///< narrow: one column of thumbnails
 
   private:
     void buildContent();
@@ -93,6 +101,11 @@ class MainWindow : public QMainWindow {
     void connectIntake();
     void connectQueue();
     void connectCases();
+    void connectScratch();
+    void makeContextMenus();
+    void updateTitle();
+    void arrive(int row); ///< a new picture comes to the front
+    [[nodiscard]] QString placeForCases() const;
     void showContent();
     [[nodiscard]] QWidget* makeDesk(); ///< the review page with the decisions below it
     void showMarks(int row);
@@ -102,7 +115,7 @@ class MainWindow : public QMainWindow {
     void setPanelsVisible(bool visible);
     void showRow(int row);
     void openSettings();
-    void setDropActive(bool active);
+    void setDropActive(bool active, bool isAddress);
     void copyVerdict();
     void updateStatus();
     void changeSettings(const core::settings::Settings& settings);
@@ -126,6 +139,9 @@ class MainWindow : public QMainWindow {
     QLabel* m_watched = nullptr;
     engines::EngineDesk* m_engines = nullptr;
     cases::CaseDesk* m_cases = nullptr;
+    cases::ScratchDesk* m_scratch = nullptr;
+    QToolButton* m_saveScratch = nullptr;
+    DropVeil* m_veil = nullptr;
     DeskKeeper* m_keeper = nullptr;
     WindowReport* m_report = nullptr;
     annotation::AnnotationDesk* m_annotation = nullptr;

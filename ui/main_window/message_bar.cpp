@@ -9,8 +9,9 @@ namespace ui::main_window {
 
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent) {
     setObjectName("messageBar");
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
+    setAttribute(Qt::WA_StyledBackground);
+    setStyleSheet("#messageBar { background: palette(alternate-base); "
+                  "border-left: 4px solid palette(highlight); }");
     m_text = new QLabel;
     m_text->setObjectName("messageText");
     m_text->setWordWrap(true);

@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <utility>
 
@@ -23,6 +25,30 @@ struct Encoded {
     QString ending;
 };
 
+/// Bytes of larger pictures do not travel in an address.
+constexpr qsizetype kMostLetters = 96 << 20;
+
+/// The picture in "data:image/png;base64,…", which stands in a list of addresses or in HTML.
+Encoded dataUrlIn(const QMimeData& data) {
+    QString text;
+    for (const QUrl& url : data.urls())
+        if (url.scheme() == "data")
+            text = url.toString(QUrl::FullyEncoded);
+    if (text.isEmpty() && data.hasHtml() && data.html().size() <= kMostLetters)
+        text = data.html();
+    static const QRegularExpression kPicture(
+        QStringLiteral("data:image/(png|jpe?g|webp|gif|avif|bmp);base64,([A-Za-z0-9+/=%\\s]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch found = kPicture.match(text);
+    if (!found.hasMatch())
+        return {};
+    const QByteArray letters = QByteArray::fromPercentEncoding(found.captured(2).toLatin1());
+    QString ending = found.captured(1).toLower();
+    if (ending == "jpeg")
+        ending = "jpg";
+    return {QByteArray::fromBase64(letters), ending};
+}
+
 /// What the other program encoded is nearer to the evidence than what we would encode again.
 Encoded encodedIn(const QMimeData& data) {
     for (const auto& [type, ending] :
@@ -31,7 +57,7 @@ Encoded encodedIn(const QMimeData& data) {
         if (data.hasFormat(type))
             return {data.data(type), ending};
     }
-    return {};
+    return dataUrlIn(data);
 }
 
 core::Result<QString> written(Encoded picture, const QImage& pixels) {
@@ -65,7 +91,7 @@ core::Result<QString> written(Encoded picture, const QImage& pixels) {
 } // namespace
 
 bool holdsPicture(const QMimeData* data) {
-    return data != nullptr && data->hasImage();
+    return data != nullptr && (data->hasImage() || !dataUrlIn(*data).bytes.isEmpty());
 }
 
 QString pastedFolder() {

@@ -12,7 +12,8 @@ class QObject;
 
 namespace ui::main_window {
 
-/// Whether a clipboard or a drop holds a picture's pixels rather than files.
+/// Whether a clipboard or a drop holds a picture itself rather than a file: its pixels, or its
+/// bytes in a data URL as browsers give them.
 [[nodiscard]] bool holdsPicture(const QMimeData* data);
 
 /// Where pictures without a file are kept, so that a report can still show them later.

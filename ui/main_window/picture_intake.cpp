@@ -29,7 +29,8 @@ PictureIntake::PictureIntake(core::workspace::Workspace* workspace, QObject* par
 }
 
 bool PictureIntake::accepts(const QMimeData* data) {
-    return !localPathsIn(data).isEmpty() || holdsPicture(data);
+    // An address is taken, too: only so can it be said why it is of no use.
+    return !localPathsIn(data).isEmpty() || holdsPicture(data) || holdsOnlyAddress(data);
 }
 
 void PictureIntake::open(const QStringList& paths) {
@@ -44,6 +45,7 @@ void PictureIntake::open(const QStringList& paths) {
         return;
     }
     m_hasFound = false;
+    m_isFirstBatch = true;
     Q_EMIT opened(paths);
     m_scanner->scan(paths);
 }
@@ -57,6 +59,10 @@ void PictureIntake::take(const QMimeData* data) {
         open(paths);
     else if (holdsPicture(data))
         keep(*data);
+    else if (holdsOnlyAddress(data))
+        Q_EMIT message(tr("Only the address of a picture came along, and this program never goes "
+                          "online. Save the picture in the browser (right click, “Save image "
+                          "as”) and drop the file here; the file also says more than the pixels."));
     else
         Q_EMIT message(tr("There is neither a picture nor a file in it."));
 }
@@ -96,8 +102,11 @@ void PictureIntake::add(const QStringList& found) {
             Q_EMIT alreadyThere(pictures->indexOfPath(found.front()));
         return;
     }
+    const int first = pictures->count();
     m_workspace->open(files);
     Q_EMIT added();
+    if (std::exchange(m_isFirstBatch, false))
+        Q_EMIT arrived(first);
 }
 
 } // namespace ui::main_window

@@ -47,6 +47,7 @@ class PictureIntake : public QObject {
     void caseChosen(const QString& folder); ///< a case folder came instead of pictures
     void opened(const QStringList& paths);  ///< what a person chose, before it is searched
     void added();                           ///< a batch of new rows
+    void arrived(int row);                  ///< the first new one of what was opened
     void alreadyThere(int row);             ///< nothing in a batch was new
     void message(const QString& text);
 
@@ -58,6 +59,7 @@ class PictureIntake : public QObject {
     PathScanner* m_scanner = nullptr;
     Target m_target;
     QStringList m_forCase;
+    bool m_isFirstBatch = false;
     bool m_hasFound = false; ///< the present search found something
 };
 

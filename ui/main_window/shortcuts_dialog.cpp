@@ -53,9 +53,9 @@ ShortcutsDialog::ShortcutsDialog(KeyBindings* keys, QWidget* parent)
     m_edit = new QKeySequenceEdit;
     m_edit->setObjectName("shortcutEdit");
     m_edit->setAccessibleName(tr("New key for the chosen action"));
-    m_set = new QPushButton(tr("Use this key"));
+    m_set = new QPushButton(tr("Assign"));
     m_set->setObjectName("shortcutSet");
-    m_reset = new QPushButton(tr("Usual key"));
+    m_reset = new QPushButton(tr("Reset"));
     m_reset->setObjectName("shortcutReset");
     for (QPushButton* button : {m_set, m_reset})
         button->setAutoDefault(false); // Return in the search changes no key
@@ -68,7 +68,7 @@ ShortcutsDialog::ShortcutsDialog(KeyBindings* keys, QWidget* parent)
     row->addWidget(m_reset);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    auto* all = buttons->addButton(tr("All usual keys"), QDialogButtonBox::ResetRole);
+    auto* all = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     all->setAutoDefault(false);
     all->setObjectName("shortcutResetAll");
     auto* layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/window_drop.h"
 
+#include "ui/main_window/dropped_paths.h"
 #include "ui/main_window/picture_intake.h"
 
 #include <QDragEnterEvent>
@@ -20,6 +21,7 @@ bool WindowDrop::eventFilter(QObject*, QEvent* event) {
         if (!PictureIntake::accepts(drag->mimeData()))
             return false;
         drag->acceptProposedAction();
+        m_isAddress = holdsOnlyAddress(drag->mimeData());
         Q_EMIT hovering(true);
         return true;
     }

@@ -17,10 +17,15 @@ class WindowDrop : public QObject {
     explicit WindowDrop(QWidget* window);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// What hangs over the window is an address alone, which is of no use here.
+    [[nodiscard]] bool isAddress() const { return m_isAddress; }
 
   Q_SIGNALS:
     void hovering(bool active); ///< something that can be examined hangs over the window
     void dropped(const QMimeData* data);
+
+  private:
+    bool m_isAddress = false;
 };
 
 } // namespace ui::main_window

@@ -7,6 +7,7 @@
 #include "ui/annotation/annotation_desk.h"
 #include "ui/annotation/annotation_panel.h"
 #include "ui/cases/case_desk.h"
+#include "ui/cases/scratch_desk.h"
 #include "ui/comparison/comparison_window.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/gallery/gallery_model.h"
@@ -14,6 +15,7 @@
 #include "ui/main_window/desk_keeper.h"
 #include "ui/main_window/key_bindings.h"
 #include "ui/main_window/main_actions.h"
+#include "ui/main_window/next_step_dialog.h"
 #include "ui/main_window/picture_intake.h"
 #include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/window_dialogs.h"
@@ -58,9 +60,19 @@ void MainWindow::connectActions() {
     run(m_actions->openFolder, chooseDirectory);
     run(m_actions->paste, [this] { m_intake->take(QApplication::clipboard()->mimeData()); });
     run(m_actions->exportPdf, [this] { m_report->open(m_settings.examinerName); });
-    run(m_actions->newCase, [this] { m_cases->askForNew(m_settings.lastFolder); });
+    run(m_actions->newCase, [this] {
+        // What is open without a case goes along.
+        if (m_scratch->isOpen())
+            m_scratch->askToSave(placeForCases());
+        else
+            m_cases->askForNew(placeForCases());
+    });
     run(m_actions->openCase, [this] { m_cases->askForExisting(m_settings.lastFolder); });
     run(m_actions->closeCase, [this] {
+        if (m_scratch->isOpen() && m_model->rowCount() > 0) {
+            m_scratch->askWhatToDo(placeForCases());
+            return;
+        }
         m_keeper->save();
         m_cases->close();
     });
@@ -165,6 +177,14 @@ void MainWindow::connectQueue() {
         if (const int row = m_gallery->currentRow(); row >= 0)
             m_workspace->examineAgain(m_model->idOf(row));
     });
+    connect(m_review, &review::ReviewPage::nextStepRequested, this,
+            [this](core::report::NextStep step) {
+                if (step == core::report::NextStep::AnotherEngine)
+                    m_engines->openDialog();
+                else if (const int row = m_gallery->currentRow(); row >= 0)
+                    showNextStep(this, step, QFileInfo(m_model->path(row)).fileName(),
+                                 [this] { m_actions->openFiles->trigger(); });
+            });
     connect(m_queuePanel, &queue::QueuePanel::examineRequested, m_workspace,
             &core::workspace::Workspace::examineAgain);
     connect(m_queuePanel, &queue::QueuePanel::problemChosen, this,
@@ -173,7 +193,8 @@ void MainWindow::connectQueue() {
 
 void MainWindow::connectIntake() {
     auto* drop = new WindowDrop(this);
-    connect(drop, &WindowDrop::hovering, this, &MainWindow::setDropActive);
+    connect(drop, &WindowDrop::hovering, this,
+            [this, drop](bool active) { setDropActive(active, drop->isAddress()); });
     connect(drop, &WindowDrop::dropped, m_intake, &PictureIntake::take);
     connect(m_intake, &PictureIntake::opened, this, [this](const QStringList& paths) {
         for (const QString& path : paths)
@@ -182,13 +203,15 @@ void MainWindow::connectIntake() {
         changeSettings(m_settings);
     });
     connect(m_intake, &PictureIntake::added, this, &MainWindow::showContent);
+    connect(m_intake, &PictureIntake::arrived, this, &MainWindow::arrive);
     connect(m_intake, &PictureIntake::caseChosen, m_cases, &cases::CaseDesk::open);
     connect(m_cases, &cases::CaseDesk::loaded, m_intake, &PictureIntake::openForCase);
     connect(m_cases, &cases::CaseDesk::notOpened, m_intake, &PictureIntake::forgetForCase);
     m_intake->setTarget([this](const QStringList& files) {
-        if (m_cases->isOpen())
-            m_cases->takeIn(files);
-        return m_cases->isOpen();
+        if (!m_cases->isOpen())
+            return m_scratch->takeIn(files);
+        m_cases->takeIn(files);
+        return true;
     });
     connect(m_intake, &PictureIntake::alreadyThere, m_gallery, &gallery::GalleryPanel::select);
     connect(m_intake, &PictureIntake::message, this, &MainWindow::showMessage);
@@ -196,6 +219,7 @@ void MainWindow::connectIntake() {
 
 void MainWindow::connectCases() {
     using cases::CaseDesk;
+    connect(m_cases, &CaseDesk::arrived, this, &MainWindow::arrive);
     m_report = new WindowReport(m_workspace, m_model, m_gallery, m_cases, this);
     connect(m_report, &WindowReport::message, this, &MainWindow::showMessage);
     m_keeper = new DeskKeeper({m_cases, m_gallery, m_review->imageView(), m_review, m_splitter,
@@ -209,7 +233,8 @@ void MainWindow::connectCases() {
     connect(m_start, &start_page::StartPage::openCaseRequested, m_actions->openCase,
             &QAction::trigger);
     connect(m_cases, &CaseDesk::opened, this, [this](const core::cases::OpenedCase& opened) {
-        core::settings::addRecentCase(m_settings, opened.folder);
+        if (m_cases->isOpen() && !m_scratch->isOpen())
+            core::settings::addRecentCase(m_settings, opened.folder);
         changeSettings(m_settings);
         showContent();
     });
@@ -301,6 +326,7 @@ void MainWindow::openShortcuts() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ShortcutsDialog::changed, this, [this] {
         m_settings.keys = m_keys->changed();
+        m_actions->explainKeys();
         changeSettings(m_settings);
     });
     dialog->open();

@@ -4,6 +4,7 @@
 #include "core/inference/analysis_queue.h"
 #include "ui/messages/error_text.h"
 #include "ui/review/stage_words.h"
+#include "ui/theme/elided_label.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,14 +44,14 @@ QString durationText(qint64 milliseconds) {
 QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     : QWidget(parent), m_queue(queue) {
     setObjectName("queuePanel");
-    m_text = new QLabel;
+    m_text = new theme::ElidedLabel(Qt::ElideRight);
     m_text->setObjectName("queueText");
-    m_current = new QLabel;
+    m_current = new theme::ElidedLabel(Qt::ElideMiddle);
     m_current->setObjectName("queueCurrent");
     m_bar = new QProgressBar;
     m_bar->setObjectName("queueProgress");
     m_bar->setAccessibleName(tr("Progress of the queue"));
-    m_bar->setMaximumWidth(220);
+    m_bar->setMaximumWidth(120);
     m_pause = new QPushButton(tr("Pause"));
     m_pause->setObjectName("pauseButton");
     m_cancel = new QPushButton(tr("Cancel"));
@@ -68,7 +69,9 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     m_problems->setLayoutMode(QListView::Batched);
     m_problems->hide();
 
-    auto* row = new QHBoxLayout;
+    m_line = new QWidget;
+    auto* row = new QHBoxLayout(m_line);
+    row->setContentsMargins(6, 2, 6, 2);
     row->addWidget(m_bar);
     row->addWidget(m_text);
     row->addWidget(m_current, 1);
@@ -78,8 +81,9 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
     row->addWidget(m_pause);
     row->addWidget(m_cancel);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 2, 6, 2);
-    layout->addLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_line);
     layout->addWidget(m_problems);
 
     connect(m_pause, &QPushButton::clicked, this, &QueuePanel::togglePause);
@@ -98,6 +102,9 @@ QueuePanel::QueuePanel(core::inference::AnalysisQueue* queue, QWidget* parent)
             [this](JobId id, JobState state) {
                 if (state == JobState::Waiting)
                     forgetProblem(id);
+                // The rate begins with the work: the time between two drops is no part of it.
+                if (state == JobState::Running && m_finishedAt.empty())
+                    m_finishedAt.push_back(m_clock.elapsed());
             });
     m_clock.start();
     refresh();
@@ -130,15 +137,17 @@ void QueuePanel::retryFailed() {
 }
 
 QString QueuePanel::summary() const {
-    const int done = m_queue->count(JobState::Done) + m_queue->count(JobState::Failed) +
-                     m_queue->count(JobState::Cancelled);
+    const int done = m_queue->count(JobState::Done) + m_queue->count(JobState::Failed);
+    const int cancelled = m_queue->count(JobState::Cancelled);
     QString text = tr("%1 of %2 examined").arg(done).arg(m_queue->total());
+    if (cancelled > 0)
+        text += ", " + tr("%n cancelled", nullptr, cancelled);
+    if (done + cancelled == m_queue->total())
+        return text;
     if (m_queue->isPaused())
         return text + ", " + tr("paused");
-    if (done < m_queue->total())
-        text += rateText();
-    const auto remaining = m_queue->remainingMilliseconds();
-    if (remaining && done < m_queue->total())
+    text += rateText();
+    if (const auto remaining = m_queue->remainingMilliseconds())
         text += ", " + tr("about %1 left").arg(durationText(*remaining));
     return text;
 }
@@ -150,7 +159,7 @@ QString QueuePanel::rateText() const {
     if (minutes <= 0)
         return {};
     const double rate = static_cast<double>(m_finishedAt.size() - 1) / minutes;
-    return ", " + tr("%1 a minute").arg(rate, 0, 'f', rate < 10 ? 1 : 0);
+    return ", " + tr("%1 a minute").arg(locale().toString(rate, 'f', rate < 10 ? 1 : 0));
 }
 
 void QueuePanel::forgetProblem(JobId id) {
@@ -167,12 +176,16 @@ void QueuePanel::forgetProblem(JobId id) {
 void QueuePanel::refresh() {
     m_isRefreshPending = false;
     const int open = m_queue->count(JobState::Waiting) + m_queue->count(JobState::Running);
+    if (m_queue->count(JobState::Running) == 0 && (open == 0 || m_queue->isPaused()))
+        m_finishedAt.clear();
     m_bar->setRange(0, std::max(1, m_queue->total()));
     m_bar->setValue(m_queue->total() - open);
     m_text->setText(m_queue->total() > 0 ? summary() : QString());
     m_pause->setText(m_queue->isPaused() ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(open > 0);
     m_cancel->setEnabled(open > 0);
+    m_pause->setVisible(open > 0);
+    m_cancel->setVisible(open > 0);
     m_bar->setVisible(open > 0);
     m_current->setVisible(open > 0);
     const int problems = m_problems->count();
@@ -181,6 +194,8 @@ void QueuePanel::refresh() {
     m_showProblems->setText(tr("%n problem(s)", nullptr, problems));
     if (problems == 0)
         m_showProblems->setChecked(false);
+    // With nothing to do and nothing to say there is no line.
+    m_line->setVisible(open > 0 || problems > 0 || m_queue->count(JobState::Cancelled) > 0);
 }
 
 void QueuePanel::showProgress(const core::inference::AnalysisProgress& progress) {

@@ -48,6 +48,7 @@ class QueuePanel : public QWidget {
     [[nodiscard]] QString summary() const;
 
     core::inference::AnalysisQueue* m_queue;
+    QWidget* m_line = nullptr;
     QLabel* m_text = nullptr;
     QLabel* m_current = nullptr;
     QProgressBar* m_bar = nullptr;

@@ -14,8 +14,10 @@
 #include "ui/review/map_layers.h"
 #include "ui/review/measurements_view.h"
 #include "ui/review/stage_words.h"
+#include "ui/review/tab_strip.h"
 #include "ui/review/view_actions.h"
 #include "ui/review/viewer_bar.h"
+#include "ui/review/viewer_header.h"
 #include "ui/viewer/image_view.h"
 #include "ui/viewer/peek_key.h"
 #include "ui/viewer/picture_loader.h"
@@ -26,7 +28,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -41,8 +42,8 @@ namespace {
 using core::inference::JobState;
 
 // The clue panel's least width, pixels.
-constexpr int kNarrowest = 300;
-constexpr int kWidest = 460;
+constexpr int kNarrowest = 250;
+constexpr int kLowest = 160;
 
 QString stateText(JobState state) {
     switch (state) {
@@ -97,7 +98,7 @@ void ReviewPage::connectPicture() {
 void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
     m_view->setPicture(picture);
     m_bar->setInfo({});
-    m_bar->showProfile(picture);
+    m_header->showProfile(picture);
     m_shownSha256 = picture.sha256;
     // A map or a region over another picture would be a lie, so they wait for their own.
     if (!std::exchange(m_isPictureShown, true)) {
@@ -108,11 +109,17 @@ void ReviewPage::showLoaded(const viewer::PictureLevels& picture) {
 
 QWidget* ReviewPage::makeViewer() {
     m_view = new viewer::ImageView;
+    m_header = new ViewerHeader(m_view);
     m_bar = new ViewerBar(m_view);
+    m_bar->setLayers([this] {
+        return m_examination ? mapLayersOf(*m_examination) : std::vector<MapLayer>();
+    });
+    connect(m_bar, &ViewerBar::layerChosen, this, &ReviewPage::chooseLayer);
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_header);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
     return box;
@@ -164,10 +171,21 @@ QWidget* ReviewPage::makePanel() {
     m_tabs->addTab(m_plots, tr("Plots"));
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_answer), false);
-    m_tabs->setMinimumWidth(kNarrowest);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setDocumentMode(true); // the strip above it is frame enough
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->setAccessibleName(tr("What is known about the picture"));
+    // The highest of its pages would else decide how low the window can be.
+    m_tabs->setMinimumHeight(kLowest);
+    m_strip = new TabStrip(m_tabs);
+    m_panel = new QWidget;
+    m_panel->setMinimumWidth(kNarrowest);
+    auto* panelLayout = new QVBoxLayout(m_panel);
+    panelLayout->setContentsMargins(0, 0, 0, 0);
+    panelLayout->setSpacing(0);
+    panelLayout->addWidget(m_strip);
+    panelLayout->addWidget(m_tabs, 1);
     connect(m_measurements, &MeasurementsView::mapChosen, this, &ReviewPage::showMap);
-    return m_tabs;
+    return m_panel;
 }
 
 void ReviewPage::makeActions() {
@@ -201,6 +219,7 @@ void ReviewPage::connectClues() {
     connect(m_clues, &clues::CluePanel::clueHovered, m_view,
             &viewer::ImageView::setHighlightedClue);
     connect(m_clues, &clues::CluePanel::clueSelected, this, &ReviewPage::selectClue);
+    connect(m_clues, &clues::CluePanel::nextStepRequested, this, &ReviewPage::nextStepRequested);
 }
 
 void ReviewPage::selectClue(int clue) {
@@ -220,7 +239,7 @@ void ReviewPage::selectClue(int clue) {
 void ReviewPage::showMap(const QString& name, const std::shared_ptr<const core::HeatMap>& map) {
     m_view->setMap(map);
     m_layerIndex = 0;
-    m_bar->showLayer(map ? name : QString(), map || (m_examination && m_examination->map));
+    m_bar->showLayer(map ? name : QString(), 0, map || (m_examination && m_examination->map));
 }
 
 void ReviewPage::showPicture(const core::workspace::Picture& picture) {
@@ -229,6 +248,7 @@ void ReviewPage::showPicture(const core::workspace::Picture& picture) {
     if (isOther) {
         m_answer->clearQuestion();
         m_path = picture.file();
+        m_header->setPath(picture.path);
         m_isPictureShown = false;
         m_shownSha256.clear();
         m_view->setExamination(nullptr);
@@ -288,6 +308,7 @@ void ReviewPage::showExamination(
     if (m_isPictureShown)
         showOverlay();
     showMap({}, nullptr);
+    m_header->showFacts(m_examination.get());
     m_clues->setExamination(m_examination);
     m_measurements->setExamination(m_examination);
     m_metadata->setProvenance(m_examination ? m_examination->provenance
@@ -393,8 +414,7 @@ void ReviewPage::showStream() {
 void ReviewPage::showAnswer() {
     const bool hasAnswer = m_examination && m_examination->answer;
     m_tabs->setTabVisible(m_tabs->indexOf(m_answer), hasAnswer);
-    // One tab more must not push another out of sight; a narrow screen still gets its arrows.
-    m_tabs->setMinimumWidth(std::clamp(m_tabs->tabBar()->sizeHint().width(), kNarrowest, kWidest));
+    m_strip->refresh();
     if (!hasAnswer)
         return;
     static const std::vector<core::inference::Turn> kNone;
@@ -404,6 +424,7 @@ void ReviewPage::showAnswer() {
 
 void ReviewPage::addTab(QWidget* page, const QString& title) {
     m_tabs->addTab(page, title);
+    m_strip->refresh();
 }
 
 int ReviewPage::currentTab() const {
@@ -420,7 +441,7 @@ void ReviewPage::showTab(QWidget* page) {
 }
 
 void ReviewPage::setPanelVisible(bool visible) {
-    m_tabs->setVisible(visible);
+    m_panel->setVisible(visible);
 }
 
 void ReviewPage::clear() {
@@ -428,6 +449,8 @@ void ReviewPage::clear() {
     m_path.clear();
     m_isPictureShown = false;
     m_loader->cancel();
+    m_header->setPath({});
+    m_header->showProfile({});
     m_bar->setInfo({});
     m_view->clear();
     showExamination(nullptr);
@@ -456,10 +479,16 @@ void ReviewPage::cycleLayer(int step) {
         return;
     const std::vector<MapLayer> layers = mapLayersOf(*m_examination);
     const int count = static_cast<int>(layers.size());
-    const int next = (m_layerIndex + step + count) % count;
-    const MapLayer& layer = layers[static_cast<std::size_t>(next)];
-    showMap(layer.name, layer.map);
-    m_layerIndex = next;
+    chooseLayer((m_layerIndex + step + count) % count);
+}
+
+void ReviewPage::chooseLayer(int layer) {
+    const std::vector<MapLayer> layers = mapLayersOf(*m_examination);
+    const MapLayer& chosen = layers[static_cast<std::size_t>(layer)];
+    showMap(chosen.name, chosen.map);
+    m_layerIndex = layer;
+    m_bar->showLayer(chosen.map ? chosen.name : QString(), layer,
+                     chosen.map || m_examination->map);
 }
 
 } // namespace ui::review

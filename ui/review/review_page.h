@@ -5,6 +5,7 @@
 #include "core/examination/examination.h"
 #include "core/examination/trust_lists.h"
 #include "core/image/document.h"
+#include "core/report/headline.h"
 #include "core/workspace/picture.h"
 #include "ui/viewer/picture_levels.h"
 
@@ -47,8 +48,10 @@ class AnswerStream;
 class AnswerView;
 class DetailsView;
 class MeasurementsView;
+class TabStrip;
 class ViewActions;
 class ViewerBar;
+class ViewerHeader;
 
 /// One picture with its verdict: viewer in the middle, clues and numbers at the right.
 class ReviewPage : public QWidget {
@@ -90,6 +93,8 @@ class ReviewPage : public QWidget {
   Q_SIGNALS:
     void retryRequested();
     void selectedClueChanged(int clue);
+    /// What could decide the result of the picture on screen.
+    void nextStepRequested(core::report::NextStep step);
 
   private:
     QWidget* makeViewer();
@@ -104,6 +109,7 @@ class ReviewPage : public QWidget {
     [[nodiscard]] provenance::FileAtHand fileAtHand() const;
     void showOverlay();
     void cycleLayer(int step);
+    void chooseLayer(int layer);
     void showStream();
     void showAnswer();
     void listenToChecks(core::inference::ClueChecks* checks);
@@ -122,6 +128,7 @@ class ReviewPage : public QWidget {
     bool m_isPictureShown = false; ///< the view holds the picture of m_path, not one before it
     std::shared_ptr<const core::examination::Examination> m_examination;
     viewer::ImageView* m_view = nullptr;
+    ViewerHeader* m_header = nullptr;
     ViewerBar* m_bar = nullptr;
     viewer::PictureLoader* m_loader = nullptr;
     clues::CluePanel* m_clues = nullptr;
@@ -133,6 +140,8 @@ class ReviewPage : public QWidget {
     DetailsView* m_details = nullptr;
     AnswerView* m_answer = nullptr;
     QTabWidget* m_tabs = nullptr;
+    TabStrip* m_strip = nullptr;
+    QWidget* m_panel = nullptr; ///< the strip and the tabs
     QWidget* m_statePanel = nullptr;
     QLabel* m_stateText = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -55,6 +55,13 @@ void ViewActions::addLayers() {
     ImageView* view = m_targets.view;
     addToggle("showHeat", tr("Show the &heat map"), Qt::CTRL | Qt::Key_H, true,
               [view](bool on) { view->setHeatVisible(on); });
+    QAction* weak = addToggle("showWeak", tr("Show &weak signals"), Qt::SHIFT | Qt::Key_W, false,
+                              [view](bool on) { view->setWeakVisible(on); });
+    // The list of maps has the same switch.
+    connect(view, &ImageView::overlayChanged, weak,
+            [view, weak] { weak->setChecked(view->overlay().isWeakVisible()); });
+    addToggle("showSplit", tr("Original &beside the findings"), Qt::SHIFT | Qt::Key_B, false,
+              [view](bool on) { view->setSplitVisible(on); });
     addToggle("showRegions", tr("Show the &regions"), Qt::CTRL | Qt::Key_R, true,
               [view](bool on) { view->setRegionsVisible(on); });
     addToggle("showNotExamined", tr("Show the areas &never examined"),
@@ -69,6 +76,11 @@ void ViewActions::addLayers() {
 
 void ViewActions::addAids() {
     ImageView* view = m_targets.view;
+    add("rotateRight", tr("Turn the view &right"), {Qt::SHIFT | Qt::Key_R},
+        [view] { view->rotate(1); });
+    add("rotateLeft", tr("Turn the view l&eft"), {Qt::CTRL | Qt::ALT | Qt::Key_R},
+        [view] { view->rotate(-1); });
+    add("mirror", tr("M&irror the view"), {Qt::SHIFT | Qt::Key_M}, [view] { view->mirror(); });
     addToggle("showNavigator", tr("&Overview"), Qt::Key_O, false,
               [view](bool on) { view->setNavigatorVisible(on); });
     addToggle("colorManaged", tr("Apply the picture's color profile"),
@@ -78,7 +90,7 @@ void ViewActions::addAids() {
             viewer::groundFrom((static_cast<int>(view->ground()) + 1) % viewer::kGrounds));
     });
     // Held or tapped: see viewer::PeekKey. The backslash is behind AltGr on many keyboards.
-    peek = add("peek", tr("&Bare picture"), {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}, [] {});
+    peek = add("peek", tr("Original &picture, nothing over it"), {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}, [] {});
     loupe = add("loupe", tr("L&oupe"), {Qt::Key_L}, [] {});
     add("loupeEnhancement", tr("Change the loupe's contra&st"), {Qt::SHIFT | Qt::Key_L},
         [view] { view->nextLoupeEnhancement(); });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/viewer/picture_levels.h"
+#include "ui/review/map_layers.h"
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QLabel;
-class QLineEdit;
 
 namespace ui::viewer {
 class ImageView;
@@ -14,8 +16,11 @@ class ImageView;
 
 namespace ui::review {
 
-/// The line below the picture: place and values under the pointer, color profile, layer with its
-/// legend and opacity, zoom.
+class HeatLegend;
+class LayerButton;
+
+/// The line below the picture: values and place under the pointer, the map with its list, legend
+/// and opacity.
 class ViewerBar : public QWidget {
     Q_OBJECT
 
@@ -23,21 +28,30 @@ class ViewerBar : public QWidget {
     /// @param view  outlives the bar
     explicit ViewerBar(viewer::ImageView* view, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override;
     void setInfo(const QString& text); ///< until the pointer moves
-    void showProfile(const viewer::PictureLevels& picture);
-    /// @param name  empty: the overall map's
-    void showLayer(const QString& name, bool hasMap);
+    /// @param name   empty: the overall map's
+    /// @param layer  its place in the list
+    void showLayer(const QString& name, int layer, bool hasMap);
+    void setLayers(std::function<std::vector<MapLayer>()> layers);
+
+  Q_SIGNALS:
+    void layerChosen(int layer);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override; ///< narrow: without the legend
 
   private:
-    void makeOpacity(viewer::ImageView* view);
-    void makeZoom(viewer::ImageView* view);
-    void follow(viewer::ImageView* view);
+    QWidget* makeOpacity();
+    void update();
 
+    viewer::ImageView* m_view;
     QLabel* m_info;
-    QLabel* m_profile;
-    QLabel* m_layer;
-    QLineEdit* m_zoom;
-    QWidget* m_opacity = nullptr;
+    LayerButton* m_layer;
+    HeatLegend* m_legend;
+    QString m_name;
+    int m_chosen = 0;
+    bool m_hasMap = false;
 };
 
 } // namespace ui::review

@@ -42,7 +42,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     m_engine = new QLabel;
     m_engine->setObjectName("engineState");
     m_engine->setAlignment(Qt::AlignCenter);
-    m_recentTitle = new QLabel(tr("Opened last"));
+    m_recentTitle = new QLabel(tr("Recent"));
     m_recent = new QListWidget;
     m_recent->setObjectName("recentList");
     m_recent->setAccessibleName(m_recentTitle->text());

@@ -45,8 +45,8 @@ QPalette paletteOf(const Colors& colors) {
 }
 
 /// Fusion draws every control from the palette alone, so both themes are complete; only the icons
-/// on the buttons of dialogs would be black in both, and the outlines of boxes to tick, which it
-/// makes of a darker window color, could not be seen on dark ground.
+/// on the buttons of dialogs would be black in both, and the outlines of fields and of boxes to
+/// tick, which it makes of a darker window color, could not be seen on dark ground.
 class PaletteStyle : public QProxyStyle {
   public:
     PaletteStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -60,13 +60,21 @@ class PaletteStyle : public QProxyStyle {
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
+        constexpr int kFusionDarkens = 140;
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame != nullptr && element == PE_FrameLineEdit) {
+            QStyleOptionFrame outlined = *frame;
+            outlined.palette.setColor(QPalette::Window,
+                                      frame->palette.color(QPalette::Mid).lighter(kFusionDarkens));
+            QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+            return;
+        }
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         if (button == nullptr ||
             (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton)) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             return;
         }
-        constexpr int kFusionDarkens = 140;
         QStyleOptionButton outlined = *button;
         outlined.palette.setColor(QPalette::Window,
                                   button->palette.color(QPalette::Mid).lighter(kFusionDarkens));
@@ -85,7 +93,7 @@ QPalette lightPalette() {
 QPalette darkPalette() {
     return paletteOf({QColor(0x25, 0x26, 0x29), QColor(0x1b, 0x1c, 0x1e), QColor(0x22, 0x23, 0x26),
                       QColor(0xec, 0xec, 0xee), QColor(0x34, 0x35, 0x39), QColor(0x7a, 0x7a, 0x82),
-                      QColor(0x3b, 0x82, 0xd0), Qt::white, QColor(0x7f, 0xb4, 0xee)});
+                      QColor(0x2f, 0x6f, 0xb8), Qt::white, QColor(0x7f, 0xb4, 0xee)});
 }
 
 void apply(QApplication& application, core::settings::Theme theme) {

@@ -2,6 +2,8 @@
 #include "ui/triage/triage_bar.h"
 
 #include "core/report/examiner_words.h"
+#include "ui/gallery/flow_layout.h"
+#include "ui/theme/elided_label.h"
 #include "ui/triage/mark_words.h"
 #include "ui/triage/triage_desk.h"
 
@@ -38,13 +40,11 @@ void put(QLineEdit* edit, const std::string& text) {
 
 TriageBar::TriageBar(TriageDesk* desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
     setObjectName("triageBar");
-    m_state = new QLabel;
+    m_state = new theme::ElidedLabel(Qt::ElideRight);
     m_state->setObjectName("triageState");
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 2);
     layout->setSpacing(2);
-    layout->addWidget(m_state);
     layout->addWidget(makeDecisions());
     layout->addWidget(makeTexts());
     connect(m_desk, &TriageDesk::noteRequested, this, [this] { m_note->setFocus(); });
@@ -53,15 +53,16 @@ TriageBar::TriageBar(TriageDesk* desk, QWidget* parent) : QWidget(parent), m_des
 
 QWidget* TriageBar::makeDecisions() {
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new gallery::FlowLayout(box);
     for (QAction* action : m_desk->reviewActions()) {
         const QString name = action != nullptr ? action->objectName() : QString();
         QString text;
         if (name == "confirm")
             text = tr("Confirm");
-        else if (name == "overrule")
-            text = tr("Overrule");
+        else if (name == "concludeReal")
+            text = tr("Real");
+        else if (name == "concludeFake")
+            text = tr("Fake");
         else if (name == "concludeInconclusive")
             text = tr("Inconclusive");
         else if (name == "pick")
@@ -82,6 +83,11 @@ QWidget* TriageBar::makeDecisions() {
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
     }
+    row->addWidget(m_state);
+    return box;
+}
+
+QWidget* TriageBar::makeTexts() {
     m_support = new QComboBox;
     m_support->setObjectName("supportScale");
     m_support->setAccessibleName(tr("How strongly the findings support the conclusion"));
@@ -89,10 +95,19 @@ QWidget* TriageBar::makeDecisions() {
     m_support->addItems(core::report::supportWords());
     connect(m_support, &QComboBox::activated, this,
             [this](int support) { m_desk->setSupport(support); });
-    row->addWidget(m_support);
+    m_support->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_support->setMinimumContentsLength(8);
     m_reasons =
         makeEdit("reasonsEdit", tr("Reasons for the conclusion"), &TriageBar::finishReasons);
-    row->addWidget(m_reasons, 1);
+    m_tags = makeEdit("tagsEdit", tr("Tags, with commas between them"), &TriageBar::finishTags);
+    m_note = makeEdit("noteEdit", tr("Note"), &TriageBar::finishNote);
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_support, 1);
+    row->addWidget(m_reasons, 2);
+    row->addWidget(m_tags, 1);
+    row->addWidget(m_note, 2);
     return box;
 }
 
@@ -108,17 +123,6 @@ QLineEdit* TriageBar::makeEdit(const char* name, const QString& label,
     // The keys go through the pictures again.
     connect(edit, &QLineEdit::returnPressed, edit, [this] { parentWidget()->setFocus(); });
     return edit;
-}
-
-QWidget* TriageBar::makeTexts() {
-    m_tags = makeEdit("tagsEdit", tr("Tags, with commas between them"), &TriageBar::finishTags);
-    m_note = makeEdit("noteEdit", tr("Note"), &TriageBar::finishNote);
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_tags, 1);
-    row->addWidget(m_note, 2);
-    return box;
 }
 
 void TriageBar::finishReasons(QLineEdit* edit) {

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace ui::triage {
@@ -27,12 +28,19 @@ constexpr int kBestRating = 5;
 constexpr int kColors = 4;
 constexpr int kFirstColorKey = Qt::Key_6;
 
-/// What the examiner says against the machine. Against "inconclusive" there are two answers; the
-/// second time gives the other one.
-Verdict opposite(Verdict machine, const std::optional<Conclusion>& present) {
-    if (machine == Verdict::Inconclusive)
-        return present && present->verdict == Verdict::Fake ? Verdict::Real : Verdict::Fake;
-    return machine == Verdict::Real ? Verdict::Fake : Verdict::Real;
+/// What the examiner says; nothing where there is no verdict to confirm.
+std::optional<Verdict> verdictOf(TriageDesk::Decision decision, std::optional<Verdict> machine) {
+    switch (decision) {
+    case TriageDesk::Decision::Confirm:
+        return machine;
+    case TriageDesk::Decision::Real:
+        return Verdict::Real;
+    case TriageDesk::Decision::Fake:
+        return Verdict::Fake;
+    case TriageDesk::Decision::Inconclusive:
+        break;
+    }
+    return Verdict::Inconclusive;
 }
 
 } // namespace
@@ -80,18 +88,19 @@ void TriageDesk::makeActions(QWidget*) {
     add(m_review, "confirm", tr("&Confirm the machine's verdict"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return)},
         [this] { conclude(Decision::Confirm, Scope::Current); });
-    add(m_review, "overrule", tr("&Overrule the machine's verdict"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
-        [this] { conclude(Decision::Overrule, Scope::Current); });
+    add(m_review, "concludeReal", tr("Conclude: &real"), {QKeySequence(Qt::Key_F2)},
+        [this] { conclude(Decision::Real, Scope::Current); });
+    add(m_review, "concludeFake", tr("Conclude: f&ake"), {QKeySequence(Qt::Key_F3)},
+        [this] { conclude(Decision::Fake, Scope::Current); });
     add(m_review, "concludeInconclusive", tr("Conclude: &inconclusive"),
-        {QKeySequence(Qt::CTRL | Qt::Key_I)},
+        {QKeySequence(Qt::Key_F4), QKeySequence(Qt::CTRL | Qt::Key_I)},
         [this] { conclude(Decision::Inconclusive, Scope::Current); });
     m_review << nullptr;
     add(m_review, "pick", tr("&Pick"), {QKeySequence(Qt::Key_P)},
         [this] { setFlag(mark::kPicked, Scope::Current); });
     add(m_review, "reject", tr("Re&ject"), {QKeySequence(Qt::Key_X)},
         [this] { setFlag(mark::kRejected, Scope::Current); });
-    add(m_review, "clearFlag", tr("Take the &flag away"), {QKeySequence(Qt::Key_U)},
+    add(m_review, "clearFlag", tr("Remove the &flag"), {QKeySequence(Qt::Key_U)},
         [this] { setFlag({}, Scope::Current); });
     m_review << nullptr;
     for (int rating = 0; rating <= kBestRating; ++rating)
@@ -114,9 +123,10 @@ void TriageDesk::addGroupActions() {
     add(m_group, "groupConfirm", tr("Selection: confirm"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return)},
         [this] { conclude(Decision::Confirm, Scope::Group); });
-    add(m_group, "groupOverrule", tr("Selection: overrule"),
-        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Return)},
-        [this] { conclude(Decision::Overrule, Scope::Group); });
+    add(m_group, "groupReal", tr("Selection: real"), {QKeySequence(Qt::CTRL | Qt::Key_F2)},
+        [this] { conclude(Decision::Real, Scope::Group); });
+    add(m_group, "groupFake", tr("Selection: fake"), {QKeySequence(Qt::CTRL | Qt::Key_F3)},
+        [this] { conclude(Decision::Fake, Scope::Group); });
     add(m_group, "groupInconclusive", tr("Selection: inconclusive"),
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)},
         [this] { conclude(Decision::Inconclusive, Scope::Group); });
@@ -124,7 +134,7 @@ void TriageDesk::addGroupActions() {
         [this] { setFlag(mark::kPicked, Scope::Group); });
     add(m_group, "groupReject", tr("Selection: reject"), {QKeySequence(Qt::ALT | Qt::Key_X)},
         [this] { setFlag(mark::kRejected, Scope::Group); });
-    add(m_group, "groupClearFlag", tr("Selection: take the flag away"),
+    add(m_group, "groupClearFlag", tr("Selection: remove the flag"),
         {QKeySequence(Qt::ALT | Qt::Key_U)}, [this] { setFlag({}, Scope::Group); });
     for (int rating = 0; rating <= kBestRating; ++rating)
         add(m_group, QStringLiteral("groupRate%1").arg(rating),
@@ -191,15 +201,12 @@ void TriageDesk::conclude(Decision decision, Scope scope) {
         return;
     std::vector<MarkChange> changes;
     for (const int row : rowsFor(scope)) {
-        const auto machine = m_model->verdict(row);
-        if (!machine && decision != Decision::Inconclusive)
+        const auto verdict = verdictOf(decision, m_model->verdict(row));
+        if (!verdict)
             continue;
         const auto present = m_model->marks(row).conclusion;
         Conclusion conclusion;
-        if (decision == Decision::Confirm)
-            conclusion.verdict = *machine;
-        else if (decision == Decision::Overrule)
-            conclusion.verdict = opposite(*machine, present);
+        conclusion.verdict = *verdict;
         if (present && present->verdict == conclusion.verdict)
             continue; // with its support and reasons
         changes.push_back({m_cases->exhibitOf(row),
@@ -207,8 +214,9 @@ void TriageDesk::conclude(Decision decision, Scope scope) {
                            {},
                            core::cases::conclusionText(conclusion)});
     }
-    if (changes.empty() && !m_model->verdict(m_gallery->currentRow()))
-        Q_EMIT message(tr("There is no verdict to confirm or to overrule yet."));
+    if (changes.empty() && decision == Decision::Confirm &&
+        !m_model->verdict(m_gallery->currentRow()))
+        Q_EMIT message(tr("There is no verdict to confirm yet."));
     if (!changes.empty())
         m_cases->session()->apply("conclusion", changes);
 }

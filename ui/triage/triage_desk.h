@@ -52,7 +52,7 @@ class TriageDesk : public QObject {
     void rate(int rating, Scope scope);
     void setFlag(const std::string& flag, Scope scope);
     void setColor(int color, Scope scope); ///< the same color again takes it away
-    enum class Decision { Confirm, Overrule, Inconclusive };
+    enum class Decision { Confirm, Real, Fake, Inconclusive };
     void conclude(Decision decision, Scope scope);
     void setSupport(int support);
     void setReasons(const QString& reasons);

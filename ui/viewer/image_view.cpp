@@ -8,6 +8,7 @@
 #include "ui/viewer/pixel_grid.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
@@ -67,6 +68,8 @@ void ImageView::setPicture(const PictureLevels& picture) {
     const bool isSame = m_picture.isPreview && picture.size == m_picture.size;
     m_picture = picture;
     m_transform.setPictureSize(picture.isNull() ? QSizeF(1, 1) : QSizeF(picture.size));
+    if (!isSame)
+        m_transform.setOrientation({});
     if (!isSame && m_zoomPolicy == ZoomPolicy::Fit)
         m_isFitted = true;
     updateTransform();
@@ -101,11 +104,13 @@ void ImageView::setExamination(std::shared_ptr<const core::examination::Examinat
     m_selected = -1;
     updateAccessibleText();
     repaintAll();
+    Q_EMIT overlayChanged();
 }
 
 void ImageView::setMap(std::shared_ptr<const core::HeatMap> map) {
     m_overlay.setMap(std::move(map));
     repaintAll();
+    Q_EMIT overlayChanged();
 }
 
 void ImageView::setNotice(const QString& text) {
@@ -145,6 +150,43 @@ void ImageView::showClue(int clue) {
 void ImageView::setHeatVisible(bool visible) {
     m_overlay.setHeatVisible(visible);
     repaintAll();
+    Q_EMIT overlayChanged();
+}
+
+void ImageView::setWeakVisible(bool visible) {
+    m_overlay.setWeakVisible(visible);
+    repaintAll();
+    Q_EMIT overlayChanged();
+}
+
+void ImageView::setScale(core::report::ColorScale scale) {
+    m_overlay.setScale(scale);
+    repaintAll();
+    Q_EMIT overlayChanged();
+}
+
+void ImageView::setSplitVisible(bool visible) {
+    m_split.setVisible(visible);
+    repaintAll();
+}
+
+void ImageView::rotate(int quarters) {
+    Orientation orientation = m_transform.orientation();
+    orientation.turns = (orientation.turns + quarters + 4) % 4;
+    turnTo(orientation);
+}
+
+void ImageView::mirror() {
+    // What is seen is mirrored: before the turns that is the other way round for a lying picture.
+    Orientation orientation = m_transform.orientation();
+    orientation.isMirrored = !orientation.isMirrored;
+    orientation.turns = (4 - orientation.turns) % 4;
+    turnTo(orientation);
+}
+
+void ImageView::turnTo(Orientation orientation) {
+    m_transform.setOrientation(orientation);
+    updateTransform();
 }
 
 void ImageView::setNotExaminedVisible(bool visible) {
@@ -252,11 +294,15 @@ void ImageView::paintEvent(QPaintEvent*) {
         paintGround();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_ground);
+    painter.setClipRect(m_split.covered(rect()));
     if (!m_isPeeking && !m_picture.isNull())
         m_overlay.paintRegions(painter, m_transform,
                                m_highlighted >= 0 ? m_highlighted : m_selected);
+    painter.setClipping(false);
     if (!m_isPeeking && !m_picture.isNull() && m_tool != nullptr)
         m_tool->paint(painter, m_transform);
+    if (!m_picture.isNull())
+        m_split.paint(painter, rect());
     m_loupe.paint(painter, m_picture, m_transform);
     paintNotice(painter, rect(), m_notice,
                 m_picture.isNull() ? NoticePlace::Middle : NoticePlace::Top);
@@ -277,6 +323,7 @@ void ImageView::paintGround() {
         return;
     paintPicture(painter, m_picture, m_transform, rect());
     paintPixelGrid(painter, m_picture, m_transform, rect());
+    painter.setClipRect(m_split.covered(rect()));
     if (!m_isPeeking)
         m_overlay.paintAreas(painter, m_transform, m_picture.size);
 }
@@ -336,6 +383,10 @@ bool ImageView::event(QEvent* event) {
 }
 
 void ImageView::mousePressEvent(QMouseEvent* event) {
+    m_split.isDragged =
+        event->button() == Qt::LeftButton && m_split.isNear(event->position(), rect());
+    if (m_split.isDragged)
+        return;
     if (m_tool != nullptr && !m_isHand && hasPicture() && m_tool->press(*event, m_transform))
         return;
     if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
@@ -356,6 +407,11 @@ void ImageView::drag(QPointF to) {
 }
 
 void ImageView::mouseMoveEvent(QMouseEvent* event) {
+    if (m_split.isDragged) {
+        m_split.setShare(event->position().x() / std::max(1, width()));
+        repaintAll();
+        return;
+    }
     if (m_loupe.isVisible()) {
         m_loupe.setPlace(event->position());
         update();
@@ -376,6 +432,8 @@ void ImageView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ImageView::mouseReleaseEvent(QMouseEvent* event) {
+    if (std::exchange(m_split.isDragged, false))
+        return;
     if (!m_dragFrom && m_tool != nullptr && m_tool->release(*event, m_transform))
         return;
     const bool wasClick =
@@ -478,14 +536,15 @@ QString ImageView::describe(QPointF view) const {
     const QImage& values = m_picture.stored.isNull() ? m_picture.images.front() : m_picture.stored;
     const QColor color = values.pixelColor(pixel);
     //: pixel position and color under the mouse pointer
-    QString text = tr("x %1, y %2   R %3 G %4 B %5")
-                       .arg(pixel.x())
-                       .arg(pixel.y())
-                       .arg(color.red())
-                       .arg(color.green())
-                       .arg(color.blue());
+    const QString text = tr("x %1, y %2   R %3 G %4 B %5")
+                             .arg(pixel.x())
+                             .arg(pixel.y())
+                             .arg(color.red())
+                             .arg(color.green())
+                             .arg(color.blue());
+    // The map first: at the end it would be the first that a narrow window cuts.
     if (const auto value = m_overlay.mapValueAt(pixel, m_picture.size))
-        text += "   " + tr("map %1").arg(*value, 0, 'f', 2);
+        return tr("map %1").arg(locale().toString(*value, 'f', 2)) + "   " + text;
     return text;
 }
 

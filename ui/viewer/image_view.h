@@ -6,6 +6,7 @@
 #include "ui/viewer/loupe.h"
 #include "ui/viewer/overlay_layer.h"
 #include "ui/viewer/picture_levels.h"
+#include "ui/viewer/split_line.h"
 #include "ui/viewer/view_tool.h"
 #include "ui/viewer/view_transform.h"
 
@@ -61,6 +62,16 @@ class ImageView : public QWidget {
     void showClue(int clue);
 
     void setHeatVisible(bool visible);
+    /// Also what no clue speaks of.
+    void setWeakVisible(bool visible);
+    void setScale(core::report::ColorScale scale);
+    [[nodiscard]] const OverlayLayer& overlay() const { return m_overlay; }
+    /// A line to drag, with the bare picture at its left.
+    void setSplitVisible(bool visible);
+    [[nodiscard]] const SplitLine& split() const { return m_split; }
+    /// Of the view alone; the next picture is upright again.
+    void rotate(int quarters); ///< clockwise
+    void mirror();             ///< exchanges left and right as they are seen
     void setRegionsVisible(bool visible);
     void setNotExaminedVisible(bool visible);
     void setGround(Ground ground);
@@ -104,6 +115,7 @@ class ImageView : public QWidget {
     void magnificationChanged(double magnification);
     void groundChanged(ui::viewer::Ground ground);
     void heatOpacityChanged(double opacity);
+    void overlayChanged();        ///< another map or way to draw it
     void transformChanged();      ///< another place or size, by whatever means
     void panelsToggleRequested(); ///< the key Tab
 
@@ -124,6 +136,7 @@ class ImageView : public QWidget {
     [[nodiscard]] std::vector<int> cluesAt(QPointF view) const; ///< smallest region first
     [[nodiscard]] QString describe(QPointF view) const;
     void setHand(bool isHand);
+    void turnTo(Orientation orientation);
     void drag(QPointF to);
     void paintGround();
     void transformed();
@@ -148,6 +161,7 @@ class ImageView : public QWidget {
     bool m_isHand = false; ///< the space bar is held: the tool waits
     QCursor m_cursorBefore;
     Loupe m_loupe;
+    SplitLine m_split;
     Navigator* m_navigator;
     std::optional<QPointF> m_dragFrom;
     QPointF m_offsetBeforeDrag;

@@ -75,9 +75,17 @@ void Loupe::paint(QPainter& painter, const PictureLevels& picture,
     painter.fillPath(circle, QColor(96, 96, 96));
     if (!part.isEmpty()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        const QRectF target(m_place + (QPointF(part.topLeft()) - place) * zoom,
-                            QSizeF(part.size()) * zoom);
+        // Turned as the view turns the picture, about the place under the pointer.
+        const QTransform all = transform.matrix();
+        const double shrink = 1 / transform.zoom();
+        painter.save();
+        painter.translate(m_place);
+        painter.setTransform(QTransform(all.m11() * shrink, all.m12() * shrink, all.m21() * shrink,
+                                        all.m22() * shrink, 0, 0),
+                             /*combine=*/true);
+        const QRectF target((QPointF(part.topLeft()) - place) * zoom, QSizeF(part.size()) * zoom);
         painter.drawImage(target, enhanced(picture.images.front().copy(part), m_enhancement));
+        painter.restore();
     }
     painter.setClipping(false);
     paintFrame(painter, m_place);

@@ -24,19 +24,34 @@ Navigator::Navigator(QWidget* view) : QWidget(view) {
 void Navigator::setPicture(const PictureLevels& picture) {
     m_picture = QSizeF(picture.size);
     m_small = {};
-    if (!picture.isNull()) {
-        resize(picture.size.scaled(kMost, Qt::KeepAspectRatio).expandedTo({8, 8}));
+    if (!picture.isNull())
         m_small = QPixmap::fromImage(picture.images.back().scaled(
-            size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+            picture.size.scaled(kMost, Qt::KeepAspectRatio).expandedTo({8, 8}) *
+                devicePixelRatioF(),
+            Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    fitInside();
+}
+
+void Navigator::fitInside() {
+    if (!m_small.isNull()) {
+        QSize size = m_picture.toSize();
+        if (m_whole.orientation().turns % 2 == 1)
+            size.transpose();
+        resize(size.scaled(kMost, Qt::KeepAspectRatio).expandedTo({8, 8}));
+        m_whole.setPictureSize(m_picture);
+        m_whole.setViewSize(this->size());
+        m_whole.fit();
     }
     settle();
     update();
 }
 
 void Navigator::setTransform(const ViewTransform& transform, QSizeF view) {
-    m_seen = QRectF(transform.toPicture(QPointF(0, 0)),
-                    transform.toPicture(QPointF(view.width(), view.height())))
-                 .intersected(QRectF(QPointF(), m_picture));
+    m_seen = transform.toPicture(QRectF(QPointF(), view)).intersected(QRectF(QPointF(), m_picture));
+    if (transform.orientation() != m_whole.orientation()) {
+        m_whole.setOrientation(transform.orientation());
+        fitInside();
+    }
     update();
 }
 
@@ -45,14 +60,13 @@ void Navigator::settle() {
     move(view.width() - width() - kMargin, view.height() - height() - kMargin);
 }
 
-double Navigator::scale() const {
-    return m_picture.width() > 0 ? width() / m_picture.width() : 1;
-}
-
 void Navigator::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.drawPixmap(rect(), m_small);
-    const QRectF seen(m_seen.topLeft() * scale(), m_seen.size() * scale());
+    painter.save();
+    painter.setTransform(m_whole.matrix());
+    painter.drawPixmap(QRectF(QPointF(), m_picture), m_small, QRectF(m_small.rect()));
+    painter.restore();
+    const QRectF seen = m_whole.toView(m_seen);
     // What is not seen is darker.
     QRegion hidden(rect());
     hidden -= seen.toAlignedRect();
@@ -67,7 +81,7 @@ void Navigator::paintEvent(QPaintEvent*) {
 }
 
 void Navigator::ask(QPointF place) {
-    Q_EMIT centerRequested(place / scale());
+    Q_EMIT centerRequested(m_whole.toPicture(place));
 }
 
 void Navigator::mousePressEvent(QMouseEvent* event) {

@@ -31,10 +31,11 @@ class Navigator : public QWidget {
     void mouseMoveEvent(QMouseEvent* event) override;
 
   private:
-    [[nodiscard]] double scale() const; ///< pixels of this for each of the picture
     void ask(QPointF place);
+    void fitInside(); ///< after another picture or orientation
 
     QPixmap m_small;
+    ViewTransform m_whole; ///< from the picture to this
     QSizeF m_picture;
     QRectF m_seen; ///< pixels of the picture
 };

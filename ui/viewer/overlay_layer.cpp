@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/overlay_layer.h"
 
+#include "core/report/headline.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,10 +13,43 @@ namespace {
 constexpr double kDimmed = 0.25;
 constexpr double kLitWidth = 1.6; ///< of an outline that is pointed at, beside 1 for the others
 constexpr int kHeatSide = 1024;   ///< longer side of the prepared heat map
+constexpr double kWeakest = 0.25; ///< of the values that are drawn when weak ones are asked for
+
+/// On any picture: the line lies on a dark one.
+QColor lineColor(core::examination::Direction direction) {
+    switch (direction) {
+    case core::examination::Direction::Fake:
+        return {0xff, 0x9a, 0x3c};
+    case core::examination::Direction::Real:
+        return {0x6c, 0xc0, 0xff};
+    case core::examination::Direction::Neutral:
+        break;
+    }
+    return {0xe4, 0xe4, 0xe8};
+}
+
+/// Dark enough for white letters.
+QColor labelColor(core::examination::Direction direction) {
+    switch (direction) {
+    case core::examination::Direction::Fake:
+        return {0xad, 0x4a, 0x00};
+    case core::examination::Direction::Real:
+        return {0x00, 0x60, 0x9a};
+    case core::examination::Direction::Neutral:
+        break;
+    }
+    return {0x48, 0x48, 0x4c};
+}
 
 QRectF rectOf(const core::Rect& box) {
     return {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.width),
             static_cast<double>(box.height)};
+}
+
+/// Neutral places are weak signals.
+template <typename Shape> bool isDrawn(const Shape& shape, bool withWeak) {
+    return shape.isOutlined &&
+           (withWeak || shape.direction != core::examination::Direction::Neutral);
 }
 
 double areaOf(const QPolygonF& outline) {
@@ -46,18 +81,29 @@ void OverlayLayer::setExamination(
     std::shared_ptr<const core::examination::Examination> examination) {
     m_examination = std::move(examination);
     m_map.reset();
+    m_stated.reset();
     m_heat = {};
     m_shapes.clear();
     if (!m_examination)
         return;
-    for (std::size_t i = 0; i < m_examination->clues.size(); ++i) {
-        for (const core::Region& region : m_examination->clues[i].regions) {
-            const core::examination::Clue& clue = m_examination->clues[i];
-            Shape shape{static_cast<int>(i), core::report::outlineOf(region), 0,
-                        core::examination::hasOutline(clue), core::report::strokeOf(clue)};
-            shape.area = areaOf(shape.outline);
-            m_shapes.push_back(std::move(shape));
-        }
+    m_stated = core::report::statedPart(*m_examination);
+    // Nothing is outlined that no sentence beside the picture speaks of.
+    for (const std::size_t clue : core::report::cluesThatMatter(*m_examination))
+        for (const core::Region& region : m_examination->clues[clue].regions)
+            if (!core::report::isNearlyAll(region, m_examination->source))
+                addShapes(static_cast<int>(clue), region);
+    std::ranges::stable_sort(m_shapes, {}, &Shape::clue);
+}
+
+void OverlayLayer::addShapes(int clue, const core::Region& region) {
+    const core::examination::Clue& said = m_examination->clues[static_cast<std::size_t>(clue)];
+    bool isFirst = true;
+    for (QPolygonF& outline : core::report::smoothOutlines(region)) {
+        Shape shape{clue, std::move(outline), 0, core::examination::hasOutline(said),
+                    core::report::strokeOf(said), said.direction, isFirst};
+        shape.area = areaOf(shape.outline);
+        m_shapes.push_back(std::move(shape));
+        isFirst = false;
     }
 }
 
@@ -66,10 +112,24 @@ void OverlayLayer::setMap(std::shared_ptr<const core::HeatMap> map) {
     m_heat = {};
 }
 
-const core::HeatMap* OverlayLayer::shownMap() const {
+void OverlayLayer::setWeakVisible(bool visible) {
+    m_weakVisible = visible;
+    m_heat = {};
+}
+
+void OverlayLayer::setScale(core::report::ColorScale scale) {
+    m_scale = scale;
+    m_heat = {};
+}
+
+const core::HeatMap* OverlayLayer::readMap() const {
     if (m_map)
         return m_map.get();
     return m_examination ? m_examination->map.get() : nullptr;
+}
+
+const core::HeatMap* OverlayLayer::drawnMap() const {
+    return m_map || m_weakVisible ? readMap() : m_stated.get();
 }
 
 std::vector<int> OverlayLayer::cluesAt(QPointF place) const {
@@ -77,7 +137,7 @@ std::vector<int> OverlayLayer::cluesAt(QPointF place) const {
         return {};
     std::vector<std::pair<double, int>> hits;
     for (const Shape& shape : m_shapes) {
-        if (shape.isOutlined && shape.outline.containsPoint(place, Qt::OddEvenFill))
+        if (isDrawn(shape, m_weakVisible) && shape.outline.containsPoint(place, Qt::OddEvenFill))
             hits.emplace_back(shape.area, shape.clue);
     }
     std::ranges::sort(hits);
@@ -99,7 +159,7 @@ QRectF OverlayLayer::boundsOf(int clue) const {
 }
 
 std::optional<double> OverlayLayer::mapValueAt(QPoint pixel, QSize picture) const {
-    const core::HeatMap* map = shownMap();
+    const core::HeatMap* map = readMap();
     if (map == nullptr || map->isEmpty() || !QRect(QPoint(), picture).contains(pixel))
         return std::nullopt;
     const auto cell = [](int at, int cells, int length) {
@@ -124,16 +184,41 @@ void OverlayLayer::paintAreas(QPainter& painter, const ViewTransform& transform,
 }
 
 void OverlayLayer::paintHeat(QPainter& painter, const ViewTransform& transform, QSize picture) {
-    const core::HeatMap* map = shownMap();
+    const core::HeatMap* map = drawnMap();
     if (map == nullptr)
         return;
-    if (m_heat.isNull())
-        m_heat = core::report::heatImage(*map,
-                                         picture.scaled(kHeatSide, kHeatSide, Qt::KeepAspectRatio));
+    if (m_heat.isNull()) {
+        m_heat = core::report::mapImage(
+            *map, picture.scaled(kHeatSide, kHeatSide, Qt::KeepAspectRatio),
+            {m_scale, m_map || m_weakVisible ? kWeakest : core::report::kMapThreshold});
+        m_contour = core::report::contourOf(*map, core::report::kMapThreshold);
+    }
+    painter.save();
     painter.setOpacity(m_heatOpacity);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, true);
-    painter.drawImage(transform.toView(QRectF(QPointF(), picture)), m_heat);
-    painter.setOpacity(1);
+    painter.setTransform(transform.matrix(), /*combine=*/true);
+    painter.drawImage(QRectF(QPointF(), picture), m_heat);
+    painter.restore();
+    paintContour(painter, transform, picture);
+}
+
+void OverlayLayer::paintContour(QPainter& painter, const ViewTransform& transform,
+                                QSize picture) const {
+    std::vector<QLineF> lines;
+    lines.reserve(m_contour.size());
+    const auto placed = [&](QPointF share) {
+        return transform.toView(QPointF(share.x() * picture.width(), share.y() * picture.height()));
+    };
+    for (const QLineF& line : m_contour)
+        lines.emplace_back(placed(line.p1()), placed(line.p2()));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const auto& [color, width] : {std::pair{QColor(0, 0, 0, 150), 2.6},
+                                       {QColor::fromRgb(core::report::heatColor(1, m_scale)), 1.2}}) {
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+    painter.restore();
 }
 
 void OverlayLayer::paintRegions(QPainter& painter, const ViewTransform& transform, int lit) const {
@@ -149,19 +234,38 @@ void OverlayLayer::paintRegions(QPainter& painter, const ViewTransform& transfor
             painter.setBrush(QColor(255, 255, 255, 40));
             painter.drawPolygon(outline);
         }
-        core::report::strokeRegion(painter, outline, shape.clue + 1, isLit ? kLitWidth : 1,
-                                   shape.isOutlined ? shape.stroke : core::report::Stroke::Dashed);
+        core::report::strokeRegion(painter, outline, 0, isLit ? kLitWidth : 1,
+                                   shape.isOutlined ? shape.stroke : core::report::Stroke::Dashed,
+                                   lineColor(shape.direction));
     };
-    // The lit ones come last, so that no other outline or number covers them.
+    // The lit ones come last, so that no other outline covers them.
     for (const Shape& shape : m_shapes) {
-        if (shape.clue != lit && shape.isOutlined)
+        if (shape.clue != lit && isDrawn(shape, m_weakVisible))
             paint(shape);
     }
     for (const Shape& shape : m_shapes) {
         if (shape.clue == lit)
             paint(shape);
     }
+    paintNumbers(painter, transform, lit);
     painter.setOpacity(1);
+}
+
+/// After all outlines, so that no line crosses a number, and apart from each other.
+void OverlayLayer::paintNumbers(QPainter& painter, const ViewTransform& transform, int lit) const {
+    const QRectF canvas = transform.toView(QRectF(QPointF(), transform.pictureSize()));
+    std::vector<QRectF> taken;
+    const auto paint = [&](const Shape& shape) {
+        painter.setOpacity(lit < 0 || shape.clue == lit ? 1 : kDimmed);
+        taken.push_back(core::report::placeForNumber(painter, inView(shape.outline, transform),
+                                                     shape.clue + 1, canvas, taken));
+        core::report::drawNumber(painter, taken.back(), shape.clue + 1,
+                                 labelColor(shape.direction));
+    };
+    for (const Shape& shape : m_shapes) {
+        if (shape.isNumbered && (isDrawn(shape, m_weakVisible) || shape.clue == lit))
+            paint(shape);
+    }
 }
 
 } // namespace ui::viewer

@@ -3,9 +3,11 @@
 
 #include "core/examination/examination.h"
 #include "core/report/overlay_painter.h"
+#include "core/report/shown_map.h"
 #include "ui/viewer/view_transform.h"
 
 #include <QImage>
+#include <QLineF>
 #include <QPainter>
 #include <QPoint>
 #include <QPolygonF>
@@ -17,8 +19,9 @@
 
 namespace ui::viewer {
 
-/// What is drawn over a picture: heat map, not-examined areas and the clues' numbered regions. All
-/// of it in pixels of the upright picture.
+/// What is drawn over a picture: a map, not-examined areas and the clues' numbered regions. All of
+/// it in pixels of the upright picture. Of the overall map only what a clue speaks of is drawn,
+/// unless weak signals are asked for.
 class OverlayLayer {
   public:
     void setExamination(std::shared_ptr<const core::examination::Examination> examination);
@@ -28,6 +31,13 @@ class OverlayLayer {
     /// Shows another map than the engine's overall one; null for that.
     void setMap(std::shared_ptr<const core::HeatMap> map);
     void setHeatVisible(bool visible) { m_heatVisible = visible; }
+    [[nodiscard]] bool isHeatVisible() const { return m_heatVisible; }
+    void setWeakVisible(bool visible); ///< all of the overall map
+    [[nodiscard]] bool isWeakVisible() const { return m_weakVisible; }
+    void setScale(core::report::ColorScale scale);
+    [[nodiscard]] core::report::ColorScale scale() const { return m_scale; }
+    /// Whether the overall map has a part that a clue speaks of.
+    [[nodiscard]] bool hasStatedPart() const { return m_stated != nullptr; }
     void setRegionsVisible(bool visible) { m_regionsVisible = visible; }
     void setNotExaminedVisible(bool visible) { m_notExaminedVisible = visible; }
     void setHeatOpacity(double opacity) { m_heatOpacity = opacity; } ///< 0 to 1
@@ -52,19 +62,29 @@ class OverlayLayer {
         double area = 0;
         bool isOutlined = true; ///< else drawn only while its clue is lit
         core::report::Stroke stroke = core::report::Stroke::Solid;
+        core::examination::Direction direction = core::examination::Direction::Neutral;
+        bool isNumbered = true; ///< the first part of a region bears its number
     };
 
-    [[nodiscard]] const core::HeatMap* shownMap() const;
+    void addShapes(int clue, const core::Region& region);
+    [[nodiscard]] const core::HeatMap* readMap() const;  ///< whose values are told
+    [[nodiscard]] const core::HeatMap* drawnMap() const; ///< null: nothing is drawn
     void paintHeat(QPainter& painter, const ViewTransform& transform, QSize picture);
+    void paintContour(QPainter& painter, const ViewTransform& transform, QSize picture) const;
+    void paintNumbers(QPainter& painter, const ViewTransform& transform, int lit) const;
 
     std::shared_ptr<const core::examination::Examination> m_examination;
     std::vector<Shape> m_shapes;
     std::shared_ptr<const core::HeatMap> m_map;
+    std::shared_ptr<const core::HeatMap> m_stated; ///< of the overall map
     QImage m_heat; ///< the shown map as a small picture; remade when the map changes
+    std::vector<QLineF> m_contour; ///< of the same map
+    core::report::ColorScale m_scale = core::report::ColorScale::Flame;
+    bool m_weakVisible = false;
     bool m_heatVisible = true;
     bool m_regionsVisible = true;
     bool m_notExaminedVisible = true;
-    double m_heatOpacity = 0.45;
+    double m_heatOpacity = 0.6;
 };
 
 } // namespace ui::viewer

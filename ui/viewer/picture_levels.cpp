@@ -56,10 +56,9 @@ void paintPicture(QPainter& painter, const PictureLevels& levels, const ViewTran
 
     // Only the visible part is scaled: at 32x the whole picture would be enormous. Whole source
     // pixels, because the raster engine rounds fractions of them.
-    const QPointF first = transform.toPicture(view.topLeft());
-    const QPointF last = transform.toPicture(view.bottomRight());
+    const QRectF seen = transform.toPicture(view);
     const QRect part =
-        QRectF(QPointF(first.x() * sx, first.y() * sy), QPointF(last.x() * sx, last.y() * sy))
+        QRectF(seen.x() * sx, seen.y() * sy, seen.width() * sx, seen.height() * sy)
             .toAlignedRect()
             .adjusted(-1, -1, 1, 1)
             .intersected(source.rect());
@@ -68,7 +67,14 @@ void paintPicture(QPainter& painter, const PictureLevels& levels, const ViewTran
     const QRectF covered(part.x() / sx, part.y() / sy, part.width() / sx, part.height() / sy);
     const bool isSharp = magnification >= kSmoothUpTo && !levels.isPreview;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !isSharp);
-    painter.drawImage(transform.toView(covered), source, part);
+    if (transform.orientation() == Orientation()) {
+        painter.drawImage(transform.toView(covered), source, part);
+        return;
+    }
+    painter.save();
+    painter.setTransform(transform.matrix(), /*combine=*/true);
+    painter.drawImage(covered, source, part);
+    painter.restore();
 }
 
 } // namespace ui::viewer

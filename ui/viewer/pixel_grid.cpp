@@ -14,15 +14,15 @@ void paintLines(QPainter& painter, const ViewTransform& transform, const QRect& 
     for (const auto& [color, shift] :
          {std::pair{QColor(0, 0, 0, 110), 0.0}, {QColor(255, 255, 255, 110), device}}) {
         painter.setPen(QPen(color, 0));
-        const QRectF area = transform.toView(QRectF(pixels));
-        for (int x = pixels.left(); x <= pixels.right() + 1; ++x) {
-            const double at = transform.toView(QPointF(x, 0)).x() + shift;
-            painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
-        }
-        for (int y = pixels.top(); y <= pixels.bottom() + 1; ++y) {
-            const double at = transform.toView(QPointF(0, y)).y() + shift;
-            painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
-        }
+        const QPointF by(shift, shift);
+        const int right = pixels.right() + 1;
+        const int bottom = pixels.bottom() + 1;
+        for (int x = pixels.left(); x <= right; ++x)
+            painter.drawLine(transform.toView(QPointF(x, pixels.top())) + by,
+                             transform.toView(QPointF(x, bottom)) + by);
+        for (int y = pixels.top(); y <= bottom; ++y)
+            painter.drawLine(transform.toView(QPointF(pixels.left(), y)) + by,
+                             transform.toView(QPointF(right, y)) + by);
     }
 }
 
@@ -50,9 +50,7 @@ void paintPixelGrid(QPainter& painter, const PictureLevels& picture, const ViewT
     if (picture.isNull() || picture.isPreview || transform.magnification() < kGridFrom)
         return;
     const QRect pixels =
-        QRectF(transform.toPicture(view.topLeft()), transform.toPicture(view.bottomRight()))
-            .toAlignedRect()
-            .intersected(QRect(QPoint(), picture.size));
+        transform.toPicture(view).toAlignedRect().intersected(QRect(QPoint(), picture.size));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintLines(painter, transform, pixels);

@@ -6,8 +6,62 @@
 
 namespace ui::viewer {
 
+QPointF ViewTransform::turned(QPointF picture) const {
+    if (m_orientation.isMirrored)
+        picture.setX(m_picture.width() - picture.x());
+    switch (m_orientation.turns) {
+    case 1:
+        return {m_picture.height() - picture.y(), picture.x()};
+    case 2:
+        return {m_picture.width() - picture.x(), m_picture.height() - picture.y()};
+    case 3:
+        return {picture.y(), m_picture.width() - picture.x()};
+    default:
+        return picture;
+    }
+}
+
+QPointF ViewTransform::toPicture(QPointF view) const {
+    const QPointF place = (view - m_offset) / m_zoom;
+    QPointF picture = place;
+    switch (m_orientation.turns) {
+    case 1:
+        picture = {place.y(), m_picture.height() - place.x()};
+        break;
+    case 2:
+        picture = {m_picture.width() - place.x(), m_picture.height() - place.y()};
+        break;
+    case 3:
+        picture = {m_picture.width() - place.y(), place.x()};
+        break;
+    default:
+        break;
+    }
+    if (m_orientation.isMirrored)
+        picture.setX(m_picture.width() - picture.x());
+    return picture;
+}
+
+QSizeF ViewTransform::turnedSize() const {
+    return m_orientation.turns % 2 == 0 ? m_picture : m_picture.transposed();
+}
+
+QTransform ViewTransform::matrix() const {
+    const QPointF origin = toView(QPointF(0, 0));
+    const QPointF right = toView(QPointF(1, 0)) - origin;
+    const QPointF down = toView(QPointF(0, 1)) - origin;
+    return {right.x(), right.y(), down.x(), down.y(), origin.x(), origin.y()};
+}
+
+void ViewTransform::setOrientation(Orientation orientation) {
+    const QPointF middle = toPicture(QPointF(m_view.width() / 2, m_view.height() / 2));
+    m_orientation = orientation;
+    centerOn(middle);
+}
+
 double ViewTransform::fitZoom() const {
-    return std::min({m_view.width() / m_picture.width(), m_view.height() / m_picture.height(),
+    const QSizeF size = turnedSize();
+    return std::min({m_view.width() / size.width(), m_view.height() / size.height(),
                      kLargestZoom / m_ratio});
 }
 
@@ -17,9 +71,9 @@ void ViewTransform::fit() {
 }
 
 void ViewTransform::fill() {
-    m_zoom =
-        std::min(std::max(m_view.width() / m_picture.width(), m_view.height() / m_picture.height()),
-                 kLargestZoom / m_ratio);
+    const QSizeF size = turnedSize();
+    m_zoom = std::min(std::max(m_view.width() / size.width(), m_view.height() / size.height()),
+                      kLargestZoom / m_ratio);
     centerOn({m_picture.width() / 2, m_picture.height() / 2});
 }
 
@@ -27,7 +81,7 @@ void ViewTransform::setMagnification(double magnification, QPointF anchor) {
     const QPointF place = toPicture(anchor);
     const double smallest = std::min(fitZoom(), 1 / m_ratio);
     m_zoom = std::clamp(magnification / m_ratio, smallest, kLargestZoom / m_ratio);
-    m_offset = anchor - place * m_zoom;
+    m_offset = anchor - turned(place) * m_zoom;
     keepInside();
 }
 
@@ -42,7 +96,7 @@ void ViewTransform::moveTo(QPointF offset) {
 }
 
 void ViewTransform::centerOn(QPointF picture) {
-    m_offset = QPointF(m_view.width() / 2, m_view.height() / 2) - picture * m_zoom;
+    m_offset = QPointF(m_view.width() / 2, m_view.height() / 2) - turned(picture) * m_zoom;
     keepInside();
 }
 
@@ -51,8 +105,9 @@ void ViewTransform::keepInside() {
         // Smaller than the view: centered. Larger: no empty ground at either side.
         return picture <= view ? (view - picture) / 2 : std::clamp(offset, view - picture, 0.0);
     };
-    m_offset = {placed(m_offset.x(), m_picture.width() * m_zoom, m_view.width()),
-                placed(m_offset.y(), m_picture.height() * m_zoom, m_view.height())};
+    const QSizeF size = turnedSize() * m_zoom;
+    m_offset = {placed(m_offset.x(), size.width(), m_view.width()),
+                placed(m_offset.y(), size.height(), m_view.height())};
     snapToPixels();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
+#include "ui/theme/tone_color.h"
 
 #include <QApplication>
 #include <QTest>
@@ -30,6 +31,22 @@ class ThemeTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void resultsAndSelectionsCanBeReadInBothThemes() {
+        constexpr double kReadable = 4.5; // WCAG 2, level AA
+        for (const QPalette& palette : {ui::theme::lightPalette(), ui::theme::darkPalette()}) {
+            using core::report::Tone;
+            for (const Tone tone : {Tone::Generated, Tone::LeansGenerated, Tone::Neutral,
+                                    Tone::LeansPhotograph, Tone::NoSign})
+                for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window})
+                    QVERIFY(ui::theme::contrast(ui::theme::toneColor(tone, palette),
+                                                palette.color(ground)) >= kReadable);
+            QVERIFY(ui::theme::contrast(palette.color(QPalette::HighlightedText),
+                                        palette.color(QPalette::Highlight)) >= kReadable);
+            QVERIFY(ui::theme::contrast(palette.color(QPalette::Link),
+                                        palette.color(QPalette::Base)) >= kReadable);
+        }
+    }
+
     void textIsLegible_data() {
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << ui::theme::lightPalette();

@@ -71,8 +71,12 @@ class TriageWindowTest : public QObject {
         QTRY_COMPARE(marks(0).color, 3);
         key(Qt::Key_8);
         QTRY_COMPARE(marks(0).color, 0);
-        key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_F2);
         QTRY_VERIFY(marks(0).conclusion && marks(0).conclusion->verdict == Verdict::Real);
+        key(Qt::Key_F3);
+        QTRY_COMPARE(marks(0).conclusion->verdict, Verdict::Fake);
+        part<QToolButton>("concludeRealButton")->click();
+        QTRY_COMPARE(marks(0).conclusion->verdict, Verdict::Real);
         QVERIFY(part<QLabel>("triageState")->text().contains("they disagree"));
         key(Qt::Key_I, Qt::ControlModifier);
         QTRY_COMPARE(marks(0).conclusion->verdict, Verdict::Inconclusive);
@@ -113,7 +117,7 @@ class TriageWindowTest : public QObject {
         QCOMPARE(marks(1).rating, 0);
     }
 
-    void theSelectionIsOverruledAndItsFlagTakenAway() {
+    void theSelectionIsConcludedAndItsFlagTakenAway() {
         auto* view = part<QListView>("galleryView");
         for (const int row : {0, 1})
             view->selectionModel()->select(view->model()->index(row, 0),
@@ -122,10 +126,11 @@ class TriageWindowTest : public QObject {
         QTRY_VERIFY(marks(0).isPicked && marks(1).isPicked);
         key(Qt::Key_U, Qt::AltModifier);
         QTRY_VERIFY(!marks(0).isPicked && !marks(1).isPicked);
-        key(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
-        for (const int row : {0, 1}) {
-            QTRY_VERIFY(marks(row).conclusion.has_value());
-            QVERIFY(marks(row).conclusion->verdict != model()->verdict(row));
+        for (const auto& [pressed, verdict] :
+             {std::pair(Qt::Key_F3, Verdict::Fake), {Qt::Key_F2, Verdict::Real}}) {
+            key(pressed, Qt::ControlModifier);
+            for (const int row : {0, 1})
+                QTRY_VERIFY(marks(row).conclusion && marks(row).conclusion->verdict == verdict);
         }
     }
 

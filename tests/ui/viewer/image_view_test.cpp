@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -55,6 +56,70 @@ class ImageViewTest : public QObject {
     }
 
     void cleanup() { m_view.reset(); }
+
+    void theViewIsTurnedAndTheFindingsWithIt() {
+        m_view->rotate(1);
+        QVERIFY(at(0, 200).y() < at(400, 200).y());
+        QSignalSpy clicked(m_view.get(), &ImageView::clueClicked);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, at(70, 50));
+        QCOMPARE(clicked.last().first().toInt(), 1);
+        m_view->mirror();
+        QVERIFY(at(0, 0).x() < at(0, 200).x());
+        m_view->rotate(-1);
+        m_view->mirror();
+        // Mirrored before and after a turn: twice the turn is left.
+        QCOMPARE(m_view->transform().orientation().isMirrored, false);
+        m_view->setPicture(gray(300, 200));
+        QCOMPARE(m_view->transform().orientation(), ui::viewer::Orientation());
+    }
+
+    void theSplitLineShowsTheOriginalAtItsLeft() {
+        m_view->setRegionsVisible(false);
+        const QImage with = shown();
+        m_view->setPeeking(true);
+        const QImage bare = shown();
+        m_view->setPeeking(false);
+        QVERIFY(with != bare);
+        m_view->setSplitVisible(true);
+        const QPoint right(700, at(390, 190).y());
+        const QPoint left(30, at(30, 60).y());
+        QCOMPARE(shown().pixel(left), bare.pixel(left));
+        QCOMPARE(shown().pixel(right), with.pixel(right));
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {400, 300});
+        QMouseEvent drag(QEvent::MouseMove, QPointF(780, 300), m_view->mapToGlobal(QPointF(780, 300)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_view.get(), &drag);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {780, 300});
+        QVERIFY(m_view->split().share() > 0.95);
+        QCOMPARE(shown().pixel(right), bare.pixel(right));
+    }
+
+    void weakSignalsAreDrawnOnDemandOnly() {
+        m_view->setRegionsVisible(false);
+        auto examination = tests::sampleExamination();
+        for (core::examination::Clue& clue : examination->clues)
+            clue.direction = core::examination::Direction::Neutral;
+        m_view->setExamination(examination);
+        m_view->setPeeking(true);
+        const QImage bare = shown();
+        m_view->setPeeking(false);
+        QVERIFY(shown() == bare); // no clue points anywhere, so nothing glows
+        QVERIFY(!m_view->overlay().hasStatedPart());
+        m_view->setWeakVisible(true);
+        const QImage flame = shown();
+        QVERIFY(flame != bare);
+        m_view->setScale(core::report::ColorScale::Gray);
+        QVERIFY(shown() != flame);
+    }
+
+    void nothingIsOutlinedAroundNearlyTheWholePicture() {
+        auto examination = tests::sampleExamination();
+        examination->clues[0].regions = {{{2, 2, 394, 196}, {}, 0.9}};
+        m_view->setExamination(examination);
+        QSignalSpy clicked(m_view.get(), &ImageView::clueClicked);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, at(250, 30));
+        QCOMPARE(clicked.last().first().toInt(), -1);
+    }
 
     void hoveringAnnouncesTheSmallestRegion() {
         QSignalSpy hovered(m_view.get(), &ImageView::clueHovered);

@@ -29,6 +29,34 @@ class ViewTransformTest : public QObject {
         QCOMPARE(transform.toView(QPointF(400, 200)), QPointF(800, 500));
     }
 
+    void aTurnedViewGoesBackAndForth() {
+        for (int turns = 0; turns < 4; ++turns) {
+            for (const bool isMirrored : {false, true}) {
+                ViewTransform transform = made({400, 200}, {800, 600});
+                transform.setOrientation({turns, isMirrored});
+                transform.fit();
+                const QPointF place(37, 121);
+                const QPointF back = transform.toPicture(transform.toView(place));
+                QVERIFY(std::abs(back.x() - place.x()) < 1e-9);
+                QVERIFY(std::abs(back.y() - place.y()) < 1e-9);
+                const QPointF drawn = transform.matrix().map(place);
+                QVERIFY(std::abs(drawn.x() - transform.toView(place).x()) < 1e-9);
+                QVERIFY(std::abs(drawn.y() - transform.toView(place).y()) < 1e-9);
+                const QRectF whole = transform.toView(QRectF(0, 0, 400, 200));
+                QVERIFY(QRectF(0, 0, 800, 600).adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(whole));
+            }
+        }
+    }
+
+    void aQuarterTurnPutsTheLowerLeftCornerUp() {
+        ViewTransform transform = made({400, 200}, {800, 600});
+        transform.setOrientation({1, false});
+        transform.fit();
+        QCOMPARE(transform.zoom(), 1.5);
+        QCOMPARE(transform.toView(QPointF(0, 200)), QPointF(250, 0));
+        QCOMPARE(transform.toView(QPointF(0, 0)), QPointF(550, 0));
+    }
+
     void fillLeavesNoEmptyGround() {
         ViewTransform transform = made({400, 200}, {800, 600});
         transform.fill();
