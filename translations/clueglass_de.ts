@@ -1392,18 +1392,6 @@
 <context>
     <name>PlainClues</name>
     <message>
-        <source>The finest texture looks like that of generated pictures.</source>
-        <translation>Die feinste Struktur sieht aus wie die erzeugter Bilder.</translation>
-    </message>
-    <message>
-        <source>The finest texture looks like that of photographs.</source>
-        <translation>Die feinste Struktur sieht aus wie die von Fotos.</translation>
-    </message>
-    <message>
-        <source>The finest texture fits both photographs and generated pictures.</source>
-        <translation>Die feinste Struktur passt zu Fotos wie zu erzeugten Bildern.</translation>
-    </message>
-    <message>
         <source>A part of the picture has another texture than the rest.</source>
         <translation>Ein Teil des Bildes hat eine andere Struktur als der Rest.</translation>
     </message>
@@ -1664,10 +1652,6 @@
         <translation>Das Bild hatte einmal eine andere Größe.</translation>
     </message>
     <message>
-        <source>The file&apos;s own thumbnail shows something else.</source>
-        <translation>Das Vorschaubild der Datei zeigt etwas anderes.</translation>
-    </message>
-    <message>
         <source>The file&apos;s dates contradict each other.</source>
         <translation>Die Zeitangaben der Datei widersprechen sich.</translation>
     </message>
@@ -1806,6 +1790,38 @@
     <message>
         <source>Ask the sender where the file comes from, and compare it with other files of that source.</source>
         <translation>Den Absender fragen, woher die Datei kommt, und sie mit anderen Dateien dieser Quelle vergleichen.</translation>
+    </message>
+    <message>
+        <source>Texture and structure look like those of generated pictures.</source>
+        <translation>Struktur und Aufbau sehen aus wie die erzeugter Bilder.</translation>
+    </message>
+    <message>
+        <source>Texture and structure look like those of photographs.</source>
+        <translation>Struktur und Aufbau sehen aus wie die von Fotos.</translation>
+    </message>
+    <message>
+        <source>Texture and structure fit both photographs and generated pictures.</source>
+        <translation>Struktur und Aufbau passen zu Fotos wie zu erzeugten Bildern.</translation>
+    </message>
+    <message>
+        <source>The pixels and the form of the file carry this result only together.</source>
+        <translation>Pixel und Form der Datei tragen dieses Ergebnis nur zusammen.</translation>
+    </message>
+    <message>
+        <source>This looks computed or scientific; only photographs can be judged.</source>
+        <translation>Das sieht berechnet oder wissenschaftlich aus; beurteilt werden nur Fotos.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials were signed with a certificate that was not valid.</source>
+        <translation>Die Content Credentials wurden mit einem ungültigen Zertifikat signiert.</translation>
+    </message>
+    <message>
+        <source>The file holds credentials, but not the picture that they speak of.</source>
+        <translation>Die Datei enthält Content Credentials, aber nicht das Bild, von dem sie sprechen.</translation>
+    </message>
+    <message>
+        <source>A small picture in the file shows something else.</source>
+        <translation>Ein kleines Bild in der Datei zeigt etwas anderes.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4509,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>This engine measures nothing; its clues are what the model says.</source>
         <translation>Diese Engine misst nichts; ihre Hinweise sind, was das Modell sagt.</translation>
     </message>
+    <message>
+        <source>above the usual range</source>
+        <translation>über dem üblichen Bereich</translation>
+    </message>
+    <message>
+        <source>below the usual range</source>
+        <translation>unter dem üblichen Bereich</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>
@@ -4937,6 +4961,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Clueglass</source>
+        <translation>Clueglass</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>Fall: %1</translation>
     </message>
 </context>
 <context>

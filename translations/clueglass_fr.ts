@@ -1392,18 +1392,6 @@
 <context>
     <name>PlainClues</name>
     <message>
-        <source>The finest texture looks like that of generated pictures.</source>
-        <translation>La texture la plus fine ressemble à celle d’images générées.</translation>
-    </message>
-    <message>
-        <source>The finest texture looks like that of photographs.</source>
-        <translation>La texture la plus fine ressemble à celle de photographies.</translation>
-    </message>
-    <message>
-        <source>The finest texture fits both photographs and generated pictures.</source>
-        <translation>La texture la plus fine convient aux photographies comme aux images générées.</translation>
-    </message>
-    <message>
         <source>A part of the picture has another texture than the rest.</source>
         <translation>Une partie de l’image a une autre texture que le reste.</translation>
     </message>
@@ -1664,10 +1652,6 @@
         <translation>L’image avait autrefois une autre taille.</translation>
     </message>
     <message>
-        <source>The file&apos;s own thumbnail shows something else.</source>
-        <translation>La vignette du fichier montre autre chose.</translation>
-    </message>
-    <message>
         <source>The file&apos;s dates contradict each other.</source>
         <translation>Les dates du fichier se contredisent.</translation>
     </message>
@@ -1806,6 +1790,38 @@
     <message>
         <source>Ask the sender where the file comes from, and compare it with other files of that source.</source>
         <translation>Demander à l’expéditeur d’où vient le fichier, et le comparer à d’autres de cette source.</translation>
+    </message>
+    <message>
+        <source>Texture and structure look like those of generated pictures.</source>
+        <translation>Texture et structure ressemblent à celles d’images générées.</translation>
+    </message>
+    <message>
+        <source>Texture and structure look like those of photographs.</source>
+        <translation>Texture et structure ressemblent à celles de photographies.</translation>
+    </message>
+    <message>
+        <source>Texture and structure fit both photographs and generated pictures.</source>
+        <translation>Texture et structure conviennent aux photographies comme aux images générées.</translation>
+    </message>
+    <message>
+        <source>The pixels and the form of the file carry this result only together.</source>
+        <translation>Les pixels et la forme du fichier ne portent ce résultat qu’ensemble.</translation>
+    </message>
+    <message>
+        <source>This looks computed or scientific; only photographs can be judged.</source>
+        <translation>Cela semble calculé ou scientifique ; seules les photographies se jugent.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s credentials were signed with a certificate that was not valid.</source>
+        <translation>Les Content Credentials ont été signés avec un certificat non valable.</translation>
+    </message>
+    <message>
+        <source>The file holds credentials, but not the picture that they speak of.</source>
+        <translation>Le fichier contient des Content Credentials, mais pas l’image dont ils parlent.</translation>
+    </message>
+    <message>
+        <source>A small picture in the file shows something else.</source>
+        <translation>Une petite image dans le fichier montre autre chose.</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4509,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>This engine measures nothing; its clues are what the model says.</source>
         <translation>Ce moteur ne mesure rien ; ses indices sont ce que dit le modèle.</translation>
     </message>
+    <message>
+        <source>above the usual range</source>
+        <translation>au-dessus de la plage usuelle</translation>
+    </message>
+    <message>
+        <source>below the usual range</source>
+        <translation>en dessous de la plage usuelle</translation>
+    </message>
 </context>
 <context>
     <name>ui::review::ReviewPage</name>
@@ -4937,6 +4961,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Clueglass</source>
+        <translation>Clueglass</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>Affaire : %1</translation>
     </message>
 </context>
 <context>

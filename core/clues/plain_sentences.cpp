@@ -11,15 +11,21 @@ namespace core::clues {
 namespace {
 
 constexpr std::array kPlain = {
-    ClueTemplate{"residual.like_generated",
+    ClueTemplate{"pixels.like_generated",
                  QT_TRANSLATE_NOOP("PlainClues",
-                                   "The finest texture looks like that of generated pictures.")},
+                                   "Texture and structure look like those of generated pictures.")},
     ClueTemplate{
-        "residual.like_photograph",
-        QT_TRANSLATE_NOOP("PlainClues", "The finest texture looks like that of photographs.")},
-    ClueTemplate{"residual.between",
-                 QT_TRANSLATE_NOOP("PlainClues", "The finest texture fits both photographs and "
+        "pixels.like_photograph",
+        QT_TRANSLATE_NOOP("PlainClues", "Texture and structure look like those of photographs.")},
+    ClueTemplate{"pixels.between",
+                 QT_TRANSLATE_NOOP("PlainClues", "Texture and structure fit both photographs and "
                                                  "generated pictures.")},
+    ClueTemplate{"verdict.pixels_and_form",
+                 QT_TRANSLATE_NOOP("PlainClues", "The pixels and the form of the file carry this "
+                                                 "result only together.")},
+    ClueTemplate{"verdict.computed",
+                 QT_TRANSLATE_NOOP("PlainClues", "This looks computed or scientific; only "
+                                                 "photographs can be judged.")},
     ClueTemplate{"learned.foreign_part",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "A part of the picture has another texture than the rest.")},
@@ -151,6 +157,12 @@ constexpr std::array kPlain = {
     ClueTemplate{"file.credentials_invalid_generation",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "Credentials that do not hold mention generated material.")},
+    ClueTemplate{"file.credentials_ended",
+                 QT_TRANSLATE_NOOP("PlainClues", "The file's credentials were signed with a "
+                                                 "certificate that was not valid.")},
+    ClueTemplate{"file.credentials_alone",
+                 QT_TRANSLATE_NOOP("PlainClues", "The file holds credentials, but not the picture "
+                                                 "that they speak of.")},
     ClueTemplate{"file.credentials_unlisted",
                  QT_TRANSLATE_NOOP("PlainClues", "The file's credentials are intact; who signed "
                                                  "them is not confirmed.")},
@@ -195,7 +207,7 @@ constexpr std::array kPlain = {
                  QT_TRANSLATE_NOOP("PlainClues", "The picture once had another size.")},
     ClueTemplate{"file.thumbnail_other",
                  QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file's own thumbnail shows something else.")},
+                                   "A small picture in the file shows something else.")},
     ClueTemplate{"file.dates_reversed",
                  QT_TRANSLATE_NOOP("PlainClues", "The file's dates contradict each other.")},
     ClueTemplate{"file.tables_unusual",

@@ -253,7 +253,7 @@ std::vector<NextStep> nextSteps(const Examination& examination) {
         steps.push_back(NextStep::CompleteCopy);
     else if (id == "verdict.too_small" || id == "verdict.few_tiles" || says("verdict.small"))
         steps.push_back(NextStep::LargerCopy);
-    if (id != "verdict.graphic")
+    if (id != "verdict.graphic" && id != "verdict.computed")
         steps.push_back(NextStep::OriginalFile);
     if (examination.verdict == Verdict::Inconclusive && !examination.secondOpinion)
         steps.push_back(NextStep::AnotherEngine);

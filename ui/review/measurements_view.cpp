@@ -2,6 +2,7 @@
 #include "ui/review/measurements_view.h"
 
 #include "core/report/translated_words.h"
+#include "ui/theme/tone_color.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -15,6 +16,29 @@ namespace {
 
 QString number(double value) {
     return QLocale().toString(value, 'g', 3);
+}
+
+QString range(const core::examination::Measurement& measurement) {
+    const QString low = number(measurement.referenceLow);
+    const QString high = number(measurement.referenceHigh);
+    return low == high ? low : MeasurementsView::tr("%1 to %2").arg(low, high);
+}
+
+/// Outside of the usual: bold, colored, and with an arrow for those who see no color.
+void markUnusual(QTreeWidgetItem* item, const core::examination::Measurement& measurement,
+                 const QPalette& palette) {
+    const bool isAbove = measurement.value > measurement.referenceHigh;
+    if (!isAbove && measurement.value >= measurement.referenceLow)
+        return;
+    item->setText(1, item->text(1) + QStringLiteral(" ") + QChar(isAbove ? 0x25B2 : 0x25BC));
+    const QString words = isAbove ? MeasurementsView::tr("above the usual range")
+                                  : MeasurementsView::tr("below the usual range");
+    item->setData(1, Qt::AccessibleTextRole, number(measurement.value) + ", " + words);
+    item->setToolTip(1, item->toolTip(1) + QStringLiteral("; ") + words);
+    item->setForeground(1, theme::directionColor(core::examination::Direction::Fake, palette));
+    QFont bold = item->font(1);
+    bold.setBold(true);
+    item->setFont(1, bold);
 }
 
 } // namespace
@@ -61,11 +85,10 @@ void MeasurementsView::setExamination(
         item->setText(0, core::report::analyzerWord(measurement.analyzer));
         if (measurement.applies) {
             item->setText(1, number(measurement.value));
-            item->setText(
-                2, tr("%1 to %2")
-                       .arg(number(measurement.referenceLow), number(measurement.referenceHigh)));
+            item->setText(2, range(measurement));
             item->setToolTip(1, QString::fromStdString(measurement.statistic));
             item->setToolTip(0, QString::fromStdString(measurement.statistic));
+            markUnusual(item, measurement, palette());
         } else {
             item->setText(1, tr("does not apply"));
             const QString reason = core::report::reasonText(measurement);

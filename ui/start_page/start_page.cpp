@@ -2,7 +2,10 @@
 #include "ui/start_page/start_page.h"
 
 #include "ui/background/background_work.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/scale.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,8 +15,29 @@
 
 namespace ui::start_page {
 
+namespace {
+
+constexpr int kPathRole = Qt::UserRole + 1;
+constexpr int kLogoSide = 48;
+
+} // namespace
+
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     setObjectName("startPage");
+    auto* logo = new QLabel;
+    logo->setPixmap(theme::icon("org.clueglass.Clueglass").pixmap(kLogoSide, kLogoSide));
+    logo->setAlignment(Qt::AlignCenter);
+    logo->setAccessibleName(tr("Clueglass"));
+    auto* name = new QLabel(tr("Clueglass"));
+    QFont title = theme::scaled(name->font(), theme::TextSize::Headline);
+    title.setBold(true);
+    name->setFont(title);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::kApart);
+    head->addStretch(1);
+    head->addWidget(logo);
+    head->addWidget(name);
+    head->addStretch(1);
     m_target = new QLabel(tr("Drop pictures or folders here"));
     m_target->setObjectName("dropTarget");
     m_target->setAlignment(Qt::AlignCenter);
@@ -21,7 +45,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     large.setPointSizeF(large.pointSizeF() * 1.8);
     m_target->setFont(large);
     m_target->setWordWrap(true);
-    m_target->setMinimumHeight(220);
+    m_target->setMinimumHeight(140);
     m_target->setMargin(24);
     auto* what =
         new QLabel(tr("Each picture gets a verdict with a probability, the regions it rests on "
@@ -58,6 +82,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     buttons->addStretch();
     auto* column = new QVBoxLayout;
     column->addStretch(1);
+    column->addLayout(head);
+    column->addSpacing(theme::kApart);
     column->addWidget(m_target, 4);
     column->addWidget(what);
     column->addSpacing(12);
@@ -76,7 +102,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     connect(newCase, &QPushButton::clicked, this, &StartPage::newCaseRequested);
     connect(openCase, &QPushButton::clicked, this, &StartPage::openCaseRequested);
     connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->text()); });
+            [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->data(kPathRole).toString()); });
     setDropActive(false);
     m_recent->hide();
     m_recentTitle->hide();
@@ -87,10 +113,24 @@ void StartPage::setRecent(const QStringList& paths) {
         return;
     m_recentPaths = paths;
     m_recent->clear();
-    m_recent->addItems(paths);
+    for (const QString& path : paths)
+        addRecent(path);
     m_recent->setVisible(!paths.isEmpty());
     m_recentTitle->setVisible(!paths.isEmpty());
     grayMissing();
+}
+
+/// By name, with its kind and where it is: nobody reads raw paths.
+void StartPage::addRecent(const QString& path) {
+    const QFileInfo file(path); // text alone; nothing is read
+    const bool isCase = path.endsWith(QLatin1String(".clueglass"));
+    auto* item = new QListWidgetItem(m_recent);
+    item->setData(kPathRole, path);
+    item->setText(isCase ? tr("Case: %1").arg(file.completeBaseName())
+                         : QStringLiteral("%1   –   %2").arg(
+                               file.fileName(), QDir::toNativeSeparators(file.path())));
+    item->setToolTip(QDir::toNativeSeparators(path));
+    item->setIcon(theme::icon(isCase || file.suffix().isEmpty() ? "folder" : "open"));
 }
 
 void StartPage::grayMissing() {
@@ -109,7 +149,7 @@ void StartPage::grayMissing() {
 void StartPage::markMissing(const QStringList& missing) {
     for (int i = 0; i < m_recent->count(); ++i) {
         QListWidgetItem* item = m_recent->item(i);
-        if (!missing.contains(item->text()))
+        if (!missing.contains(item->data(kPathRole).toString()))
             continue;
         item->setFlags(item->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
         item->setToolTip(tr("No longer there"));

@@ -31,6 +31,7 @@ class StartPage : public QWidget {
     void pathChosen(const QString& path);
 
   private:
+    void addRecent(const QString& path);
     void grayMissing();
     void markMissing(const QStringList& missing);
 

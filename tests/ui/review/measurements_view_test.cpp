@@ -24,6 +24,22 @@ class MeasurementsViewTest : public QObject {
         QVERIFY(table->topLevelItem(1)->text(0).contains("The file is no JPEG."));
     }
 
+    void whatIsOutsideOfTheUsualStandsOut() {
+        MeasurementsView view;
+        auto examination = tests::sampleExamination(); // 2.5 where 0.8 to 1.3 is usual
+        view.setExamination(examination);
+        const auto* table = view.findChild<QTreeWidget*>("measurementTable");
+        QVERIFY(table->topLevelItem(0)->font(1).bold());
+        QVERIFY(table->topLevelItem(0)
+                    ->data(1, Qt::AccessibleTextRole)
+                    .toString()
+                    .contains("above the usual"));
+        auto usual = std::make_shared<core::examination::Examination>(*examination);
+        usual->measurements[0].value = 1;
+        view.setExamination(usual);
+        QVERIFY(!table->topLevelItem(0)->font(1).bold());
+    }
+
     void choosingARowGivesItsMap() {
         MeasurementsView view;
         const auto examination = tests::sampleExamination();
