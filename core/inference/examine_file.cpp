@@ -73,7 +73,7 @@ Result<EngineInput> takeIn(const std::filesystem::path& path, const IntakeRules&
     const auto provenanceStart = Clock::now();
     input.provenance = provenance::readProvenance(
         input.file, rules.trust ? *rules.trust : examination::TrustLists());
-    readWatermark(input.picture.image, input.provenance);
+    readWatermark(input.file, input.picture.image, input.provenance);
     timing["provenance"] = millisecondsSince(provenanceStart);
     return input;
 }

@@ -58,7 +58,7 @@ Result<FileInspection> inspected(const std::filesystem::path& path, const Intake
         found.height = picture->image.height();
         found.warnings.insert(found.warnings.end(), picture->warnings.begin(),
                               picture->warnings.end());
-        readWatermark(picture->image, found.provenance);
+        readWatermark(found.file, picture->image, found.provenance);
     } else if (decoded.error().code == ErrorCode::Cancelled) {
         return tl::unexpected(decoded.error());
     } else {
@@ -76,8 +76,10 @@ Result<FileInspection> inspected(const std::filesystem::path& path, const Intake
 
 } // namespace
 
-void readWatermark(const image::Image& picture, examination::ProvenanceRecord& provenance) {
-    provenance.watermark = provenance::findWatermark(picture, otherSizes(picture, provenance));
+void readWatermark(const image::EvidenceFile& file, const image::Image& picture,
+                   examination::ProvenanceRecord& provenance) {
+    provenance.watermark = provenance::findWatermark(picture, otherSizes(picture, provenance),
+                                                     provenance::storedChromaOf(file));
     if (provenance.watermark)
         provenance.origin = provenance::statedOrigin(provenance);
 }

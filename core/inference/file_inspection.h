@@ -36,6 +36,7 @@ struct FileInspection {
 
 /// Looks for a known watermark at the picture's size and at those that its metadata states; a mark
 /// that is found may be the origin.
-void readWatermark(const image::Image& picture, examination::ProvenanceRecord& provenance);
+void readWatermark(const image::EvidenceFile& file, const image::Image& picture,
+                   examination::ProvenanceRecord& provenance);
 
 } // namespace core::inference

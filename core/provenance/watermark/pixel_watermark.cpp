@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/provenance/watermark/pixel_watermark.h"
 
+#include "core/image/container_parts.h"
+#include "core/image/jpeg_structure.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +28,7 @@ struct Message {
     std::string_view name;
     std::string bits; ///< "0110..."
     double share;     ///< of the accidents that are allowed; all of them together make 1
+    bool isByMajority = false;
 };
 
 std::string bitsOfBytes(std::string_view bytes) {
@@ -41,15 +46,13 @@ const std::vector<Message>& messages() {
         {"FLUX", "1010101111111010000111100111001111010100101110", 0.19},
         {"FLUX", "001010101111111010000111100111001111010100101110", 0.19},
         {"Stable Diffusion 1", bitsOfBytes("StableDiffusionV1"), 0.19},
-        {"Stable Diffusion 2", bitsOfBytes("SDV2"), 0.24}, // 32 bits need all of it
+        {"Stable Diffusion 2", bitsOfBytes("SDV2"), 0.24, true}, // 32 bits need all of it
     };
     return kAll;
 }
 
-/// A picture's blocks, each telling one bit, row by row.
-struct BlockBits {
-    std::vector<std::uint8_t> bits;
-};
+/// What a picture's blocks tell, row by row: one bit each.
+using BlockBits = std::vector<std::uint8_t>;
 
 /// U of a pixel as 8 bits, in the whole numbers that the library behind the mark calculates with.
 int chromaOf(const std::uint8_t* bgr) {
@@ -63,50 +66,147 @@ int lowBand(const std::uint8_t* upper, const std::uint8_t* lower) {
     return chromaOf(upper) + chromaOf(upper + 3) + chromaOf(lower) + chromaOf(lower + 3);
 }
 
-BlockBits readBlocks(const std::uint8_t* bgr, int width, int height) {
+/// Blocks of 4 x 4 coefficients.
+/// @param value  of the coefficient in that row and column, twice
+template <typename Value> BlockBits readBlocks(int width, int height, Value value) {
     // The transform sees sides cut to multiples of four pixels; blocks are eight pixels large.
     const int columns = width / 4 * 2 / kBlock;
     const int rows = height / 4 * 2 / kBlock;
-    BlockBits blocks;
-    blocks.bits.reserve(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
-    const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(width) * 3;
+    BlockBits bits;
+    bits.reserve(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows));
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            const std::uint8_t* corner = bgr + row * 8 * stride + column * 24;
-            int largest = 0; // U is never negative, so the largest magnitude is the largest value
-            for (int i = 1; i < kBlock * kBlock; ++i) {
-                const std::uint8_t* upper = corner + (i / kBlock) * 2 * stride + (i % kBlock) * 6;
-                largest = std::max(largest, lowBand(upper, upper + stride));
-            }
-            blocks.bits.push_back(largest % (2 * kStep) > kStep ? 1 : 0);
+            float largest = 0; // U is never negative: the largest magnitude is the largest value
+            for (int i = 1; i < kBlock * kBlock; ++i)
+                largest = std::max<float>(
+                    largest, value(row * kBlock + i / kBlock, column * kBlock + i % kBlock));
+            bits.push_back(std::fmod(largest, 2.0F * kStep) > kStep ? 1 : 0);
         }
     }
-    return blocks;
+    return bits;
 }
 
-/// How many of a message's bits the blocks' votes agree with.
-int agreeingBits(const BlockBits& blocks, const std::string& message) {
-    std::vector<int> ones(message.size());
-    std::vector<int> votes(message.size());
-    for (std::size_t i = 0; i < blocks.bits.size(); ++i) {
-        ones[i % message.size()] += blocks.bits[i];
-        ++votes[i % message.size()];
-    }
-    int agreeing = 0;
-    for (std::size_t bit = 0; bit < message.size(); ++bit) {
-        const bool isOne = 2 * ones[bit] > votes[bit];
-        agreeing += isOne == (message[bit] == '1') ? 1 : 0;
-    }
-    return agreeing;
+BlockBits readBlocks(const std::uint8_t* bgr, int width, int height) {
+    const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(width) * 3;
+    return readBlocks(width, height, [=](int row, int column) {
+        const std::uint8_t* upper = bgr + row * 2 * stride + column * 6;
+        return static_cast<float>(lowBand(upper, upper + stride));
+    });
 }
 
-/// Decimal logarithm of the chance that so many of `bits` fair coins agree, or more.
-double logChance(int bits, int agreeing) {
+/// The low band before a decoder smoothed it by (1, 6, 1) / 8 both ways.
+class SharpenedBand {
+  public:
+    SharpenedBand(const std::uint8_t* bgr, int width, int height)
+        : m_columns(width / 2), m_rows(height / 2),
+          m_values(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows)) {
+        const std::ptrdiff_t stride = static_cast<std::ptrdiff_t>(width) * 3;
+        for (int row = 0; row < m_rows; ++row)
+            for (int column = 0; column < m_columns; ++column) {
+                const std::uint8_t* upper = bgr + row * 2 * stride + column * 6;
+                at(row, column) = static_cast<float>(lowBand(upper, upper + stride));
+            }
+        for (int row = 0; row < m_rows; ++row)
+            sharpen(&at(row, 0), m_columns, 1);
+        for (int column = 0; column < m_columns; ++column)
+            sharpen(&at(0, column), m_rows, m_columns);
+    }
+
+    [[nodiscard]] float at(int row, int column) const {
+        return m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+                        static_cast<std::size_t>(column)];
+    }
+
+  private:
+    float& at(int row, int column) {
+        return m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+                        static_cast<std::size_t>(column)];
+    }
+
+    /// The inverse of the smoothing falls off by the factor -0.1716; four neighbors are enough.
+    void sharpen(float* line, int count, std::ptrdiff_t step) {
+        constexpr std::array<float, 5> kWeights = {1.41421F, -0.24264F, 0.04163F, -0.00714F,
+                                                   0.00123F};
+        m_line.resize(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i)
+            m_line[static_cast<std::size_t>(i)] = line[i * step];
+        const auto value = [&](int i) {
+            return m_line[static_cast<std::size_t>(std::clamp(i, 0, count - 1))];
+        };
+        for (int i = 0; i < count; ++i) {
+            float sum = kWeights[0] * value(i);
+            for (int distance = 1; distance < static_cast<int>(kWeights.size()); ++distance)
+                sum += kWeights[static_cast<std::size_t>(distance)] *
+                       (value(i - distance) + value(i + distance));
+            line[i * step] = sum;
+        }
+    }
+
+    int m_columns;
+    int m_rows;
+    std::vector<float> m_values;
+    std::vector<float> m_line;
+};
+
+/// For each bit of a message, the share of its blocks that say one.
+std::vector<double> sharesOf(const BlockBits& blocks, std::size_t bits) {
+    std::vector<double> ones(bits);
+    std::vector<double> votes(bits);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        ones[i % bits] += blocks[i];
+        ++votes[i % bits];
+    }
+    for (std::size_t bit = 0; bit < bits; ++bit)
+        ones[bit] /= std::max(votes[bit], 1.0);
+    return ones;
+}
+
+/// How many bits agree, and the decimal logarithm of the chance of so many or more.
+struct Agreement {
+    int bits = 0;
+    double logChance = 0;
+};
+
+double logChoose(int of, int some) {
+    return std::lgamma(of + 1.0) - std::lgamma(some + 1.0) - std::lgamma(of - some + 1.0);
+}
+
+/// Each bit by the majority of its blocks: fair coins.
+Agreement byMajority(const std::vector<double>& shares, const std::string& message) {
+    const auto bits = static_cast<int>(message.size());
+    Agreement agreement;
+    for (std::size_t bit = 0; bit < message.size(); ++bit)
+        agreement.bits += (shares[bit] > 0.5) == (message[bit] == '1') ? 1 : 0;
     double sum = 0;
-    for (int k = agreeing; k <= bits; ++k)
-        sum += std::exp(std::lgamma(bits + 1.0) - std::lgamma(k + 1.0) -
-                        std::lgamma(bits - k + 1.0) - bits * std::log(2.0));
-    return std::log10(std::max(sum, 1e-300));
+    for (int k = agreement.bits; k <= bits; ++k)
+        sum += std::exp(logChoose(bits, k) - bits * std::log(2.0));
+    agreement.logChance = std::log10(std::max(sum, 1e-300));
+    return agreement;
+}
+
+/// As many ones as the message has, those with the most votes: a draw without putting back.
+Agreement byRank(const std::vector<double>& shares, const std::string& message) {
+    const auto bits = static_cast<int>(message.size());
+    const auto ones = static_cast<int>(std::ranges::count(message, '1'));
+    std::vector<double> sorted = shares;
+    std::ranges::sort(sorted, std::greater<>{});
+    const double least = sorted[static_cast<std::size_t>(ones) - 1];
+    int above = 0;     // certainly ones
+    int hits = 0;      // of them
+    int tiedZeros = 0; // may be ones, and should not
+    for (std::size_t bit = 0; bit < message.size(); ++bit) {
+        const bool isOne = message[bit] == '1';
+        above += shares[bit] > least ? 1 : 0;
+        hits += shares[bit] > least && isOne ? 1 : 0;
+        tiedZeros += shares[bit] == least && !isOne ? 1 : 0;
+    }
+    hits += std::max(0, ones - above - tiedZeros); // of those that are even, the worst choice
+    double sum = 0;
+    for (int k = hits; k <= ones; ++k)
+        if (ones - k <= bits - ones)
+            sum += std::exp(logChoose(ones, k) + logChoose(bits - ones, ones - k) -
+                            logChoose(bits, ones));
+    return {bits - 2 * (ones - hits), std::log10(std::max(sum, 1e-300))};
 }
 
 /// Bilinear, pixel centers at halves, as common programs change sizes.
@@ -150,17 +250,21 @@ class Search {
   public:
     explicit Search(int sizes) : m_sizes(sizes) {}
 
-    void look(const std::uint8_t* bgr, int width, int height) {
-        const BlockBits blocks = readBlocks(bgr, width, height);
+    void look(const BlockBits& blocks, int width, int height) {
         for (const Message& message : messages()) {
-            if (blocks.bits.size() < message.bits.size() * kFewestVotes)
+            if (blocks.size() < message.bits.size() * kFewestVotes)
                 continue;
-            const auto bits = static_cast<int>(message.bits.size());
-            const int agreeing = agreeingBits(blocks, message.bits);
-            const double chance = logChance(bits, agreeing) + std::log10(m_sizes / message.share);
+            const auto shares = sharesOf(blocks, message.bits.size());
+            const Agreement agreement = message.isByMajority ? byMajority(shares, message.bits)
+                                                             : byRank(shares, message.bits);
+            const double chance = agreement.logChance + std::log10(m_sizes / message.share);
             if (chance < kMostChance && (!m_best || chance < m_best->log10Chance))
-                m_best = WatermarkRecord{
-                    std::string(message.name), bits, agreeing, chance, width, height};
+                m_best = WatermarkRecord{std::string(message.name),
+                                         static_cast<int>(message.bits.size()),
+                                         agreement.bits,
+                                         chance,
+                                         width,
+                                         height};
         }
     }
 
@@ -174,20 +278,52 @@ class Search {
 } // namespace
 
 std::optional<WatermarkRecord> findWatermark(const image::Image& picture,
-                                             const std::vector<std::pair<int, int>>& otherSizes) {
+                                             const std::vector<std::pair<int, int>>& otherSizes,
+                                             StoredChroma chroma) {
+    constexpr std::int64_t kMostSharpened = 64'000'000; // pixels; larger ones take too much memory
     if (picture.isNull())
         return std::nullopt;
     const std::size_t others = std::min(otherSizes.size(), kMostOtherSizes);
     Search search(1 + static_cast<int>(others));
-    search.look(picture.bytes()->data(), picture.width(), picture.height());
+    const std::uint8_t* bgr = picture.bytes()->data();
+    const bool isSharpened =
+        chroma == StoredChroma::Halved && picture.width() >= 8 && picture.height() >= 8 &&
+        std::int64_t{picture.width()} * picture.height() <= kMostSharpened;
+    if (isSharpened) {
+        const SharpenedBand band(bgr, picture.width(), picture.height());
+        search.look(readBlocks(picture.width(), picture.height(),
+                               [&band](int row, int column) { return band.at(row, column); }),
+                    picture.width(), picture.height());
+    } else {
+        search.look(readBlocks(bgr, picture.width(), picture.height()), picture.width(),
+                    picture.height());
+    }
     for (std::size_t i = 0; i < others && !search.best(); ++i) {
         const auto [width, height] = otherSizes[i];
         constexpr int kLargest = 4'096;
         if (width < 64 || height < 64 || width > kLargest || height > kLargest)
             continue;
-        search.look(resized(picture, width, height).data(), width, height);
+        search.look(readBlocks(resized(picture, width, height).data(), width, height), width,
+                    height);
     }
     return search.best();
+}
+
+StoredChroma storedChromaOf(const image::EvidenceFile& file) {
+    if (!file.bytes)
+        return StoredChroma::Full;
+    if (file.format == image::Format::Jpeg) {
+        const auto structure = image::readJpegStructure(*file.bytes);
+        return structure && structure->components == 3 && structure->horizontalSampling == 2 &&
+                       structure->verticalSampling == 2
+                   ? StoredChroma::Halved
+                   : StoredChroma::Full;
+    }
+    const bool isLossyWebp =
+        file.format == image::Format::Webp &&
+        std::ranges::any_of(image::riffChunks(*file.bytes),
+                            [](const image::ContainerPart& part) { return part.name == "VP8 "; });
+    return isLossyWebp ? StoredChroma::Halved : StoredChroma::Full;
 }
 
 } // namespace core::provenance

@@ -82,8 +82,9 @@ Image grayScene(int width, int height, unsigned seed) {
     return pictureOf(width, height, std::move(bgr));
 }
 
-Image saved(const Image& image, int quality) {
-    const ByteBuffer bytes = jpegBytes(image, quality, 1);
+/// @param sampling  1: colors of every pixel, 2: of every other, both ways
+Image saved(const Image& image, int quality, int sampling = 1) {
+    const ByteBuffer bytes = jpegBytes(image, quality, sampling);
     auto raster = core::image::decodeStored(core::image::Format::Jpeg, {bytes, {}, {}});
     return pictureOf(raster->width, raster->height, std::move(raster->bgr));
 }
@@ -128,7 +129,27 @@ class PixelWatermarkTest : public QObject {
         QVERIFY(found->agreeing >= 45);
     }
 
+    void smoothedColorsAreSharpened() {
+        const Image picture = saved(marked(grayScene(640, 640, 4), kXlMessage), 98, 2);
+        QVERIFY(!findWatermark(picture, {}));
+        const auto found = findWatermark(picture, {}, core::provenance::StoredChroma::Halved);
+        QVERIFY(found);
+        QCOMPARE(found->name, std::string("Stable Diffusion XL"));
+    }
+
+    /// White areas hold no mark, and all of their blocks vote for the same.
+    void areasThatCannotHoldItAreOutvoted() {
+        ByteBuffer bgr = *marked(grayScene(640, 640, 6), kXlMessage).bytes();
+        std::fill_n(bgr.begin(), bgr.size() * 3 / 5, std::uint8_t{255});
+        const auto found = findWatermark(pictureOf(640, 640, std::move(bgr)), {});
+        QVERIFY(found);
+        QVERIFY(found->agreeing >= 46);
+    }
+
     void picturesWithoutOneHaveNone() {
+        for (unsigned seed = 20; seed < 40; ++seed)
+            QVERIFY(!findWatermark(noisyScene(256, 256, seed), {},
+                                   core::provenance::StoredChroma::Halved));
         for (unsigned seed = 0; seed < 20; ++seed)
             QVERIFY(!findWatermark(noisyScene(256, 256, seed), {}));
         QVERIFY(!findWatermark(flatPicture(256, 256, {128, 128, 128}), {}));
