@@ -65,6 +65,17 @@ class TreePieces {
             manifest->thumbnail ? imageName(m_record, label, {}) : QString());
         for (const C2paAction& action : manifest->actions)
             row(depth + 1, credentialActionText(action), {});
+        for (const C2paAssertion& assertion : manifest->assertions)
+            if (assertion.label.starts_with("cawg.identity"))
+                row(depth + 1, reportText(QT_TRANSLATE_NOOP(
+                                   "Report", "an identity is stated, which was not verified")),
+                    {});
+        for (const C2paStatus& status : manifest->status.failure)
+            if (status.code != "signingCredential.untrusted")
+                row(depth + 1,
+                    reportText(QT_TRANSLATE_NOOP("Report", "check failed: %1"))
+                        .arg(fromFile(status.code)),
+                    {});
         for (const C2paIngredient& ingredient : manifest->ingredients) {
             row(depth + 1, credentialIngredientText(ingredient),
                 ingredient.thumbnail ? imageName(m_record, label, ingredient.label) : QString());

@@ -319,8 +319,8 @@ QStringList limitSentences(const Examination& examination) {
                                                "traces; repeated saving hides more."));
     limits << reportText(QT_TRANSLATE_NOOP(
         "Report",
-        "Metadata and content credentials are quoted as the file states them; they were not "
-        "validated, and no network was used."));
+        "Metadata are quoted as the file states them. Content Credentials were checked with what "
+        "the file holds and the given lists; no network was used."));
     return limits;
 }
 
