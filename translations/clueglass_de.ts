@@ -1947,10 +1947,6 @@
         <translation>Die Datei ist verlustbehaftet komprimiert, das verdeckt feine Spuren; wiederholtes Speichern verdeckt mehr.</translation>
     </message>
     <message>
-        <source>Metadata and content credentials are quoted as the file states them; they were not validated, and no network was used.</source>
-        <translation>Metadaten und Content Credentials sind so zitiert, wie die Datei sie angibt; sie wurden nicht geprüft, und es wurde kein Netz benutzt.</translation>
-    </message>
-    <message>
         <source>Exhibit %1: %2</source>
         <translation>Beweisstück %1: %2</translation>
     </message>
@@ -2137,6 +2133,18 @@
     <message>
         <source>Probability of a fake, asked so</source>
         <translation>Wahrscheinlichkeit einer Fälschung, so gefragt</translation>
+    </message>
+    <message>
+        <source>an identity is stated, which was not verified</source>
+        <translation>eine Identität ist angegeben, die nicht geprüft wurde</translation>
+    </message>
+    <message>
+        <source>check failed: %1</source>
+        <translation>Prüfung misslungen: %1</translation>
+    </message>
+    <message>
+        <source>Metadata are quoted as the file states them. Content Credentials were checked with what the file holds and the given lists; no network was used.</source>
+        <translation>Metadaten werden angeführt, wie die Datei sie angibt. Content Credentials wurden mit dem geprüft, was die Datei enthält, und mit den angegebenen Listen; das Netz wurde nicht benutzt.</translation>
     </message>
 </context>
 <context>

@@ -1947,10 +1947,6 @@
         <translation>Le fichier est compressé avec pertes, ce qui cache de fines traces ; des enregistrements répétés en cachent davantage.</translation>
     </message>
     <message>
-        <source>Metadata and content credentials are quoted as the file states them; they were not validated, and no network was used.</source>
-        <translation>Les métadonnées et Content Credentials sont citées telles que le fichier les indique ; elles n’ont pas été validées et aucun réseau n’a été utilisé.</translation>
-    </message>
-    <message>
         <source>Exhibit %1: %2</source>
         <translation>Pièce %1 : %2</translation>
     </message>
@@ -2137,6 +2133,18 @@
     <message>
         <source>Probability of a fake, asked so</source>
         <translation>Probabilité de faux, ainsi questionné</translation>
+    </message>
+    <message>
+        <source>an identity is stated, which was not verified</source>
+        <translation>une identité est indiquée, qui n’a pas été vérifiée</translation>
+    </message>
+    <message>
+        <source>check failed: %1</source>
+        <translation>contrôle échoué : %1</translation>
+    </message>
+    <message>
+        <source>Metadata are quoted as the file states them. Content Credentials were checked with what the file holds and the given lists; no network was used.</source>
+        <translation>Les métadonnées sont citées telles que le fichier les indique. Les Content Credentials ont été vérifiés avec ce que contient le fichier et les listes données ; le réseau n’a pas été utilisé.</translation>
     </message>
 </context>
 <context>

@@ -25,11 +25,16 @@ class CaseCommandTest : public QObject {
         QCOMPARE(exhibits.size(), std::size_t{3});
         QCOMPARE(exhibits[0]["state"].get<std::string>(), std::string("examined"));
         QVERIFY(exhibits[1].contains("verdict"));
+        // The window's words are said as well.
+        QVERIFY(!exhibits[1]["verdict_basis"].get<std::string>().empty());
+        const auto headline = exhibits[1]["headline"].get<std::string>();
+        QVERIFY(!headline.empty());
         QCOMPARE(exhibits[2]["error"]["code"].get<std::string>(),
                  std::string("decode.unknown_format"));
         const auto text = m_desk.run({"case", "list", "desk.clueglass"});
         QCOMPARE(text.exitCode, 0);
         QVERIFY2(text.output.contains("pictures/01.jpg"), text.output);
+        QVERIFY2(text.output.contains(headline.c_str()), text.output);
     }
 
     void listShowsOnlyWhatIsSearchedFor() {
@@ -52,6 +57,14 @@ class CaseCommandTest : public QObject {
             m_desk.run(m_desk.withEngine({"case", "add", "desk.clueglass", "pictures"})));
         const auto exhibits = m_desk.run({"case", "list", "desk.clueglass", "--json"}).lines();
         QCOMPARE(exhibits.size(), std::size_t{3});
+    }
+
+    void aTrustListMustHoldCertificates() {
+        m_desk.addFile("list.pem", "no certificate");
+        const auto run = m_desk.run(m_desk.withEngine(
+            {"case", "add", "desk.clueglass", "pictures", "--trust", "list.pem"}));
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.messages.contains("no certificate"), run.messages);
     }
 
     void existingCaseIsNotMadeAgain() {
