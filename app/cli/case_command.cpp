@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 namespace app::cli {
@@ -34,9 +35,20 @@ struct CaseArguments {
     std::string format; ///< of the export
     std::string target;
     std::string importFile;
+    std::string notedHead;
     CaseWork work;
     TrustOptions trust;
 };
+
+/// What is wrong with a head as somebody typed it; empty: nothing. Makes its letters small.
+std::string notAHash(std::string& hash) {
+    constexpr std::size_t kDigits = 64;
+    for (char& digit : hash)
+        digit = static_cast<char>(std::tolower(static_cast<unsigned char>(digit)));
+    const bool isHash =
+        hash.size() == kDigits && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return isHash ? std::string() : "A head has 64 hexadecimal digits.";
+}
 
 /// "case new", "add", "watch", "list", "verify", "relocate" and "annotations".
 class CaseCommand : public Command {
@@ -120,8 +132,14 @@ class CaseCommand : public Command {
     void addVerify() {
         m_verify = addCommand("verify", "Hash all evidence again and replay the audit log");
         m_verify->add_flag("--json", m_arguments.isJson, "One JSON object");
+        m_verify
+            ->add_option("--expect-head", m_arguments.notedHead,
+                         "A head of the chain that was noted down: it must be in the log")
+            ->type_name("HASH")
+            ->transform(CLI::Validator(notAHash, ""));
         addExaminer(m_verify);
-        m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded.");
+        m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded. The "
+                         "head that is printed covers the row that the verification itself adds.");
     }
 
     void addWatch() {
@@ -274,7 +292,7 @@ class CaseCommand : public Command {
                 context.status.show("Hashing the evidence: " +
                                     std::to_string(static_cast<int>(fraction * 100)) + " %");
             },
-            context.interruption.token());
+            context.interruption.token(), m_arguments.notedHead);
         context.status.clear();
         if (!verification)
             return tell(verification.error(), context);

@@ -115,10 +115,12 @@ std::string verificationJson(const core::cases::Verification& verification) {
     for (const std::string& remark : verification.remarks)
         remarks.push_back(remark);
     const std::int64_t broken = verification.firstBrokenRow();
+    const std::int64_t noted = verification.notedRow;
     return line({{"sound", verification.findings.empty()},
                  {"audit_rows", verification.auditRows},
                  {"evidence_files", verification.evidenceFiles},
                  {"chain_head", verification.chainHead},
+                 {"noted_head_row", noted == 0 ? ordered_json(nullptr) : ordered_json(noted)},
                  {"first_broken_row", broken == 0 ? ordered_json(nullptr) : ordered_json(broken)},
                  {"findings", findings},
                  {"remarks", remarks}});
@@ -136,6 +138,9 @@ std::string verificationText(const core::cases::Verification& verification) {
                  ? std::string("all is as recorded.")
                  : std::to_string(verification.findings.size()) + " findings.") +
             "\n";
+    if (verification.notedRow > 0)
+        text += "The head that was noted down is audit row " +
+                std::to_string(verification.notedRow) + ".\n";
     if (!verification.chainHead.empty())
         text += "Head of the chain, to be noted down elsewhere: " + verification.chainHead + "\n";
     return text;

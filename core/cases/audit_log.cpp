@@ -89,6 +89,13 @@ std::int64_t lastAuditRow(const CaseDatabase& database) {
     return last && last->next() ? last->value(0).toLongLong() : 0;
 }
 
+Result<std::string> readLogHead(const CaseDatabase& database) {
+    auto query = database.run(QStringLiteral("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1"));
+    if (!query)
+        return tl::unexpected(query.error());
+    return query->next() ? text(*query, 0) : firstPreviousHash();
+}
+
 Result<std::vector<AuditRow>> readAuditLog(const CaseDatabase& database) {
     auto query = database.run(QStringLiteral(
         "SELECT seq, time, actor, action, details, prev_hash, hash FROM audit ORDER BY seq"));

@@ -36,6 +36,9 @@ namespace core::cases {
 /// The last row's number; 0 when there is none.
 [[nodiscard]] std::int64_t lastAuditRow(const CaseDatabase& database);
 
+/// The last row's hash; that before the first row when there is none. @errors FileUnreadable
+[[nodiscard]] Result<std::string> readLogHead(const CaseDatabase& database);
+
 /// @errors FileUnreadable
 [[nodiscard]] Result<std::vector<AuditRow>> readAuditLog(const CaseDatabase& database);
 

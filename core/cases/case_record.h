@@ -86,7 +86,10 @@ struct VerificationFinding {
 struct Verification {
     std::size_t auditRows = 0;
     std::size_t evidenceFiles = 0;
-    std::string chainHead; ///< hash of the last audit row; to be noted down outside the case
+    /// Hash of the last audit row, the verification's own included; to be noted down outside the
+    /// case.
+    std::string chainHead;
+    std::int64_t notedRow = 0; ///< which row has the hash that was noted down; 0: none was given
     std::vector<VerificationFinding> findings; ///< empty: all is as it was
     /// Sentences about what breaks nothing and still should be known: a clock that ran backwards, a
     /// file that belongs to no exhibit.

@@ -13,6 +13,7 @@
 #include <map>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace core::cases {
@@ -96,9 +97,19 @@ class CaseStore {
 
     /// Hashes all evidence again, replays the log and compares the records with it. Adds the result
     /// to the log where that is sound and the case can be written.
+    /// @param notedHead  a head that was noted down earlier, 64 lower-case digits: a finding when no
+    ///                   row has it; empty: none was noted
     /// @errors FileUnreadable, WriteFailed, Cancelled
     [[nodiscard]] virtual Result<Verification> verify(const ProgressCallback& progress,
-                                                      std::stop_token stop) = 0;
+                                                      std::stop_token stop,
+                                                      const std::string& notedHead) = 0;
+    [[nodiscard]] Result<Verification> verify(const ProgressCallback& progress,
+                                              std::stop_token stop) {
+        return verify(progress, std::move(stop), {});
+    }
+
+    /// The hash of the log's last row. @errors FileUnreadable
+    [[nodiscard]] virtual Result<std::string> logHead() const = 0;
 };
 
 } // namespace core::cases

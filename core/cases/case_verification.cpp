@@ -41,8 +41,8 @@ struct Logged {
 
 class Replay {
   public:
-    Replay(const CaseDatabase& database, Verification& verification)
-        : m_database(database), m_verification(verification) {}
+    Replay(const CaseDatabase& database, const std::string& notedHead, Verification& verification)
+        : m_database(database), m_notedHead(notedHead), m_verification(verification) {}
 
     [[nodiscard]] Result<void> run() {
         if (auto sound = checkIntegrity(); !sound)
@@ -51,6 +51,10 @@ class Replay {
         if (!rows)
             return tl::unexpected(rows.error());
         checkChain(*rows);
+        if (!m_notedHead.empty() && m_verification.notedRow == 0)
+            find(Kind::AuditRow, 0,
+                 "No audit row that fits the chain has the noted head " + m_notedHead +
+                     ": rows were removed or changed, or the head is another case's.");
         for (const AuditRow& row : *rows)
             follow(row);
         auto exhibits = readExhibits(m_database);
@@ -123,6 +127,8 @@ class Replay {
                     row.time + "; its times say nothing about the order of what happened.");
             before = row.time;
             previous = row.hash;
+            if (row.hash == m_notedHead)
+                m_verification.notedRow = row.seq;
             ++expected;
         }
     }
@@ -256,6 +262,7 @@ class Replay {
     }
 
     const CaseDatabase& m_database;
+    const std::string& m_notedHead;
     Verification& m_verification;
     std::map<std::int64_t, Logged> m_logged;
     std::vector<LoggedExamination> m_examinations; ///< oldest first
@@ -332,9 +339,10 @@ std::filesystem::path evidenceFile(const CaseFolder& folder, const Exhibit& exhi
 }
 
 Result<Verification> verifyCase(const CaseDatabase& database, const CaseFolder& folder,
-                                const ProgressCallback& progress, const std::stop_token& stop) {
+                                const std::string& notedHead, const ProgressCallback& progress,
+                                const std::stop_token& stop) {
     Verification verification;
-    Replay replay(database, verification);
+    Replay replay(database, notedHead, verification);
     if (const auto replayed = replay.run(); !replayed)
         verification.findings.push_back({Kind::Database, 0, replayed.error().message});
     const auto& exhibits = replay.exhibits();

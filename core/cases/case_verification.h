@@ -14,9 +14,11 @@ namespace core::cases {
 /// Checks the database's own integrity, replays the audit log, compares every record with what the
 /// log says about it, and hashes all evidence again. Writes nothing. A database that cannot be read
 /// to its end is a finding.
+/// @param notedHead  see CaseStore::verify()
 /// @errors Cancelled
 [[nodiscard]] Result<Verification> verifyCase(const CaseDatabase& database,
                                               const CaseFolder& folder,
+                                              const std::string& notedHead,
                                               const ProgressCallback& progress,
                                               const std::stop_token& stop);
 

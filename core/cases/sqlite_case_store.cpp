@@ -113,7 +113,9 @@ class SqliteCaseStore : public CaseStore {
     Result<void> relocate(std::int64_t exhibit, const fs::path& file,
                           std::stop_token stop) override;
     Result<std::vector<AuditRow>> auditLog() const override { return readAuditLog(m_database); }
-    Result<Verification> verify(const ProgressCallback& progress, std::stop_token stop) override;
+    Result<Verification> verify(const ProgressCallback& progress, std::stop_token stop,
+                                const std::string& notedHead) override;
+    Result<std::string> logHead() const override { return readLogHead(m_database); }
 
   private:
     Result<void> openForReading();
@@ -383,8 +385,8 @@ Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t num
 }
 
 Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,
-                                             std::stop_token stop) {
-    auto verification = verifyCase(m_database, m_folder, progress, stop);
+                                             std::stop_token stop, const std::string& notedHead) {
+    auto verification = verifyCase(m_database, m_folder, notedHead, progress, stop);
     if (!verification || !m_readOnlyReason.empty())
         return verification;
     // A damaged database or a broken log is left as it is: it is evidence now.
@@ -401,6 +403,11 @@ Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,
     if (auto logged = change(QStringLiteral("verify"), details, [] { return Result<void>(); });
         !logged)
         return tl::unexpected(logged.error());
+    // Noted down now, the head covers the row that has just been added.
+    auto head = logHead();
+    if (!head)
+        return tl::unexpected(head.error());
+    verification->chainHead = std::move(*head);
     return verification;
 }
 

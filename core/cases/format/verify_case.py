@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Verifies a Clueglass case without Clueglass: python3 verify_case.py NAME.clueglass
+"""Verifies a Clueglass case without Clueglass: python3 verify_case.py NAME.clueglass [--expect-head HASH]
 
 The chain of audit rows says how everything came to be. This replays it and compares what it gives
-with every table and with the files. Ends with 0 when all is as recorded, else with 1."""
+with every table and with the files. A head that was noted down must be the hash of one of the rows.
+Ends with 0 when all is as recorded, else with 1."""
 import hashlib, json, os, sqlite3, sys
 from urllib.parse import quote
 
-case, bad, remarks = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "."), [], []
+words, noted_head = sys.argv[1:], None
+if "--expect-head" in words:
+    at = words.index("--expect-head")
+    noted_head = "".join(words[at + 1:at + 2]).lower()
+    del words[at:at + 2]
+case, bad, remarks = os.path.abspath(words[0] if words else "."), [], []
 INTAKE = ("exhibit", "received_path", "stored_name", "sha256", "md5", "bytes", "modified_at",
           "received_at", "duplicate_of")
 text = lambda value: json.dumps(value, ensure_ascii=False)
@@ -32,8 +38,9 @@ def follow_chain(rows):
 def replay(rows):
     """What the tables must hold, as far as the chain says it."""
     state = {"exhibits": {}, "state": {}, "latest": {}, "places": {}, "marks": {}, "journal": {}, "folder": ""}
-    analyses, head = [], ""
+    analyses, head, noted_row = [], "", 0
     for seq, action, details, head in follow_chain(rows):
+        noted_row = seq if head == noted_head else noted_row
         exhibit = details.get("exhibit")
         if action == "create":
             state["folder"] = details.get("folder", "")
@@ -60,6 +67,10 @@ def replay(rows):
                 journal[gesture] = (seq, "done")
             elif action != "view":
                 journal[gesture] = (journal[gesture][0], "undone" if action == "undo" else "done")
+    if noted_head is not None and not noted_row:
+        bad.append("no audit row has the noted head " + noted_head)
+    elif noted_row:
+        remarks.append("the noted head is audit row %d" % noted_row)
     state["marks"] = {place: value for place, value in state["marks"].items() if value != ""}
     return state, analyses, head
 

@@ -118,6 +118,26 @@ class CaseCommandTest : public QObject {
         QCOMPARE(findings[0]["number"].get<int>(), 1);
     }
 
+    void verifyPrintsTheHeadToBeNotedDown() {
+        const auto first = m_desk.run({"case", "verify", "desk.clueglass", "--json"});
+        QCOMPARE(first.exitCode, 0);
+        const auto head =
+            QString::fromStdString(first.lines()[0]["chain_head"].get<std::string>());
+        const auto again =
+            m_desk.run({"case", "verify", "desk.clueglass", "--json", "--expect-head", head});
+        QCOMPARE(again.exitCode, 0);
+        // The noted head is of the first verification's own row.
+        QCOMPARE(again.lines()[0]["noted_head_row"].get<std::int64_t>(),
+                 again.lines()[0]["audit_rows"].get<std::int64_t>());
+        const QString other(64, 'a');
+        const auto wrong = m_desk.run({"case", "verify", "desk.clueglass", "--expect-head", other});
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY2(wrong.output.contains("BROKEN") && wrong.output.contains(other.toUtf8()),
+                 wrong.output);
+        QCOMPARE(
+            m_desk.run({"case", "verify", "desk.clueglass", "--expect-head", "abc"}).exitCode, 2);
+    }
+
     void annotationsComeInAndGoOut() {
         m_desk.addFile("in.json", R"({"version": "5.2.1", "flags": {}, "imagePath": "01.jpg",
             "imageData": null, "imageWidth": 0, "imageHeight": 0, "shapes": [

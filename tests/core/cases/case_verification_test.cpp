@@ -27,6 +27,55 @@ class CaseVerificationTest : public QObject {
         QVERIFY(made.open()->verify({}, {})->findings.empty());
     }
 
+    void headCoversTheVerificationsOwnRow() {
+        const tests::MadeCase made;
+        fill(made);
+        const auto verification = made.open()->verify({}, {});
+        QVERIFY(verification.has_value());
+        QCOMPARE(verification->chainHead, made.open()->auditLog()->back().hash);
+        QCOMPARE(verification->chainHead, made.open()->logHead().value());
+        QCOMPARE(verification->notedRow, std::int64_t{0});
+    }
+
+    void notedHeadIsFoundAfterTheLogGrew() {
+        const tests::MadeCase made;
+        fill(made);
+        const std::string noted = made.open()->verify({}, {})->chainHead;
+        QVERIFY(made.open()->recordAction("note", {{"text", "later"}}));
+        const auto verification = made.open()->verify({}, {}, noted);
+        QVERIFY(verification->findings.empty());
+        QCOMPARE(verification->notedRow, std::int64_t{8}); // seven rows and the first verification
+        QByteArray output;
+        const int code =
+            made.runScript(output, {"--expect-head", QString::fromStdString(noted).toUpper()});
+        if (code == -1)
+            QSKIP("python3 is not installed.");
+        QVERIFY2(code == 0, output);
+        QVERIFY2(output.contains("the noted head is audit row 8"), output);
+    }
+
+    /// A log that was cut behind a sound row fits its chain; only the noted head tells.
+    void notedHeadTellsThatTheLogWasCut() {
+        const tests::MadeCase made;
+        fill(made);
+        const std::string noted = made.open()->verify({}, {})->chainHead;
+        QVERIFY(made.tamper("DROP TRIGGER audit_is_never_deleted"));
+        QVERIFY(made.tamper("DELETE FROM audit WHERE seq = 8"));
+        QVERIFY(made.tamper("CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit BEGIN "
+                            "SELECT RAISE(ABORT, 'no'); END"));
+        const auto verification = made.open()->verify({}, {}, noted);
+        QVERIFY(verification.has_value());
+        QCOMPARE(verification->findings.size(), std::size_t{1});
+        QCOMPARE(verification->findings[0].kind, Kind::AuditRow);
+        QVERIFY(verification->findings[0].message.find(noted) != std::string::npos);
+        QCOMPARE(made.open()->auditLog()->size(), std::size_t{7}); // left as it is
+        QByteArray output;
+        const int code = made.runScript(output, {"--expect-head", QString::fromStdString(noted)});
+        if (code == -1)
+            QSKIP("python3 is not installed.");
+        QVERIFY2(code == 1 && output.contains("BROKEN"), output);
+    }
+
     void flippedEvidenceByteIsNamed() {
         const tests::MadeCase made;
         fill(made);

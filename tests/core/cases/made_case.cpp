@@ -79,14 +79,16 @@ std::vector<QStringList> MadeCase::rows(const QString& statement) const {
     return all;
 }
 
-int MadeCase::runScript(QByteArray& output) const {
+int MadeCase::runScript(QByteArray& output, const QStringList& more) const {
     const QString python = QStandardPaths::findExecutable("python3");
     if (python.isEmpty())
         return -1;
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(python, {QString::fromStdString((caseFolder() / "verify_case.py").string()),
-                           QString::fromStdString(caseFolder().string())});
+    process.start(python,
+                  QStringList{QString::fromStdString((caseFolder() / "verify_case.py").string()),
+                              QString::fromStdString(caseFolder().string())} +
+                      more);
     process.waitForFinished();
     output = process.readAll();
     return process.exitCode();

@@ -41,7 +41,7 @@ class MadeCase {
     [[nodiscard]] std::vector<QStringList> rows(const QString& query) const;
 
     /// Runs the case's own verify_case.py. @return its exit code; -1: python3 is not installed
-    [[nodiscard]] int runScript(QByteArray& output) const;
+    [[nodiscard]] int runScript(QByteArray& output, const QStringList& more = {}) const;
 
     /// Everything that a reader of the database sees, line by line; nothing when it cannot be read.
     [[nodiscard]] std::optional<QStringList> dump() const;
