@@ -1823,6 +1823,10 @@
         <source>A small picture in the file shows something else.</source>
         <translation>Ein kleines Bild in der Datei zeigt etwas anderes.</translation>
     </message>
+    <message>
+        <source>The picture is soft, which makes the language model less reliable.</source>
+        <translation>Das Bild ist weich; das macht das Sprachmodell unzuverlässiger.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -1823,6 +1823,10 @@
         <source>A small picture in the file shows something else.</source>
         <translation>Une petite image dans le fichier montre autre chose.</translation>
     </message>
+    <message>
+        <source>The picture is soft, which makes the language model less reliable.</source>
+        <translation>L’image est floue, ce qui rend le modèle de langage moins fiable.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -50,6 +50,10 @@ constexpr std::array kPlain = {
     ClueTemplate{"engines.soft",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "The picture is too soft for the language model to tell.")},
+    ClueTemplate{"engines.softened",
+                 QT_TRANSLATE_NOOP("PlainClues",
+                                   "The picture is soft, which makes the language model less "
+                                   "reliable.")},
     ClueTemplate{"engines.worn",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "Strong compression makes the language model less reliable.")},
