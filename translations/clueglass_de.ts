@@ -1160,6 +1160,10 @@
         <source>As a whole it looks like a photograph, but a part may have been changed: see the first clue.</source>
         <translation>Als Ganzes sieht es wie ein Foto aus, doch ein Teil kann verändert sein: siehe den ersten Hinweis.</translation>
     </message>
+    <message>
+        <source>Judged from the pixels and the form of the file</source>
+        <translation>Beurteilt nach den Pixeln und der Form der Datei</translation>
+    </message>
 </context>
 <context>
     <name>Loupe</name>

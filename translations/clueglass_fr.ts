@@ -1160,6 +1160,10 @@
         <source>As a whole it looks like a photograph, but a part may have been changed: see the first clue.</source>
         <translation>Dans l’ensemble, cela ressemble à une photographie, mais une partie a pu être modifiée : voir le premier indice.</translation>
     </message>
+    <message>
+        <source>Judged from the pixels and the form of the file</source>
+        <translation>Jugé d’après les pixels et la forme du fichier</translation>
+    </message>
 </context>
 <context>
     <name>Loupe</name>

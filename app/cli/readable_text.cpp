@@ -3,6 +3,7 @@
 
 #include "app/cli/terminal.h"
 #include "core/clues/support_sentences.h"
+#include "core/examination/joined_verdict.h"
 #include "core/examination/vocabulary.h"
 
 #include <algorithm>
@@ -139,16 +140,8 @@ std::string statedText(const Examination& examination) {
     }
 }
 
-/// Whether the pixels alone would have given another verdict: the file's form has joined them.
-bool joinsForm(const Examination& examination) {
-    return examination.verdictBasis == Basis::Pixels &&
-           examination.verdict != core::examination::Verdict::Inconclusive &&
-           core::examination::verdictFor(examination.pFake, examination.thresholds) !=
-               examination.verdict;
-}
-
 std::string basisText(const Examination& examination) {
-    if (joinsForm(examination))
+    if (core::examination::restsOnFormAsWell(examination))
         return "pixels and the form of the file together; the pixels alone give no verdict";
     switch (examination.verdictBasis) {
     case Basis::File:

@@ -3,6 +3,7 @@
 
 #include "core/clues/clue_catalog.h"
 #include "core/clues/plain_sentences.h"
+#include "core/examination/joined_verdict.h"
 #include "core/report/translated_words.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,8 @@ bool isStated(Basis basis) {
 
 /// The kind of fake with the most support, when any is supported at all.
 Manner mainManner(const Examination& examination) {
-    const auto most = std::ranges::max_element(
-        examination.manner, {}, [](const auto& entry) { return entry.second; });
+    const auto most = std::ranges::max_element(examination.manner, {},
+                                               [](const auto& entry) { return entry.second; });
     return most == examination.manner.end() ? Manner::Unknown : most->first;
 }
 
@@ -57,8 +58,8 @@ Direction wantedDirection(const Examination& examination) {
 }
 
 const Clue* clueOfReason(const Examination& examination) {
-    const auto found = std::ranges::find(examination.clues, examination.inconclusiveReason,
-                                         &Clue::text);
+    const auto found =
+        std::ranges::find(examination.clues, examination.inconclusiveReason, &Clue::text);
     return examination.inconclusiveReason.empty() || found == examination.clues.end() ? nullptr
                                                                                       : &*found;
 }
@@ -75,7 +76,8 @@ bool isOfBanner(const Clue& clue, const Examination& examination) {
     case Basis::Watermark:
         return id == "file.watermark";
     case Basis::Credentials:
-        return id == "file.credentials_signed_generation" || id == "file.credentials_signed_capture";
+        return id == "file.credentials_signed_generation" ||
+               id == "file.credentials_signed_capture";
     default:
         return false;
     }
@@ -156,7 +158,10 @@ QString headlineWord(const Examination& examination) {
 QString headlineBasis(const Examination& examination) {
     switch (examination.verdictBasis) {
     case Basis::Pixels:
-        return text(QT_TRANSLATE_NOOP("Headline", "Judged from the pixels"));
+        return restsOnFormAsWell(examination)
+                   ? text(QT_TRANSLATE_NOOP("Headline",
+                                            "Judged from the pixels and the form of the file"))
+                   : text(QT_TRANSLATE_NOOP("Headline", "Judged from the pixels"));
     case Basis::FileForm:
         return text(QT_TRANSLATE_NOOP("Headline", "Judged from the form of the file"));
     case Basis::File:
@@ -272,9 +277,9 @@ QString originHeadline(const Examination& examination) {
     case Basis::Credentials:
         if (origin->direction == Direction::Real)
             return text(QT_TRANSLATE_NOOP("Headline", "Signed by %1: taken with a camera")).arg(by);
-        return (isPart ? text(QT_TRANSLATE_NOOP("Headline",
-                                                "Signed by %1: changed with a generator"))
-                       : text(QT_TRANSLATE_NOOP("Headline", "Signed by %1: made by a generator")))
+        return (isPart
+                    ? text(QT_TRANSLATE_NOOP("Headline", "Signed by %1: changed with a generator"))
+                    : text(QT_TRANSLATE_NOOP("Headline", "Signed by %1: made by a generator")))
             .arg(by);
     default:
         break;
