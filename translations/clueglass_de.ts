@@ -671,6 +671,10 @@
         <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>In der Größe, in der das Modell hinsieht, hat das Bild wenig feine Einzelheiten ({share:2}; üblich sind {usual:2} und mehr). Das Modell nennt weiche Fotos häufiger gefälscht, deshalb wurde seine Aussage auf {confidence:0} % des Üblichen abgeschwächt.</translation>
     </message>
+    <message>
+        <source>The file says that the picture was taken on {@taken} (DateTimeOriginal) and on {@other} ({@source}); a wrong clock, a scan of an older picture and entries of another file do that.</source>
+        <translation>Die Datei sagt, dass das Bild am {@taken} (DateTimeOriginal) und am {@other} ({@source}) aufgenommen wurde; eine falsche Uhr, ein Scan eines älteren Bildes und Einträge einer anderen Datei tun das.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

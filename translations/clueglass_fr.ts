@@ -671,6 +671,10 @@
         <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
         <translation>À la taille à laquelle le modèle regarde, l’image a peu de détails fins ({share:2} ; {usual:2} et plus sont habituels). Le modèle dit plus souvent fausses les photos floues ; ce qu’il dit a donc été affaibli à {confidence:0} % de l’habituel.</translation>
     </message>
+    <message>
+        <source>The file says that the picture was taken on {@taken} (DateTimeOriginal) and on {@other} ({@source}); a wrong clock, a scan of an older picture and entries of another file do that.</source>
+        <translation>Le fichier dit que l’image a été prise le {@taken} (DateTimeOriginal) et le {@other} ({@source}) ; une horloge fausse, la numérisation d’une image plus ancienne et des entrées d’un autre fichier en sont des causes.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -156,6 +156,12 @@ constexpr std::array kSentences = {
                                    "The file says that it was changed ({@changed}, DateTime) "
                                    "before it was taken ({@taken}, DateTimeOriginal); a wrong "
                                    "clock does that too.")},
+    ClueTemplate{"file.dates_differ",
+                 QT_TRANSLATE_NOOP("ClueCatalog",
+                                   "The file says that the picture was taken on {@taken} "
+                                   "(DateTimeOriginal) and on {@other} ({@source}); a wrong clock, "
+                                   "a scan of an older picture and entries of another file do "
+                                   "that.")},
     ClueTemplate{"file.tables_unusual",
                  QT_TRANSLATE_NOOP("ClueCatalog",
                                    "The file names the camera {@camera}, but was saved with the "

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +82,41 @@ void addSize(const ProvenanceRecord& record, const image::Image& image, ClueList
                   {"height", image.height()}});
 }
 
+/// The day that a date names; nothing when it is shorter.
+std::optional<std::chrono::sys_days> dayOf(const std::string& when) {
+    int parts[3] = {};
+    constexpr std::size_t kStarts[] = {0, 5, 8};
+    constexpr std::size_t kLengths[] = {4, 2, 2};
+    for (int i = 0; i < 3; ++i) {
+        if (when.size() < kStarts[i] + kLengths[i])
+            return std::nullopt;
+        const char* start = when.data() + kStarts[i];
+        if (std::from_chars(start, start + kLengths[i], parts[i]).ptr != start + kLengths[i])
+            return std::nullopt;
+    }
+    const std::chrono::year_month_day date{std::chrono::year(parts[0]),
+                                           std::chrono::month(static_cast<unsigned>(parts[1])),
+                                           std::chrono::day(static_cast<unsigned>(parts[2]))};
+    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
+/// Other fields that say when the picture was taken. Time zones make up a day at most.
+void addOtherDates(const ProvenanceRecord& record, const std::string& taken, ClueList& list) {
+    constexpr std::array<std::string_view, 4> kSources = {
+        "Exif.GPSInfo.GPSDateStamp", "Xmp.exif.DateTimeOriginal", "Xmp.photoshop.DateCreated",
+        "Iptc.Application2.DateCreated"};
+    const auto day = dayOf(taken);
+    for (const examination::DatedEvent& date : record.dates) {
+        const auto other = dayOf(date.when);
+        if (!day || !other || std::ranges::find(kSources, date.source) == kSources.end() ||
+            std::chrono::abs(*day - *other) <= std::chrono::days(1))
+            continue;
+        list.add("file.dates_differ", Direction::Neutral, 0.25, {},
+                 {{"taken", taken}, {"other", date.when}, {"source", date.source}});
+        return;
+    }
+}
+
 /// A date and the day that it names, for comparing across unknown time zones.
 void addDates(const ProvenanceRecord& record, ClueList& list) {
     const auto dateOf = [&record](std::string_view source) {
@@ -94,6 +130,7 @@ void addDates(const ProvenanceRecord& record, ClueList& list) {
     if (!taken.empty() && !changed.empty() && changed.substr(0, kDay) < taken.substr(0, kDay))
         list.add("file.dates_reversed", Direction::Neutral, 0.3, {},
                  {{"taken", taken}, {"changed", changed}});
+    addOtherDates(record, taken, list);
 }
 
 /// Makers whose cameras have always written quantization tables of their own and a maker note.
