@@ -11,6 +11,7 @@
 #include "core/cases/annotation_exchange.h"
 #include "core/cases/moved_evidence.h"
 #include "core/cases/sqlite_case_store.h"
+#include "core/exports/case_export.h"
 
 #include <CLI/CLI.hpp>
 
@@ -50,7 +51,7 @@ std::string notAHash(std::string& hash) {
     return isHash ? std::string() : "A head has 64 hexadecimal digits.";
 }
 
-/// "case new", "add", "watch", "list", "verify", "relocate" and "annotations".
+/// "case new", "add", "watch", "list", "verify", "relocate", "annotations" and "export".
 class CaseCommand : public Command {
   public:
     explicit CaseCommand(CLI::App& program)
@@ -63,6 +64,7 @@ class CaseCommand : public Command {
         addWatch();
         addRelocate();
         addAnnotations();
+        addExport();
     }
 
     bool isChosen() const override { return m_command->parsed(); }
@@ -84,6 +86,8 @@ class CaseCommand : public Command {
             return relocate(store, context);
         if (m_annotations->parsed())
             return exchangeAnnotations(store, context);
+        if (m_export->parsed())
+            return exportCase(store, context);
         return verify(store, context);
     }
 
@@ -183,6 +187,20 @@ class CaseCommand : public Command {
             ->type_name("PATH");
         addExaminer(m_annotations);
         m_annotations->footer("Ends with 1 when something of a file could not be taken over.");
+    }
+
+    void addExport() {
+        m_export = addCommand("export", "Write the case for other programs");
+        m_export->add_option("--as", m_arguments.format, "The form, see docs/cases.md")
+            ->required()
+            ->check(CLI::IsMember(core::exports::formatWords()));
+        m_export
+            ->add_option("-o,--output", m_arguments.target, "The file; with maps: the folder")
+            ->type_name("PATH")
+            ->required();
+        addExaminer(m_export);
+        m_export->footer("Exhibits that are not in the export are named with the reason; the exit "
+                         "code is then 1.");
     }
 
     static int tell(const core::Error& error, CommandContext& context) {
@@ -354,6 +372,29 @@ class CaseCommand : public Command {
                      context, kAllDone);
     }
 
+    int exportCase(CaseStore& store, CommandContext& context) {
+        const auto format = core::exports::formatFrom(m_arguments.format);
+        if (!format)
+            return kWrongUsage; // the parser has refused it before
+        const auto exported = core::exports::exportCase(
+            store, *format, m_arguments.target,
+            [&](std::string_view, double fraction) {
+                context.status.show("Exporting: " +
+                                    std::to_string(static_cast<int>(fraction * 100)) + " %");
+            },
+            context.interruption.token());
+        context.status.clear();
+        if (!exported)
+            return tell(exported.error(), context);
+        for (const std::string& reason : exported->leftOut)
+            context.status.say("Left out: " + reason);
+        std::string text = "Exported " + std::to_string(exported->exhibits) + " exhibits, left out " +
+                           std::to_string(exported->leftOut.size()) + "\n";
+        if (!exported->pictures.empty())
+            text += "The pictures' names are below " + printable(exported->pictures.string()) + "\n";
+        return print(text, context, exported->leftOut.empty() ? kAllDone : kSomeFailed);
+    }
+
     CLI::App* m_command;
     CLI::App* m_new = nullptr;
     CLI::App* m_add = nullptr;
@@ -362,6 +403,7 @@ class CaseCommand : public Command {
     CLI::App* m_watch = nullptr;
     CLI::App* m_relocate = nullptr;
     CLI::App* m_annotations = nullptr;
+    CLI::App* m_export = nullptr;
     CaseArguments m_arguments;
 };
 

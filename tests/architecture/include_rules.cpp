@@ -112,6 +112,7 @@ const Names kQtCore = {
     "QUuid",
     "QVariant",
     "QVector",
+    "QXmlStreamWriter",
 };
 
 const Names kQtGui = {
@@ -166,6 +167,9 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
     {"core/report",
      {"core/base", "core/annotations", "core/examination", "core/image", "core/clues", "core/cases",
       "Qt Core", "Qt Gui"}},
+    {"core/exports",
+     {"core/base", "core/annotations", "core/examination", "core/image", "core/cases",
+      "core/report", "nlohmann-json", "Qt Core", "Qt Gui"}},
     {"core/evaluation",
      {"core/base", "core/examination", "core/image", "core/clues", "core/inference", "OpenCV",
       "nlohmann-json"}},
@@ -192,6 +196,7 @@ const std::map<std::string, Names, std::less<>> kAllowed = {
       "core/cases",
       "core/workspace",
       "core/report",
+      "core/exports",
       "core/evaluation",
       "core/training",
       "CLI11",

@@ -138,6 +138,23 @@ class CaseCommandTest : public QObject {
             m_desk.run({"case", "verify", "desk.clueglass", "--expect-head", "abc"}).exitCode, 2);
     }
 
+    void exportWritesATableOfTheCase() {
+        const auto run =
+            m_desk.run({"case", "export", "desk.clueglass", "--as", "csv", "-o", "desk.csv"});
+        QVERIFY2(run.exitCode == 0, run.messages);
+        QVERIFY2(run.output.contains("Exported 3 exhibits, left out 0"), run.output);
+        QFile table(m_desk.path("desk.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QCOMPARE(table.readAll().count("\r\n"), 4);
+        const auto other = m_desk.run(
+            {"case", "export", "desk.clueglass", "--as", "csv", "-o", "pictures/00.jpg"});
+        QCOMPARE(other.exitCode, 1);
+        QCOMPARE(
+            m_desk.run({"case", "export", "desk.clueglass", "--as", "docx", "-o", "x"}).exitCode,
+            2);
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass"}).exitCode, 0);
+    }
+
     void annotationsComeInAndGoOut() {
         m_desk.addFile("in.json", R"({"version": "5.2.1", "flags": {}, "imagePath": "01.jpg",
             "imageData": null, "imageWidth": 0, "imageHeight": 0, "shapes": [

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digest.h"
+#include "core/exports/case_export.h"
+#include "tests/core/cases/made_case.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+using namespace core::cases;
+using namespace core::exports;
+using Table = std::vector<std::vector<std::string>>;
+
+namespace {
+
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+/// RFC 4180, every line ended by CR LF.
+Table parsedCsv(const std::string& text) {
+    Table table(1, {""});
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        if (letter == '"' && isQuoted && text[i + 1] == '"') {
+            table.back().back() += text[++i];
+        } else if (letter == '"') {
+            isQuoted = !isQuoted;
+        } else if (letter == ',' && !isQuoted) {
+            table.back().emplace_back();
+        } else if (letter == '\r' && !isQuoted && text[i + 1] == '\n') {
+            ++i;
+            if (i + 1 < text.size())
+                table.push_back({""});
+        } else {
+            table.back().back() += letter;
+        }
+    }
+    return table;
+}
+
+std::string cellOf(const Table& table, std::size_t row, const std::string& column) {
+    const auto& head = table.front();
+    const auto found = std::ranges::find(head, column);
+    return found == head.end() ? "no such column"
+                               : table[row].at(static_cast<std::size_t>(found - head.begin()));
+}
+
+const std::string kHostileName = "a,\"b\"\n\u202Ex\\ \u05E9\u05DC \U0001F926\U0001F3FD.jpg";
+const std::string kHostileNote = "=HYPERLINK(\"http://x\",\"y\"), \u0645\u0631\u062D\u0628\u0627\r\n"
+                                 "</script><script>alert(1)</script> \U0001F600";
+
+} // namespace
+
+/// A case with names and notes as nobody wants them, read back by other readers.
+class CaseExportTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        m_made = std::make_unique<tests::MadeCase>();
+        m_store = m_made->open();
+        QVERIFY(m_store);
+        std::filesystem::create_directories(m_made->root() / "out");
+        QCOMPARE(m_made->takeInExamined(*m_store, m_made->evidence(kHostileName, "first"),
+                                        Keeping::Referenced),
+                 std::int64_t{1});
+        QVERIFY(m_store->takeIn(m_made->evidence("caf\xE9.jpg", "second"), Keeping::Copied, {}));
+        QVERIFY(m_store->recordFailure(2, {core::ErrorCode::FileEmpty, "@SUM(1) is no picture."}));
+        QVERIFY(m_store->takeIn(m_made->evidence("plain.jpg", "third"), Keeping::Referenced, {}));
+        QVERIFY(m_store->apply(
+            "note", {{1, mark::kNote, {}, kHostileNote},
+                     {1, std::string(mark::kTag) + "+1", {}, "1"},
+                     {1,
+                      mark::kConclusion,
+                      {},
+                      conclusionText({core::examination::Verdict::Fake, 4, "-2+3|cmd"})}}));
+    }
+
+    void everyFormatIsLoggedAndKeepsTheCaseSound() {
+        for (const std::string& word : formatWords()) {
+            const auto format = formatFrom(word);
+            QVERIFY(format.has_value());
+            QCOMPARE(std::string(wordFor(*format)), word);
+            const auto before = m_store->auditLog()->size();
+            const auto exported = exportCase(*m_store, *format, target(word));
+            QVERIFY2(exported, exported ? "" : exported.error().message.c_str());
+            QCOMPARE(m_store->auditLog()->size(), before + 1);
+            QCOMPARE(m_store->auditLog()->back().action, std::string("export"));
+            if (std::filesystem::is_regular_file(target(word)))
+                QVERIFY(m_store->auditLog()->back().details.find(
+                            core::sha256OfFile(target(word)).value()) != std::string::npos);
+        }
+        QVERIFY(m_store->verify({}, {})->findings.empty());
+    }
+
+    void nothingElseIsReplaced() {
+        const auto evidence = m_made->root() / "plain.jpg";
+        const auto foreign = m_made->evidence("foreign.txt", "somebody's work");
+        for (const std::string& word : formatWords()) {
+            for (const auto& place : {evidence, foreign, m_made->database()})
+                QVERIFY2(!exportCase(*m_store, *formatFrom(word), place), word.c_str());
+        }
+        QCOMPARE(contentOf(evidence), std::string("third"));
+        QCOMPARE(contentOf(foreign), std::string("somebody's work"));
+        QVERIFY(m_store->verify({}, {})->findings.empty());
+    }
+
+    void ownFilesAreReplaced() {
+        for (const std::string& word : formatWords()) {
+            QVERIFY(exportCase(*m_store, *formatFrom(word), target("again")));
+            QCOMPARE(exportCase(*m_store, *formatFrom(word), target("again")).has_value(),
+                     word != "sha256sums");
+            std::filesystem::remove_all(target("again"));
+        }
+    }
+
+    void sumsAreCheckedBySha256sum() {
+        const QString program = QStandardPaths::findExecutable("sha256sum");
+        if (program.isEmpty())
+            QSKIP("sha256sum is not installed.");
+        QCOMPARE(exportCase(*m_store, Format::Sha256Sums, target("sums"))->exhibits, std::size_t{3});
+        const QStringList arguments = {"--strict", "-c", QString::fromStdString(target("sums"))};
+        QProcess check;
+        check.start(program, arguments);
+        QVERIFY(check.waitForFinished());
+        QVERIFY2(check.exitCode() == 0, check.readAllStandardError());
+        m_made->evidence(kHostileName, "other");
+        check.start(program, arguments);
+        QVERIFY(check.waitForFinished());
+        QCOMPARE(check.exitCode(), 1);
+    }
+
+    void tableHoldsEverythingAndNoFormula() {
+        QCOMPARE(exportCase(*m_store, Format::Csv, target("csv"))->exhibits, std::size_t{3});
+        const Table table = parsedCsv(contentOf(target("csv")));
+        QCOMPARE(table.size(), std::size_t{4});
+        for (const auto& row : table) {
+            QCOMPARE(row.size(), table.front().size());
+            for (const std::string& cell : row)
+                QVERIFY2(cell.empty() || std::string("=+-@\t\r").find(cell[0]) == std::string::npos,
+                         cell.c_str());
+        }
+        QCOMPARE(cellOf(table, 1, "path"), (m_made->root() / kHostileName).string());
+        QCOMPARE(cellOf(table, 1, "note"), "'" + kHostileNote);
+        QCOMPARE(cellOf(table, 1, "tags"), std::string("'+1"));
+        QCOMPARE(cellOf(table, 1, "conclusion"), std::string("fake"));
+        QCOMPARE(cellOf(table, 1, "conclusion_reasons"), std::string("'-2+3|cmd"));
+        QCOMPARE(std::stod(cellOf(table, 1, "p_fake")), m_store->exhibits()->front().pFake);
+        QVERIFY(cellOf(table, 2, "path").ends_with("caf\\xE9.jpg"));
+        QCOMPARE(cellOf(table, 2, "error"), std::string("'@SUM(1) is no picture."));
+        QCOMPARE(cellOf(table, 3, "state"), std::string("pending"));
+        QCOMPARE(cellOf(table, 3, "p_fake"), std::string());
+    }
+
+    void jsonHoldsTheWholeCase() {
+        const std::string head = m_store->logHead().value();
+        QVERIFY(exportCase(*m_store, Format::Json, target("json")));
+        const auto json = nlohmann::json::parse(contentOf(target("json")));
+        QCOMPARE(json["case"]["log_head"].get<std::string>(), head);
+        QCOMPARE(json["case"]["exhibits"].get<int>(), 3);
+        QCOMPARE(json["exhibits"].size(), std::size_t{3});
+        const auto& first = json["exhibits"][0];
+        QCOMPARE(first["path"].get<std::string>(), (m_made->root() / kHostileName).string());
+        QCOMPARE(first["marks"]["note"].get<std::string>(), kHostileNote);
+        QCOMPARE(first["marks"]["conclusion"]["support"].get<int>(), 4);
+        QCOMPARE(first["examination"]["verdict"].get<std::string>(), std::string("fake"));
+        QVERIFY(json["exhibits"][1]["path"].get<std::string>().ends_with("caf\\xE9.jpg"));
+        QCOMPARE(json["exhibits"][1]["error"]["message"].get<std::string>(),
+                 std::string("@SUM(1) is no picture."));
+        QVERIFY(json["exhibits"][2]["examination"].is_null());
+    }
+
+  private:
+    [[nodiscard]] std::string target(const std::string& name) const {
+        return (m_made->root() / "out" / name).string();
+    }
+
+    std::unique_ptr<tests::MadeCase> m_made;
+    std::unique_ptr<CaseStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(CaseExportTest)
+#include "case_export_test.moc"
