@@ -27,6 +27,9 @@ constexpr std::array kEntries = {
     Entry{Format::Sha256Sums, "sha256sums", makeSha256Sums},
     Entry{Format::Csv, "csv", makeCsvTable},
     Entry{Format::Json, "json", makeCaseJson},
+    Entry{Format::Dfxml, "dfxml", makeDfxml},
+    Entry{Format::CaseUco, "case-uco", makeCaseUco},
+    Entry{Format::Conversations, "conversations", makeConversations},
 };
 
 const Entry& entryOf(Format format) {

@@ -6,11 +6,13 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 using namespace core::cases;
@@ -181,7 +183,111 @@ class CaseExportTest : public QObject {
         QVERIFY(json["exhibits"][2]["examination"].is_null());
     }
 
+    void dfxmlIsReadByAnXmlReader() {
+        QVERIFY(m_store->apply("note", {{3, mark::kNote, {}, "bell \x07 & <tag>"}}));
+        QCOMPARE(exportCase(*m_store, Format::Dfxml, target("xml"))->exhibits, std::size_t{3});
+        QXmlStreamReader xml(QByteArray::fromStdString(contentOf(target("xml"))));
+        QStringList names;
+        QStringList sums;
+        QStringList notes;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            const auto element = xml.name().toString();
+            const auto type = xml.attributes().value("type").toString();
+            if (element == "filename")
+                names << xml.readElementText();
+            else if (element == "hashdigest" && type == "sha256")
+                sums << xml.readElementText();
+            else if (element == "note")
+                notes << xml.readElementText();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(names.size(), 3);
+        QCOMPARE(names[0].toStdString(), (m_made->root() / kHostileName).string());
+        QVERIFY(names[1].endsWith("caf\\xE9.jpg"));
+        QCOMPARE(sums[0].toStdString(), m_store->exhibits()->front().sha256);
+        QCOMPARE(notes[0].remove('\r').toStdString(), withoutReturns(kHostileNote));
+        QCOMPARE(notes[1], QString("bell \\x07 & <tag>"));
+    }
+
+    void caseUcoNamesEveryNodeOnce() {
+        QVERIFY(exportCase(*m_store, Format::CaseUco, target("uco")));
+        const auto json = nlohmann::json::parse(contentOf(target("uco")));
+        std::map<std::string, nlohmann::json> nodes;
+        for (const auto& node : json["@graph"])
+            QVERIFY(nodes.emplace(node["@id"].get<std::string>(), node).second);
+        QCOMPARE(nodes.size(), std::size_t{6}); // files, a verdict, a conclusion, the case
+        for (const auto& object : nodes.at("kb:case")["uco-core:object"])
+            QVERIFY(nodes.contains(object["@id"].get<std::string>()));
+        const auto& file = nodes.at("kb:exhibit-1");
+        QCOMPARE(file["uco-core:description"].get<std::string>(), kHostileNote);
+        const auto& facet = file["uco-core:hasFacet"][0];
+        QCOMPARE(facet["uco-observable:fileName"].get<std::string>(), kHostileName);
+        const auto& hash = file["uco-core:hasFacet"][1]["uco-observable:hash"][0];
+        QCOMPARE(hash["uco-types:hashValue"]["@value"].get<std::string>(),
+                 m_store->exhibits()->front().sha256);
+        QCOMPARE(nodes.at("kb:conclusion-1")["uco-core:object"]["@id"].get<std::string>(),
+                 std::string("kb:exhibit-1"));
+    }
+
+    void conversationsHoldOnlyWhatTheExaminerConcluded() {
+        // The same bytes again, a conclusion without reasons, and a photograph in a folder.
+        const auto again = m_made->evidence("again.jpg", "first");
+        const auto photo = m_made->evidence("below/\U0001F4F7 photo.jpg", "fourth");
+        QCOMPARE(m_made->takeInExamined(*m_store, again, Keeping::Referenced), std::int64_t{4});
+        QCOMPARE(m_made->takeInExamined(*m_store, photo, Keeping::Referenced), std::int64_t{5});
+        const auto conclude = [this](std::int64_t exhibit, core::examination::Verdict verdict,
+                                     const std::string& reasons) {
+            return m_store
+                ->apply("conclusion", {{exhibit, mark::kConclusion, {},
+                                        conclusionText({verdict, 1, reasons})}})
+                .has_value();
+        };
+        QVERIFY(conclude(3, core::examination::Verdict::Real, {}));
+        QVERIFY(conclude(4, core::examination::Verdict::Fake, "As before."));
+        QVERIFY(conclude(5, core::examination::Verdict::Real, "Grain \"as\" of film."));
+        const auto exported = exportCase(*m_store, Format::Conversations, target("list"));
+        QVERIFY2(exported, exported ? "" : exported.error().message.c_str());
+        QCOMPARE(exported->exhibits, std::size_t{2});
+        QCOMPARE(exported->leftOut.size(), std::size_t{3});
+        QVERIFY(exported->leftOut[0].find("not concluded") != std::string::npos);
+        QVERIFY(exported->leftOut[1].find("no reasons") != std::string::npos);
+        QVERIFY(exported->leftOut[2].find("same bytes") != std::string::npos);
+        QVERIFY(std::filesystem::equivalent(exported->pictures, m_made->root()));
+        const auto list = nlohmann::json::parse(contentOf(target("list")));
+        QCOMPARE(list.size(), std::size_t{2});
+        for (const auto& entry : list) {
+            const std::filesystem::path name = entry["image"].get<std::string>();
+            QVERIFY(name.is_relative());
+            QVERIFY(std::filesystem::is_regular_file(exported->pictures / name));
+            QCOMPARE(entry["conversations"].size(), std::size_t{2});
+            QCOMPARE(entry["conversations"][0]["from"].get<std::string>(), std::string("human"));
+            QVERIFY(entry["conversations"][0]["value"].get<std::string>().starts_with("<image>"));
+        }
+        QCOMPARE(list[0]["image"].get<std::string>(), kHostileName);
+        QCOMPARE(list[0]["label"].get<int>(), 0);
+        QCOMPARE(list[0]["conversations"][1]["value"].get<std::string>(),
+                 std::string("This is a fake image. -2+3|cmd"));
+        QCOMPARE(list[1]["label"].get<int>(), 1);
+        QCOMPARE(list[1]["conversations"][1]["value"].get<std::string>(),
+                 std::string("This is a real image. Grain \"as\" of film."));
+    }
+
+    void conversationsOfNobodyAreAnError() {
+        QVERIFY(m_store->undo());
+        const auto exported = exportCase(*m_store, Format::Conversations, target("list"));
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().code, core::ErrorCode::InvalidArgument);
+        QVERIFY(!std::filesystem::exists(target("list")));
+    }
+
   private:
+    static std::string withoutReturns(std::string text) {
+        std::erase(text, '\r'); // which XML readers take for part of a line end
+        return text;
+    }
+
     [[nodiscard]] std::string target(const std::string& name) const {
         return (m_made->root() / "out" / name).string();
     }
