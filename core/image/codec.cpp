@@ -119,6 +119,20 @@ Result<void> convertColors(const ColorConverter& converter, const CodecInput& in
     return {};
 }
 
+/// More than 8 bits are what high dynamic range needs; then sRGB is a guess. With 8 bits it is what
+/// the format's standard assumes.
+/// @source MIAF (ISO 23000-22) 7.3.6.4
+void noteMissingStatement(Raster& raster) {
+    if (!raster.encoding.empty())
+        return;
+    if (raster.bitsPerSample > 8) {
+        raster.encoding = "not stated, " + std::to_string(raster.bitsPerSample) + " bits";
+        raster.isCalibrated = false;
+    }
+    addWarning(raster.warnings,
+               "The file does not say how its colors are encoded; they are shown as sRGB.");
+}
+
 Result<Raster> decodeWithColors(Format format, const CodecInput& input) {
     const ColorStatement statement = colorStatement(format, input.bytes);
     CodecInput known = input;
@@ -129,6 +143,8 @@ Result<Raster> decodeWithColors(Format format, const CodecInput& input) {
     const ColorConverter converter(statement, raster->isGray);
     if (const auto converted = convertColors(converter, input, *raster); !converted)
         return tl::unexpected(converted.error());
+    if (statement.isMissing)
+        noteMissingStatement(*raster);
     if (const auto stretched = stretchFewBits(format, input, *raster); !stretched)
         return tl::unexpected(stretched.error());
     return raster;

@@ -28,6 +28,7 @@ struct ColorStatement {
     std::optional<double> gamma; ///< PNG gAMA: exponent of the encoding, 1 for linear
     /// PNG cHRM: x and y of white, red, green and blue
     std::optional<std::array<double, 8>> chromaticities;
+    bool isMissing = false;     ///< HEIC, AVIF: neither the container nor the stream says anything
     bool isAdobeByExif = false; ///< DCF option file: EXIF names Adobe RGB, nothing is embedded
 };
 

@@ -2,6 +2,7 @@
 #include "core/image/color_encoding.h"
 #include "core/image/container_parts.h"
 #include "core/image/icc_profile.h"
+#include "core/image/stream_colors.h"
 
 #include <libheif/heif.h>
 
@@ -81,24 +82,37 @@ void releaseHandle(heif_image_handle* handle) {
     heif_image_handle_release(handle);
 }
 
-void readHeif(Bytes file, ColorStatement& statement) {
+/// What the container says; it counts before what the stream says.
+std::optional<ColorCodes> containerCodes(Bytes file) {
     const std::unique_ptr<heif_context, void (*)(heif_context*)> context(heif_context_alloc(),
                                                                          &heif_context_free);
-    heif_image_handle* found = nullptr;
+    heif_image_handle* primary = nullptr;
     if (!context ||
         heif_context_read_from_memory_without_copy(context.get(), file.data(), file.size(), nullptr)
                 .code != heif_error_Ok ||
-        heif_context_get_primary_image_handle(context.get(), &found).code != heif_error_Ok)
-        return;
-    const std::unique_ptr<heif_image_handle, void (*)(heif_image_handle*)> handle(found,
+        heif_context_get_primary_image_handle(context.get(), &primary).code != heif_error_Ok)
+        return std::nullopt;
+    const std::unique_ptr<heif_image_handle, void (*)(heif_image_handle*)> handle(primary,
                                                                                   &releaseHandle);
     heif_color_profile_nclx* codes = nullptr;
     if (heif_image_handle_get_nclx_color_profile(handle.get(), &codes).code != heif_error_Ok ||
         codes == nullptr)
-        return;
-    statement.codes = ColorCodes{static_cast<int>(codes->color_primaries),
-                                 static_cast<int>(codes->transfer_characteristics)};
+        return std::nullopt;
+    const ColorCodes found{static_cast<int>(codes->color_primaries),
+                           static_cast<int>(codes->transfer_characteristics)};
     heif_nclx_color_profile_free(codes);
+    return found;
+}
+
+bool isSaid(const std::optional<ColorCodes>& codes) {
+    return codes && (codes->primaries != 2 || codes->transfer != 2);
+}
+
+void readHeif(Bytes file, ColorStatement& statement) {
+    statement.codes = containerCodes(file);
+    if (!isSaid(statement.codes) && statement.icc.empty())
+        statement.codes = streamColors(file);
+    statement.isMissing = !isSaid(statement.codes) && statement.icc.empty();
 }
 
 } // namespace

@@ -166,11 +166,56 @@ std::optional<std::uint32_t> primaryItem(Bytes file) {
     return id ? std::optional(static_cast<std::uint32_t>(*id)) : std::nullopt;
 }
 
+std::optional<Bytes> itemProperty(Bytes file, std::uint32_t id, std::string_view name) {
+    const auto meta = metaContent(file);
+    const auto properties = meta ? boxIn(*meta, "iprp") : std::nullopt;
+    const auto values = properties ? boxIn(*properties, "ipco") : std::nullopt;
+    if (!values)
+        return std::nullopt;
+    const std::vector<ContainerPart> known = mediaBoxes(*values);
+    for (const ContainerPart& box : mediaBoxes(*properties)) {
+        if (box.name != "ipma")
+            continue;
+        Cursor cursor(box.payload);
+        const auto version = cursor.number(1);
+        const bool isWide = (cursor.number(3) & 1) != 0;
+        const auto items = cursor.number(4);
+        for (std::uint64_t i = 0; i < items && cursor.isSound(); ++i) {
+            const bool isWanted = cursor.number(version < 1 ? 2 : 4) == id;
+            const auto count = cursor.number(1);
+            for (std::uint64_t k = 0; k < count && cursor.isSound(); ++k) {
+                // The top bit says whether a reader must know the property.
+                const auto at = cursor.number(isWide ? 2 : 1) & (isWide ? 0x7FFFU : 0x7FU);
+                if (isWanted && at > 0 && at <= known.size() && known[at - 1].name == name)
+                    return known[at - 1].payload;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> firstTile(Bytes file, std::uint32_t id) {
+    const auto meta = metaContent(file);
+    const auto references = meta ? boxIn(*meta, "iref") : std::nullopt;
+    const auto version = references ? readNumber(*references, 0, 1, ByteOrder::Big) : std::nullopt;
+    if (!version || references->size() < 4)
+        return std::nullopt;
+    const int idWidth = *version == 0 ? 2 : 4;
+    for (const ContainerPart& entry : mediaBoxes(references->subspan(4))) {
+        Cursor cursor(entry.payload);
+        if (entry.name != "dimg" || cursor.number(idWidth) != id || cursor.number(2) == 0)
+            continue;
+        const auto tile = static_cast<std::uint32_t>(cursor.number(idWidth));
+        return cursor.isSound() ? std::optional(tile) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<ByteBuffer> withoutSharedAuxiliaries(Bytes file) {
     const auto meta = metaContent(file);
     const auto references = meta ? boxIn(*meta, "iref") : std::nullopt;
     const auto version = references ? readNumber(*references, 0, 1, ByteOrder::Big) : std::nullopt;
-    if (!version)
+    if (!version || references->size() < 4)
         return std::nullopt;
     const int idWidth = *version == 0 ? 2 : 4;
     std::optional<ByteBuffer> changed;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::image {
@@ -28,6 +29,15 @@ struct MediaItem {
 
 /// The number of the item that is to be shown; nothing when the file does not say.
 [[nodiscard]] std::optional<std::uint32_t> primaryItem(Bytes file);
+
+/// The payload of an item's property ("hvcC", "av1C", ...); nothing when it has none.
+/// @source HEIF (ISO 23008-12) 9.3
+[[nodiscard]] std::optional<Bytes> itemProperty(Bytes file, std::uint32_t id,
+                                                std::string_view name);
+
+/// The first picture that this one is put together from ("dimg"), as of a grid; nothing when it is
+/// coded by itself.
+[[nodiscard]] std::optional<std::uint32_t> firstTile(Bytes file, std::uint32_t id);
 
 /// A copy of the file in which references that this version's HEIF library refuses (more than one
 /// target for an auxiliary picture, as phones write since 2024) have a type that it ignores; their
