@@ -14,6 +14,13 @@ namespace core::forensics {
 /// @param gray  CV_8U
 [[nodiscard]] bool isTwoTone(const cv::Mat& gray, const cv::Point2f& point);
 
+/// Whether letters or drawings lie over an area, whatever is behind them: one tone occurs again and
+/// again in closed strokes, and jumps to something else at nearly all of its border. Textures of
+/// photographs have no tone of their own, or soft borders; a bright sky between dark leaves passes
+/// for letters as well.
+/// @param gray  CV_8U
+[[nodiscard]] bool isLettered(const cv::Mat& gray);
+
 /// Whether the area has two tones only, as above.
 [[nodiscard]] bool isTwoTone(const cv::Mat& gray);
 

@@ -25,7 +25,7 @@ constexpr double kSameContent = 0.85;
 constexpr double kPlainShift = 0.01;         // deviation of the transform from a shift
 constexpr double kLargestCompared = 400'000; // px
 constexpr double kPlainGradient = 2;         // gray levels per pixel
-constexpr double kStrongGradient = 24;       // likewise: an edge that compression rings around
+constexpr double kAnyGradient = 5;           // likewise: an edge that compression rings around
 constexpr int kRinging = 8;                  // px: a JPEG block
 constexpr double kDarkest = 6;               // beyond these noise is cut off
 constexpr double kBrightest = 249;
@@ -114,7 +114,9 @@ struct Noise {
     cv::Mat isPlain;  // CV_8U
 };
 
-Noise noiseOf(const cv::Mat& luma) {
+/// @param isDrawn  whether what repeats may be letters: then only noise well away from any edge and
+///                 from black and white counts
+Noise noiseOf(const cv::Mat& luma, bool isDrawn) {
     Noise noise;
     cv::Mat smooth;
     cv::medianBlur(luma, smooth, 3);
@@ -125,11 +127,13 @@ Noise noiseOf(const cv::Mat& luma) {
     cv::Sobel(smooth, gx, CV_32F, 1, 0, 3, 1.0 / 8);
     cv::Sobel(smooth, gy, CV_32F, 0, 1, 3, 1.0 / 8);
     const cv::Mat gradient = cv::abs(gx) + cv::abs(gy);
+    noise.isPlain = (gradient < kPlainGradient) & (cv::abs(noise.residual) < kLargestNoise);
+    if (!isDrawn)
+        return noise;
     cv::Mat rings;
-    cv::dilate(gradient > kStrongGradient, rings,
+    cv::dilate(gradient > kAnyGradient, rings,
                cv::getStructuringElement(cv::MORPH_RECT, {2 * kRinging + 1, 2 * kRinging + 1}));
-    noise.isPlain = (gradient < kPlainGradient) & (cv::abs(noise.residual) < kLargestNoise) &
-                    ~rings & (smooth > kDarkest) & (smooth < kBrightest);
+    noise.isPlain &= ~rings & (smooth > kDarkest) & (smooth < kBrightest);
     return noise;
 }
 
@@ -228,7 +232,10 @@ NoiseAgreement noiseAgreement(const cv::Mat& luma, const RepeatedPair& pair, dou
     cv::Point best;
     cv::minMaxLoc(fit, nullptr, nullptr, nullptr, &best);
     const cv::Rect second(search.x + best.x, search.y + best.y, first.width, first.height);
-    return correlated(noiseOf(luma(first)), noiseOf(luma(second)));
+    cv::Mat gray;
+    luma(first).convertTo(gray, CV_8U);
+    const bool isDrawn = isLettered(gray) || isTwoTone(gray);
+    return correlated(noiseOf(luma(first), isDrawn), noiseOf(luma(second), isDrawn));
 }
 
 } // namespace core::forensics

@@ -46,7 +46,8 @@ void leaveOutRendered(const cv::Mat& storedPixels, int together, cv::Mat& usable
     cv::extractChannel(storedPixels(pixels & cv::Rect({}, storedPixels.size())), green, 1);
     for (int x = 0; x + kBlocksTogether <= usable.cols && x * 8 + side <= green.cols;
          x += kBlocksTogether) {
-        if (isTwoTone(green.colRange(x * 8, x * 8 + side)))
+        const cv::Mat place = green.colRange(x * 8, x * 8 + side);
+        if (isTwoTone(place) || isLettered(place))
             usable(cv::Rect(x, blocks.y, kBlocksTogether, blocks.height)).setTo(0);
     }
 }
