@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/color_encoding.h"
 #include "core/image/safe_decoder.h"
+#include "core/image/stream_colors.h"
 #include "core/image/thumbnailer.h"
 #include "tests/core/image/odd_pictures.h"
 #include "tests/support/shared_data.h"
@@ -127,6 +128,33 @@ ByteBuffer withInterop(const ByteBuffer& jpeg, const std::string& index) {
     return whole;
 }
 
+/// The same bits with others in their place; empty when they are not there exactly once.
+ByteBuffer withBits(const ByteBuffer& bytes, const std::string& from, const std::string& to) {
+    std::string bits;
+    for (const std::uint8_t byte : bytes) {
+        for (int bit = 7; bit >= 0; --bit)
+            bits += (byte >> bit & 1) != 0 ? '1' : '0';
+    }
+    const auto at = bits.find(from);
+    if (at == std::string::npos || bits.find(from, at + 1) != std::string::npos)
+        return {};
+    bits.replace(at, from.size(), to);
+    ByteBuffer changed;
+    for (std::size_t i = 0; i < bits.size(); i += 8)
+        changed.push_back(static_cast<std::uint8_t>(std::stoi(bits.substr(i, 8), nullptr, 2)));
+    return changed;
+}
+
+/// A HEIC without a color box, whose stream states the codes. Empty without an HEVC encoder.
+ByteBuffer heicStating(const std::string& primaries, const std::string& transfer) {
+    // That a signal type is there, its format, its range, that its colors are there; then "not
+    // said" and the matrix, as the encoder writes them.
+    const std::string before = "110111";
+    const std::string matrix = "00000110";
+    return withBits(heifBytes(flatPicture(64, 64, {40, 60, 200}), HeifCodec::Hevc),
+                    before + "0000001000000010" + matrix, before + primaries + transfer + matrix);
+}
+
 } // namespace
 
 class ColorEncodingTest : public QObject {
@@ -239,6 +267,75 @@ class ColorEncodingTest : public QObject {
         QVERIFY(decoded(withInterop(jpeg, "R98")).encoding.empty());
     }
 
+    void aStreamMayStateItsColorsAlone() {
+        const ByteBuffer p3 = heicStating("00001100", "00001101"); // 12, 13
+        if (p3.empty())
+            QSKIP("this machine's libheif has no HEVC encoder, or one that states no colors");
+        const auto codes = streamColors(p3);
+        QVERIFY(codes.has_value());
+        QCOMPARE(codes->primaries, 12);
+        QCOMPARE(codes->transfer, 13);
+        const auto shown = decoded(p3);
+        QCOMPARE(shown.encoding, std::string("Display P3"));
+        QVERIFY(shown.isCalibrated);
+        QVERIFY(middle(shown.image)[2] > middle(shown.stored)[2] + 5);
+        const auto hlg = decoded(heicStating("00001001", "00010010")); // 9, 18
+        QVERIFY(hlg.encoding.find("HLG") != std::string::npos);
+        QVERIFY(!hlg.isCalibrated);
+        // Nothing said anywhere.
+        const ByteBuffer silent = heifBytes(flatPicture(64, 64, {40, 60, 200}), HeifCodec::Hevc);
+        QVERIFY(!streamColors(silent).has_value());
+        QVERIFY(decoded(silent).encoding.empty());
+        QVERIFY(hasWarning(decoded(silent), "does not say how its colors are encoded"));
+        for (std::size_t at = 0; at < p3.size(); ++at) { // damaged ones do no harm
+            ByteBuffer damaged = p3;
+            damaged[at] ^= 0xA5;
+            (void)streamColors(damaged);
+            damaged.resize(at);
+            (void)streamColors(damaged);
+        }
+    }
+
+    void aStreamOfAv1IsReadAsWell() {
+        const auto path = sharedData("cases/bug_reports_2/pq10.avif");
+        if (!path)
+            QSKIP("shared/cases/bug_reports_2 is not on this machine");
+        ByteBuffer bytes = *readEvidence(*path, {})->bytes;
+        constexpr std::string_view kBox = "colr";
+        const auto at = std::search(bytes.begin(), bytes.end(), kBox.begin(), kBox.end());
+        QVERIFY(at != bytes.end());
+        std::ranges::copy(std::string_view("skip"), at);
+        const auto codes = streamColors(bytes);
+        QVERIFY(codes.has_value());
+        QCOMPARE(codes->primaries, 9);
+        QCOMPARE(codes->transfer, 16);
+        QVERIFY(decoded(bytes).encoding.find("PQ") != std::string::npos);
+        for (std::size_t i = 0; i < std::min<std::size_t>(bytes.size(), 2000); ++i) {
+            ByteBuffer damaged = bytes;
+            damaged[i] ^= 0xA5;
+            (void)streamColors(damaged);
+        }
+    }
+
+    void primariesOfAPngCountWithItsGamma() {
+        ByteBuffer gamma;
+        putBig(gamma, 45'455, 4);
+        ByteBuffer adobe; // white, red, green, blue of Adobe RGB
+        for (const std::uint32_t value :
+             {31270U, 32900U, 64000U, 33000U, 21000U, 71000U, 15000U, 6000U})
+            putBig(adobe, value, 4);
+        const ByteBuffer plain = pngOfKind(flatPicture(32, 32, {60, 200, 60}), {});
+        const auto shown = decoded(withChunk(withChunk(plain, "gAMA", gamma), "cHRM", adobe));
+        QVERIFY2(shown.encoding == "primaries of its own", shown.encoding.c_str());
+        QVERIFY(shown.isCalibrated);
+        QVERIFY(middle(shown.image)[2] < middle(shown.stored)[2] - 20); // a green beyond sRGB
+        // The chunk for sRGB overrules both; a chromaticity of zero is none.
+        QVERIFY(decoded(withChunk(withChunk(plain, "cHRM", adobe), "sRGB", {0})).encoding.empty());
+        ByteBuffer zero = adobe;
+        std::fill_n(zero.begin() + 8, 4, std::uint8_t{0});
+        QVERIFY(decoded(withChunk(plain, "cHRM", zero)).encoding.empty());
+    }
+
     void cutAndMutatedStatementsDoNoHarm() {
         ByteBuffer jpeg = withInterop(jpegInDisplayP3(), "R03");
         for (std::size_t at = 2; at < std::min<std::size_t>(jpeg.size(), 800); at += 3) {
@@ -265,6 +362,10 @@ class ColorEncodingTest : public QObject {
                                 << "Swapped" << true;
         QTest::newRow("exif") << "_adobe_by_exif.jpg"
                               << "Adobe RGB" << true;
+        QTest::newRow("10 bits, nothing stated") << "hlg10.heic"
+                                                 << "not stated, 10 bits" << false;
+        QTest::newRow("nothing stated") << "p3_nclx.heic"
+                                        << "" << true;
         QTest::newRow("lab") << "lab8_small.tif"
                              << "L*a*b*" << false;
     }
@@ -280,6 +381,9 @@ class ColorEncodingTest : public QObject {
         QVERIFY2(picture->encoding.find(encoding.toStdString()) != std::string::npos,
                  picture->encoding.c_str());
         QCOMPARE(picture->isCalibrated, isCalibrated);
+        // Neither file's container nor stream states colors, whatever its name says.
+        if (name.endsWith("heic"))
+            QVERIFY(hasWarning(*picture, "does not say how its colors are encoded"));
         const auto view = picture->image.view();
         const auto at = [&](int x, int y) {
             const auto* p = view.data + y * view.bytesPerRow + static_cast<std::ptrdiff_t>(x) * 3;
