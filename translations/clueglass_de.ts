@@ -675,6 +675,22 @@
         <source>The file says that the picture was taken on {@taken} (DateTimeOriginal) and on {@other} ({@source}); a wrong clock, a scan of an older picture and entries of another file do that.</source>
         <translation>Die Datei sagt, dass das Bild am {@taken} (DateTimeOriginal) und am {@other} ({@source}) aufgenommen wurde; eine falsche Uhr, ein Scan eines älteren Bildes und Einträge einer anderen Datei tun das.</translation>
     </message>
+    <message>
+        <source>A save as JPEG at about quality {quality:0} tells this part from the rest. It is a panel, a bar or a frame along a straight line over the full length: the picture is put together openly, and that is no sign of forgery.</source>
+        <translation>Eine Speicherung als JPEG mit etwa Qualität {quality:0} unterscheidet diesen Teil vom Rest. Er ist ein Feld, ein Balken oder ein Rahmen entlang einer geraden Linie über die ganze Länge: Das Bild ist offen zusammengesetzt, und das ist kein Zeichen von Fälschung.</translation>
+    </message>
+    <message>
+        <source>The picture is put together openly from several panels, so that each is foreign to the others.</source>
+        <translation>Das Bild ist offen aus mehreren Feldern zusammengesetzt, sodass jedes den anderen fremd ist.</translation>
+    </message>
+    <message>
+        <source>The picture is put together openly, from {panels} panels along straight lines over its full length ({line:0} % of the clearest line jumps at once), as collages and comparisons are; a wall or window frame parallel to the picture&apos;s edge can look the same. That is no sign of forgery: each panel has a history of its own.</source>
+        <translation>Das Bild ist offen zusammengesetzt, aus {panels} Feldern entlang gerader Linien über seine ganze Länge (die deutlichste springt auf {line:0} % ihrer Länge zugleich), wie Collagen und Vergleiche; eine Wand oder ein Fensterrahmen gleichlaufend mit dem Bildrand kann ebenso aussehen. Das ist kein Zeichen von Fälschung: Jedes Feld hat seine eigene Geschichte.</translation>
+    </message>
+    <message>
+        <source>The same content stands in two panels ({matches} matching points). The picture is put together openly, and comparisons show a thing twice; it speaks for nothing.</source>
+        <translation>Derselbe Inhalt steht in zwei Feldern ({matches} übereinstimmende Punkte). Das Bild ist offen zusammengesetzt, und Vergleiche zeigen etwas zweimal; das spricht für nichts.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -2527,6 +2543,10 @@
     <message>
         <source>No sign of generation found (probability of a fake %1 %).</source>
         <translation>Kein Anzeichen von Erzeugung gefunden (Wahrscheinlichkeit einer Fälschung %1 %).</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>

@@ -675,6 +675,22 @@
         <source>The file says that the picture was taken on {@taken} (DateTimeOriginal) and on {@other} ({@source}); a wrong clock, a scan of an older picture and entries of another file do that.</source>
         <translation>Le fichier dit que l’image a été prise le {@taken} (DateTimeOriginal) et le {@other} ({@source}) ; une horloge fausse, la numérisation d’une image plus ancienne et des entrées d’un autre fichier en sont des causes.</translation>
     </message>
+    <message>
+        <source>A save as JPEG at about quality {quality:0} tells this part from the rest. It is a panel, a bar or a frame along a straight line over the full length: the picture is put together openly, and that is no sign of forgery.</source>
+        <translation>Un enregistrement en JPEG à une qualité d’environ {quality:0} distingue cette partie du reste. C’est un panneau, une bande ou un cadre le long d’une ligne droite sur toute la longueur : l’image est ouvertement assemblée, et ce n’est pas un signe de falsification.</translation>
+    </message>
+    <message>
+        <source>The picture is put together openly from several panels, so that each is foreign to the others.</source>
+        <translation>L’image est ouvertement assemblée à partir de plusieurs panneaux, de sorte que chacun est étranger aux autres.</translation>
+    </message>
+    <message>
+        <source>The picture is put together openly, from {panels} panels along straight lines over its full length ({line:0} % of the clearest line jumps at once), as collages and comparisons are; a wall or window frame parallel to the picture&apos;s edge can look the same. That is no sign of forgery: each panel has a history of its own.</source>
+        <translation>L’image est ouvertement assemblée, à partir de {panels} panneaux le long de lignes droites sur toute sa longueur (la plus nette change d’un coup sur {line:0} % de sa longueur), comme le sont les collages et les comparaisons ; un mur ou un cadre de fenêtre parallèle au bord peut avoir le même aspect. Ce n’est pas un signe de falsification : chaque panneau a sa propre histoire.</translation>
+    </message>
+    <message>
+        <source>The same content stands in two panels ({matches} matching points). The picture is put together openly, and comparisons show a thing twice; it speaks for nothing.</source>
+        <translation>Le même contenu figure dans deux panneaux ({matches} points concordants). L’image est ouvertement assemblée, et les comparaisons montrent une chose deux fois ; cela ne plaide pour rien.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
@@ -2527,6 +2543,10 @@
     <message>
         <source>No sign of generation found (probability of a fake %1 %).</source>
         <translation>Aucun signe de génération trouvé (probabilité d’un faux : %1 %).</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,18 @@ constexpr std::array kSentences = {
                      "{fitting:0} % of the coefficients fit that save. Messengers, web sites and "
                      "every edit leave this trace, so it speaks for nothing.")},
     ClueTemplate{
+        "collage.part_with_own_history",
+        QT_TRANSLATE_NOOP(
+            "ClueCatalog",
+            "A save as JPEG at about quality {quality:0} tells this part from the rest. It is a "
+            "panel, a bar or a frame along a straight line over the full length: the picture is "
+            "put together openly, and that is no sign of forgery.")},
+    ClueTemplate{
+        "reason.put_together",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "The picture is put together openly from several panels, so that each "
+                          "is foreign to the others.")},
+    ClueTemplate{
         "double_quantization.missing_in_region",
         QT_TRANSLATE_NOOP(
             "ClueCatalog",

@@ -15,6 +15,20 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "The method needs a lossless file or a JPEG of quality 95 or better.")},
     ClueTemplate{
+        "collage.put_together",
+        QT_TRANSLATE_NOOP(
+            "ClueCatalog",
+            "The picture is put together openly, from {panels} panels along straight lines over "
+            "its full length ({line:0} % of the clearest line jumps at once), as collages and "
+            "comparisons are; a wall or window frame parallel to the picture's edge can look the "
+            "same. That is no sign of forgery: each panel has a history of its own.")},
+    ClueTemplate{
+        "collage.repeated",
+        QT_TRANSLATE_NOOP(
+            "ClueCatalog",
+            "The same content stands in two panels ({matches} matching points). The picture is put "
+            "together openly, and comparisons show a thing twice; it speaks for nothing.")},
+    ClueTemplate{
         "noise_residual.quieter_region",
         QT_TRANSLATE_NOOP(
             "ClueCatalog",

@@ -15,6 +15,8 @@
 
 namespace core::forensics {
 
+struct SharedWork;
+
 /// The picture in the forms that several analyzers need, made once.
 struct Subject {
     image::EvidenceFile file;
@@ -23,6 +25,7 @@ struct Subject {
     cv::Mat luma;
     std::optional<image::JpegStructure> jpeg;            ///< set for JPEG files
     std::optional<image::JpegCoefficients> coefficients; ///< set for JPEG files; stored orientation
+    std::shared_ptr<SharedWork> shared; ///< set; see shared_work.h
 };
 
 /// @errors LimitExceeded, Cancelled

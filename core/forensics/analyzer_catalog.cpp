@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/analyzer_catalog.h"
 
+#include "core/forensics/collage.h"
 #include "core/forensics/color_filter_array.h"
 #include "core/forensics/copy_move.h"
 #include "core/forensics/double_quantization.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Analyzer>> makeAnalyzers() {
     all.push_back(makeSpectrum());
     all.push_back(makeResampling());
     all.push_back(makeColorFilterArray());
+    all.push_back(makeCollage());
     // It takes longest: the last one runs beside the others, see
     // core/inference/embedded/analyzer_run.
     all.push_back(makeCopyMove());

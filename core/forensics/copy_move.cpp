@@ -4,6 +4,7 @@
 #include "core/forensics/applicability.h"
 #include "core/forensics/map_regions.h"
 #include "core/forensics/repeated_content.h"
+#include "core/forensics/shared_work.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -75,25 +76,34 @@ class CopyMove : public Analyzer {
         evidence.statistic = "agreement of the noise of the best repeated pair, z";
         evidence.referenceLow = kReferenceLow;
         evidence.referenceHigh = kReferenceHigh;
-        describe(luma, scale, *pairs, evidence);
+        const auto layout = sharedLayout(subject, stop);
+        if (!layout)
+            return tl::unexpected(layout.error());
+        describe(luma, scale, *pairs, **layout, evidence);
         return evidence;
     }
 
   private:
     static void describe(const cv::Mat& luma, double scale, const std::vector<RepeatedPair>& pairs,
-                         Evidence& evidence) {
+                         const Layout& layout, Evidence& evidence) {
         double best = 0;
         std::vector<Region> all;
         for (const RepeatedPair& pair : pairs) {
             const NoiseAgreement agreement = noiseAgreement(luma, pair, scale);
-            best = std::max(best, agreement.z);
-            const bool isCopy = agreement.z > kCopyZ;
+            const Rect from = boxOf(pair.first, scale, luma.size());
+            const Rect to = boxOf(pair.second, scale, luma.size());
+            // A comparison shows the same thing twice, and everybody sees it.
+            const bool isOpen = layout.parts({from.x, from.y, from.width, from.height},
+                                             {to.x, to.y, to.width, to.height});
+            const bool isCopy = agreement.z > kCopyZ && !isOpen;
+            best = std::max(best, isOpen ? 0 : agreement.z);
             const double score = isCopy ? 1 : 0.5;
-            std::vector<Region> regions = {{boxOf(pair.first, scale, luma.size()), {}, score},
-                                           {boxOf(pair.second, scale, luma.size()), {}, score}};
+            std::vector<Region> regions = {{from, {}, score}, {to, {}, score}};
             all.insert(all.end(), regions.begin(), regions.end());
             evidence.findings.push_back(
-                {isCopy ? "copy_move.copied" : "copy_move.repeated",
+                {isCopy   ? "copy_move.copied"
+                 : isOpen ? "collage.repeated"
+                          : "copy_move.repeated",
                  examination::ClueKind::Duplication,
                  isCopy ? examination::Direction::Fake : examination::Direction::Neutral,
                  isCopy ? std::clamp(0.6 + (agreement.z - kCopyZ) / 50, 0.6, 0.95) : 0.25,

@@ -7,6 +7,7 @@
 #include "core/forensics/map_regions.h"
 #include "core/forensics/requantization.h"
 #include "core/forensics/save_traces.h"
+#include "core/forensics/shared_work.h"
 
 #include <opencv2/core.hpp>
 
@@ -92,7 +93,7 @@ Finding missingInPart(const EarlierSteps& earlier, const LackNumbers& lack,
 }
 
 void describe(const Subject& subject, const EarlierSteps& earlier, const EvidenceGrid& grid,
-              Evidence& evidence) {
+              Evidence& evidence, const std::stop_token& stop) {
     cv::Mat odds;
     cv::exp(-(neighborhoodSum(grid.logRatio) + kPriorLogOdds), odds);
     const cv::Mat map = 1.0 / (1.0 + odds);
@@ -102,9 +103,11 @@ void describe(const Subject& subject, const EarlierSteps& earlier, const Evidenc
     const cv::Mat mask = part.mask.empty() ? cv::Mat::zeros(map.size(), CV_8U) : part.mask;
     LackNumbers lack{fitRates(grid, mask), part.share, earlier.expectedMisfit, 0};
     lack.logFalseAlarms = logFalseAlarms(lack.rates, std::pow(static_cast<double>(map.total()), 2));
-    if (speaksForFake(lack))
-        evidence.findings.push_back(
-            missingInPart(earlier, lack, regionsOfPart(subject, mask, map)));
+    auto regions = regionsOfPart(subject, mask, map);
+    if (speaksForFake(lack) && areOpenParts(subject, regions, stop))
+        evidence.findings.push_back(openPart(earlier.quality, std::move(regions)));
+    else if (speaksForFake(lack))
+        evidence.findings.push_back(missingInPart(earlier, lack, std::move(regions)));
     else
         evidence.findings.push_back(wholePicture(earlier, lack));
     evidence.value = lack.rates.counted >= kFewestCounted ? std::max(lack.difference(), 0.0) : 0.0;
@@ -153,17 +156,18 @@ Result<Evidence> DoubleQuantization::measured(const Subject& subject, const std:
     evidence.referenceHigh = kReferenceHigh;
     if (!canUseCoefficients(subject, kSmallestSide, evidence))
         return evidence;
-    const auto traces = saveTraces(subject, stop);
-    if (!traces)
-        return tl::unexpected(traces.error());
-    if (!traces->whole.areMeasurable()) {
+    const auto shared = sharedSaveTraces(subject, stop);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    const SaveTraces& traces = **shared;
+    if (!traces.whole.areMeasurable()) {
         doesNotApply(evidence, kNoEarlierSave);
         return evidence;
     }
-    const EvidenceGrid grid = misfits(*subject.coefficients, *traces, stop);
+    const EvidenceGrid grid = misfits(*subject.coefficients, traces, stop);
     if (stop.stop_requested())
         return cancelled();
-    describe(subject, traces->whole, grid, evidence);
+    describe(subject, traces.whole, grid, evidence, stop);
     return evidence;
 }
 

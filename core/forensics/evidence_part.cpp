@@ -64,6 +64,16 @@ double logFalseAlarms(const FitRates& rates, double tests) {
     return std::log10(std::max(tests, 1.0)) - rates.counted / 4 * divergence / std::log(10.0);
 }
 
+Finding openPart(double quality, std::vector<Region> regions) {
+    Finding finding;
+    finding.templateId = "collage.part_with_own_history";
+    finding.kind = examination::ClueKind::Compression;
+    finding.strength = 0.2;
+    finding.regions = std::move(regions);
+    finding.numbers = {{"quality", quality}};
+    return finding;
+}
+
 std::vector<Region> regionsOfPart(const Subject& subject, const cv::Mat& mask,
                                   const cv::Mat& storedMap) {
     cv::Mat inside;

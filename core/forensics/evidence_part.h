@@ -44,4 +44,8 @@ struct FitRates {
 [[nodiscard]] std::vector<Region> regionsOfPart(const Subject& subject, const cv::Mat& mask,
                                                 const cv::Mat& storedMap);
 
+/// That the part is a whole panel or bar of a picture that is put together openly.
+/// @param quality  of the save that tells it from the rest
+[[nodiscard]] Finding openPart(double quality, std::vector<Region> regions);
+
 } // namespace core::forensics

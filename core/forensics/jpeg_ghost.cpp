@@ -6,6 +6,7 @@
 #include "core/forensics/map_regions.h"
 #include "core/forensics/requantization.h"
 #include "core/forensics/save_traces.h"
+#include "core/forensics/shared_work.h"
 
 #include <opencv2/core.hpp>
 
@@ -236,16 +237,19 @@ Finding findingOf(const GhostNumbers& ghost, std::vector<Region> regions) {
     return finding;
 }
 
-void describe(const Subject& subject, const GhostMaps& ghost, Evidence& evidence) {
+void describe(const Subject& subject, const GhostMaps& ghost, Evidence& evidence,
+              const std::stop_token& stop) {
     const cv::Mat map = posterior(ghost.cells);
     evidence.map = heatMapFrom(turnedUpright(map, subject.picture.orientation));
     GhostNumbers numbers{ghost.quality, {}, ghost.part.share, 0};
     if (!ghost.part.mask.empty()) {
         numbers.rates = fitRates(ghost.fits, ghost.part.mask);
         numbers.logFalseAlarms = logFalseAlarms(numbers.rates, evidence.parameters["tests"]);
-        if (isWorthNaming(numbers))
-            evidence.findings.push_back(
-                findingOf(numbers, regionsOfPart(subject, ghost.part.mask, map)));
+        auto regions = regionsOfPart(subject, ghost.part.mask, map);
+        if (speaksForFake(numbers) && areOpenParts(subject, regions, stop))
+            evidence.findings.push_back(openPart(numbers.quality, std::move(regions)));
+        else if (isWorthNaming(numbers))
+            evidence.findings.push_back(findingOf(numbers, std::move(regions)));
     }
     evidence.value =
         numbers.rates.counted >= kFewestCounted ? std::max(numbers.difference(), 0.0) : 0.0;
@@ -297,26 +301,28 @@ Result<Evidence> JpegGhost::measured(const Subject& subject, const std::stop_tok
         return evidence;
     }
 
-    const auto traces = saveTraces(subject, stop);
-    if (!traces)
-        return tl::unexpected(traces.error());
-    const auto candidates = candidatesFor(table, *traces);
+    const auto shared = sharedSaveTraces(subject, stop);
+    if (!shared)
+        return tl::unexpected(shared.error());
+    const SaveTraces& traces = **shared;
+    const auto candidates = candidatesFor(table, traces);
     if (candidates.empty()) {
         doesNotApply(evidence, kOnlySharedSave);
         return evidence;
     }
-    const auto cells = scoreCells(*subject.coefficients, *traces, candidates, stop);
+    const auto cells = scoreCells(*subject.coefficients, traces, candidates, stop);
     if (!cells)
         return tl::unexpected(cells.error());
     const Ghost ghost = strongestGhost(*cells, stop);
     const Candidate& best = candidates[ghost.candidate];
     const EvidenceGrid fits =
-        gatherEvidence(*subject.coefficients, traces->usable, traces->grid, evidenceOf(best), stop);
+        gatherEvidence(*subject.coefficients, traces.usable, traces.grid, evidenceOf(best), stop);
     if (stop.stop_requested())
         return cancelled();
     evidence.parameters["tests"] =
         static_cast<double>(candidates.size()) * std::pow(fits.counted.total(), 2);
-    describe(subject, {best.quality, ghost.part, (*cells)[ghost.candidate], fits}, evidence);
+    describe(subject, {best.quality, ghost.part, (*cells)[ghost.candidate], fits}, evidence,
+             stop);
     return evidence;
 }
 

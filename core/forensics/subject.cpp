@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/forensics/analyzer.h"
 
+#include "core/forensics/shared_work.h"
 #include "core/image/mat.h"
 
 #include <opencv2/core.hpp>
@@ -40,7 +41,7 @@ Result<cv::Mat> lumaOf(const image::Image& picture, const std::stop_token& stop)
 Result<Subject> makeSubject(const image::EvidenceFile& file, const image::DecodedPicture& picture,
                             std::stop_token stop) {
     try {
-        Subject subject{file, picture, {}, {}, {}};
+        Subject subject{file, picture, {}, {}, {}, std::make_shared<SharedWork>()};
         auto luma = lumaOf(picture.image, stop);
         if (!luma)
             return tl::unexpected(luma.error());

@@ -157,7 +157,7 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 19> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 20> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
@@ -166,6 +166,7 @@ QString analyzerWord(const std::string& name) {
         {"resampling", QT_TRANSLATE_NOOP("Words", "Resampling")},
         {"color_filter_array", QT_TRANSLATE_NOOP("Words", "Color filter array")},
         {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
+        {"collage", QT_TRANSLATE_NOOP("Words", "Panels")},
         {"residual", QT_TRANSLATE_NOOP("Words", "Fine texture")},
         {"learned", QT_TRANSLATE_NOOP("Words", "Foreign parts")},
         {"file_form", QT_TRANSLATE_NOOP("Words", "Form of the file")},

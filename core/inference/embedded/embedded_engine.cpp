@@ -29,7 +29,7 @@ namespace {
 
 /// Raised when the same measurements may give another examination: reports name it, and stored
 /// results of an interrupted evaluation are used again only under the same one.
-constexpr const char* kVersion = "8";
+constexpr const char* kVersion = "9";
 /// Share of the engine's progress that the analyzers take; the rest draws the plots.
 constexpr double kEvidenceShare = 0.95;
 

@@ -140,7 +140,9 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
         learned.referenceHigh = usualForeign;
     } else {
         learned.reasonId =
-            evidence.tiles.tiles.empty() ? "reason.no_usable_tiles" : "reason.lacks_detail";
+            evidence.tiles.tiles.empty() ? "reason.no_usable_tiles"
+            : isPutTogether(evidence)    ? "reason.put_together"
+                                         : "reason.lacks_detail";
         learned.reason = clues::clueSentence(learned.reasonId);
     }
     measurements.push_back(std::move(learned));

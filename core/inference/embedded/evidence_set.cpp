@@ -56,6 +56,12 @@ void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, 
     inputs["local." + evidence.analyzer] = strongest;
 }
 
+bool isPutTogether(const EvidenceSet& set) {
+    return std::ranges::any_of(set.analyzers, [](const forensics::Evidence& evidence) {
+        return evidence.analyzer == "collage" && !evidence.findings.empty();
+    });
+}
+
 Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
                                    const LearnedModels& models, const ProgressCallback& progress,
                                    std::stop_token stop) {
@@ -95,7 +101,8 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         return tl::unexpected(scores.error());
     set.timingMs["learned"] = millisecondsSince(tilesStart);
     set.tiles = std::move(*scores);
-    if (subject.picture.lacksDetail) { // its coarser places would be the foreign ones
+    // Its coarser places, or the other panels, would be the foreign ones.
+    if (subject.picture.lacksDetail || isPutTogether(set)) {
         set.tiles.foreign.clear();
         set.tiles.foreignOnMap.clear();
     }

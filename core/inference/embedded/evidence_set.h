@@ -30,6 +30,9 @@ struct EvidenceSet {
 /// clue may not claim does not count in the probability either.
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
 
+/// Whether the picture is a collage: each of its panels is foreign to the others by nature.
+[[nodiscard]] bool isPutTogether(const EvidenceSet& set);
+
 /// What was fitted to pictures, of the embedded engine.
 struct LearnedModels {
     const ResidualMachines& residual;

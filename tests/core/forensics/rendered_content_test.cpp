@@ -89,6 +89,26 @@ class RenderedContentTest : public QObject {
         QVERIFY(!isAccused(picture, quality));
     }
 
+    void paleLettersAreNoCopies() {
+        // White on light gray is no pair of tones far apart.
+        const cv::Mat picture = captioned(tests::texturedScene(760, 480, 3), cv::FONT_HERSHEY_TRIPLEX,
+                                          1.4, cv::Scalar::all(228), cv::Scalar::all(255));
+        QVERIFY(!isAccused(picture, 90));
+        QVERIFY(!isAccused(picture, 101));
+    }
+
+    void strokesOfOneToneAreLetters() {
+        const cv::Mat scene = tests::texturedScene(400, 120, 4);
+        cv::Mat gray;
+        cv::cvtColor(scene, gray, cv::COLOR_BGR2GRAY);
+        QVERIFY(!isLettered(gray));
+        cv::putText(gray, "Nobody at nine", {10, 80}, cv::FONT_HERSHEY_TRIPLEX, 1.5,
+                    cv::Scalar::all(250), 3);
+        QVERIFY(isLettered(gray));
+        QVERIFY(!isLettered(cv::Mat(40, 40, CV_8U, cv::Scalar(90)))); // no border
+        QVERIFY(!isLettered(cv::Mat()));
+    }
+
     void tiledWatermarksAreNoCopies() {
         const cv::Mat scene = tests::texturedScene(900, 640, 5);
         QVERIFY(!isAccused(watermarked(scene, 0.35), 85));
