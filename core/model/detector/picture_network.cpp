@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -21,6 +22,9 @@ namespace {
 
 /// Added to the variance before its root, as the network was trained.
 constexpr double kVarianceFloor = 1e-3;
+
+constexpr const NetworkStage& kLastStage = kNetworkStages[std::size(kNetworkStages) - 1];
+static_assert(kLastStage.firstValue + 2 * kLastStage.channels == kNetworkFeatures);
 
 /// A convolution with its normalization folded in.
 struct Convolution {
