@@ -67,6 +67,10 @@ constexpr std::array kSentences = {
             "panel, a bar or a frame along a straight line over the full length: the picture is "
             "put together openly, and that is no sign of forgery.")},
     ClueTemplate{
+        "reason.encoding",
+        QT_TRANSLATE_NOOP("ClueCatalog",
+                          "Nothing was calibrated for this encoding of colors.")},
+    ClueTemplate{
         "reason.put_together",
         QT_TRANSLATE_NOOP("ClueCatalog",
                           "The picture is put together openly from several panels, so that each "

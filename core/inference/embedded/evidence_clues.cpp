@@ -140,9 +140,7 @@ std::vector<examination::Measurement> measurementsFrom(const EvidenceSet& eviden
         learned.referenceHigh = usualForeign;
     } else {
         learned.reasonId =
-            evidence.tiles.tiles.empty() ? "reason.no_usable_tiles"
-            : isPutTogether(evidence)    ? "reason.put_together"
-                                         : "reason.lacks_detail";
+            evidence.noMapReasonId.empty() ? "reason.no_usable_tiles" : evidence.noMapReasonId;
         learned.reason = clues::clueSentence(learned.reasonId);
     }
     measurements.push_back(std::move(learned));

@@ -31,6 +31,20 @@ double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+/// Coarser places, or the other panels of a collage, would be the foreign ones; of an encoding that
+/// nothing was calibrated for, the usual values are not known.
+std::string reasonForNoMap(const forensics::Subject& subject,
+                           const std::vector<forensics::Evidence>& analyzers) {
+    if (subject.picture.lacksDetail)
+        return "reason.lacks_detail";
+    if (!subject.picture.isCalibrated)
+        return "reason.encoding";
+    const bool isCollage = std::ranges::any_of(analyzers, [](const forensics::Evidence& evidence) {
+        return evidence.analyzer == "collage" && !evidence.findings.empty();
+    });
+    return isCollage ? "reason.put_together" : "";
+}
+
 /// Only the grid at the picture's own scale: the map needs no more.
 constexpr model::TileLimits kMapTiles{128, 0, 0, 0};
 
@@ -54,12 +68,6 @@ void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, 
             strongest = std::max(strongest, finding.strength);
     }
     inputs["local." + evidence.analyzer] = strongest;
-}
-
-bool isPutTogether(const EvidenceSet& set) {
-    return std::ranges::any_of(set.analyzers, [](const forensics::Evidence& evidence) {
-        return evidence.analyzer == "collage" && !evidence.findings.empty();
-    });
 }
 
 Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Analyzers& analyzers,
@@ -101,8 +109,8 @@ Result<EvidenceSet> gatherEvidence(const forensics::Subject& subject, const Anal
         return tl::unexpected(scores.error());
     set.timingMs["learned"] = millisecondsSince(tilesStart);
     set.tiles = std::move(*scores);
-    // Its coarser places, or the other panels, would be the foreign ones.
-    if (subject.picture.lacksDetail || isPutTogether(set)) {
+    set.noMapReasonId = reasonForNoMap(subject, set.analyzers);
+    if (!set.noMapReasonId.empty()) {
         set.tiles.foreign.clear();
         set.tiles.foreignOnMap.clear();
     }

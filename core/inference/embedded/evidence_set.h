@@ -22,6 +22,7 @@ struct EvidenceSet {
     model::TileScores tiles;
     std::map<std::string, double> features; ///< the fusion's inputs, by name
     ResidualEvidence residual;
+    std::string noMapReasonId; ///< why no foreign parts were looked for; empty when they were
     std::map<std::string, double> timingMs; ///< by analyzer name, "residual", "whole" and "learned"
 };
 
@@ -29,9 +30,6 @@ struct EvidenceSet {
 /// ("local.NAME") to the fusion's inputs. A feature at or below its own limit is 0 there: what a
 /// clue may not claim does not count in the probability either.
 void addFusionInputs(const forensics::Evidence& evidence, std::map<std::string, double>& inputs);
-
-/// Whether the picture is a collage: each of its panels is foreign to the others by nature.
-[[nodiscard]] bool isPutTogether(const EvidenceSet& set);
 
 /// What was fitted to pictures, of the embedded engine.
 struct LearnedModels {
