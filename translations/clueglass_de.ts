@@ -691,6 +691,10 @@
         <source>The same content stands in two panels ({matches} matching points). The picture is put together openly, and comparisons show a thing twice; it speaks for nothing.</source>
         <translation>Derselbe Inhalt steht in zwei Feldern ({matches} übereinstimmende Punkte). Das Bild ist offen zusammengesetzt, und Vergleiche zeigen etwas zweimal; das spricht für nichts.</translation>
     </message>
+    <message>
+        <source>Nothing was calibrated for this encoding of colors.</source>
+        <translation>Für diese Farbkodierung wurde nichts kalibriert.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>

@@ -691,6 +691,10 @@
         <source>The same content stands in two panels ({matches} matching points). The picture is put together openly, and comparisons show a thing twice; it speaks for nothing.</source>
         <translation>Le même contenu figure dans deux panneaux ({matches} points concordants). L’image est ouvertement assemblée, et les comparaisons montrent une chose deux fois ; cela ne plaide pour rien.</translation>
     </message>
+    <message>
+        <source>Nothing was calibrated for this encoding of colors.</source>
+        <translation>Rien n’a été étalonné pour ce codage des couleurs.</translation>
+    </message>
 </context>
 <context>
     <name>ClueNotes</name>
