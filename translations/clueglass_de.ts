@@ -3032,6 +3032,10 @@
         <source>Note: %1</source>
         <translation>Anmerkung: %1</translation>
     </message>
+    <message>
+        <source>The picture as a whole: %1</source>
+        <translation>Das Bild als Ganzes: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>

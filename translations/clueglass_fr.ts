@@ -3032,6 +3032,10 @@
         <source>Note: %1</source>
         <translation>Remarque : %1</translation>
     </message>
+    <message>
+        <source>The picture as a whole: %1</source>
+        <translation>L’image dans l’ensemble : %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::clues::VerdictGauge</name>

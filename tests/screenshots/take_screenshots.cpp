@@ -11,10 +11,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFont>
 #include <QIcon>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <utility>
 
@@ -25,7 +27,6 @@ namespace {
 struct Shot {
     const char* name;
     QSize size;
-    double font;
 };
 
 constexpr int kPatienceMs = 300'000;
@@ -62,10 +63,15 @@ bool shoot(ui::main_window::MainWindow* window, const QString& file) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: take_screenshots FOLDER\n");
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: take_screenshots FOLDER [FONT PERCENT]\n");
         return 2;
     }
+    // Before there is a window, as a desktop does it.
+    const int percent = argc > 2 ? std::atoi(argv[2]) : 100;
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * percent / 100);
+    QApplication::setFont(font);
     QDir().mkpath(argv[1]);
     const QDir out(argv[1]);
     const QTemporaryDir own;
@@ -76,7 +82,9 @@ int main(int argc, char** argv) {
     auto* window = composition.window();
     window->resize(1280, 800);
     const bool isDouble = window->devicePixelRatioF() > 1.5;
-    if (!shoot(window, out.filePath(isDouble ? "start-2x.png" : "start.png")))
+    if (!shoot(window, out.filePath(isDouble         ? "start-2x.png"
+                                    : percent != 100 ? "start-font-150.png"
+                                                     : "start.png")))
         return 1;
     window->open(files);
     if (!waitForResults(*composition.queue(), static_cast<int>(files.size()))) {
@@ -84,25 +92,24 @@ int main(int argc, char** argv) {
         return 1;
     }
     auto* gallery = window->findChild<ui::gallery::GalleryPanel*>("galleryPanel");
-    const QFont usual = QApplication::font();
-    const Shot plain[] = {{"1280x800", {1280, 800}, 1}, {"900x600", {900, 600}, 1},
-                          {"font-150", {1280, 800}, 1.5}};
-    const Shot twice[] = {{"2x", {1280, 800}, 1}};
+    const Shot plain[] = {{"1280x800", {1280, 800}}, {"900x600", {900, 600}}};
+    const Shot twice[] = {{"2x", {1280, 800}}};
+    const Shot large[] = {{"font-150", {1280, 800}}};
+    const std::span<const Shot> shots = isDouble         ? std::span<const Shot>(twice)
+                                        : percent != 100 ? std::span<const Shot>(large)
+                                                         : std::span<const Shot>(plain);
     for (const auto& [theme, word] : {std::pair(core::settings::Theme::Light, "light"),
                                       std::pair(core::settings::Theme::Dark, "dark")}) {
         ui::theme::apply(application, theme);
-        for (const Shot& shot : isDouble ? std::span<const Shot>(twice) : std::span<const Shot>(plain)) {
-            QFont font = usual;
-            font.setPointSizeF(usual.pointSizeF() * shot.font);
-            QApplication::setFont(font);
+        for (const Shot& shot : shots) {
             window->resize(shot.size);
             for (int row = 0; row < 3; ++row) {
                 gallery->select(row);
-                if (!shoot(window, out.filePath(QString("%1-%2-%3.png").arg(shot.name, word).arg(row + 1))))
+                const QString name = QString("%1-%2-%3.png").arg(shot.name, word).arg(row + 1);
+                if (!shoot(window, out.filePath(name)))
                     return 1;
             }
         }
     }
-    QApplication::setFont(usual);
     return 0;
 }

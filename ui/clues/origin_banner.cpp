@@ -42,7 +42,10 @@ QString factsOf(const core::examination::Examination& examination) {
     if (!generation)
         return {};
     QStringList facts;
-    if (!generation->model.empty())
+    const bool isNamed = examination.provenance.origin &&
+                         examination.provenance.origin->by.find(generation->model) !=
+                             std::string::npos;
+    if (!generation->model.empty() && !isNamed)
         facts << OriginBanner::tr("Model: %1").arg(oneLine(generation->model));
     if (!generation->seed.empty())
         facts << OriginBanner::tr("Seed: %1").arg(oneLine(generation->seed));

@@ -143,7 +143,11 @@ void VerdictCard::showWords(const Examination& examination) {
     put(m_basis, core::report::headlineBasis(examination));
     put(m_reason, core::report::headlineReason(examination));
     m_word->setAccessibleDescription(core::report::verdictSentence(examination));
-    const QString support = core::report::supportHeadline(examination);
+    QString support = core::report::supportHeadline(examination);
+    // A changed part, or what the file says, decides although the whole looks otherwise.
+    if (!support.isEmpty() && m_tone == core::report::Tone::Generated &&
+        examination.support->direction != core::examination::Direction::Fake)
+        support = tr("The picture as a whole: %1").arg(support);
     const bool counts = examination.inconclusiveReason.empty();
     put(m_support, !support.isEmpty() || !counts
                        ? support

@@ -63,6 +63,12 @@ class CluePanelTest : public QObject {
                  QString("Moderately strong support for generated: 120 to 1"));
         QVERIFY(part<ui::clues::VerdictGauge>("verdictGauge")->counts());
         QVERIFY(!part<QLabel>("mannerText")->isVisible());
+        // A changed part decides although the whole looks like a photograph.
+        auto local = tests::sampleExamination();
+        local->support = core::examination::supportFrom(1 / 28.0, 0.01, 0.1, {});
+        m_panel->setExamination(local);
+        QCOMPARE(part<QLabel>("supportText")->text(),
+                 QString("The picture as a whole: Moderate support for a photograph: 28 to 1"));
     }
 
     void withoutAVerdictTheScaleIsGrayAndTheReasonIsNotRepeated() {
