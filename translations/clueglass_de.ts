@@ -1855,6 +1855,22 @@
         <source>The picture is soft, which makes the language model less reliable.</source>
         <translation>Das Bild ist weich; das macht das Sprachmodell unzuverlässiger.</translation>
     </message>
+    <message>
+        <source>The picture is put together openly from several panels.</source>
+        <translation>Das Bild ist offen aus mehreren Feldern zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>Two panels show the same.</source>
+        <translation>Zwei Felder zeigen dasselbe.</translation>
+    </message>
+    <message>
+        <source>A panel, bar or frame was saved apart from the rest, as in open collages.</source>
+        <translation>Ein Feld, Balken oder Rahmen wurde getrennt vom Rest gespeichert, wie in offenen Collagen.</translation>
+    </message>
+    <message>
+        <source>The file gives two dates at which the picture was taken.</source>
+        <translation>Die Datei nennt zwei Zeitpunkte der Aufnahme.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -1855,6 +1855,22 @@
         <source>The picture is soft, which makes the language model less reliable.</source>
         <translation>L’image est floue, ce qui rend le modèle de langage moins fiable.</translation>
     </message>
+    <message>
+        <source>The picture is put together openly from several panels.</source>
+        <translation>L’image est assemblée ouvertement de plusieurs panneaux.</translation>
+    </message>
+    <message>
+        <source>Two panels show the same.</source>
+        <translation>Deux panneaux montrent la même chose.</translation>
+    </message>
+    <message>
+        <source>A panel, bar or frame was saved apart from the rest, as in open collages.</source>
+        <translation>Un panneau, une barre ou un cadre a été enregistré à part du reste, comme dans les collages ouverts.</translation>
+    </message>
+    <message>
+        <source>The file gives two dates at which the picture was taken.</source>
+        <translation>Le fichier donne deux dates de prise de vue.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -115,6 +115,14 @@ constexpr std::array kPlain = {
                  QT_TRANSLATE_NOOP("PlainClues", "One area is a copy of another.")},
     ClueTemplate{"copy_move.repeated",
                  QT_TRANSLATE_NOOP("PlainClues", "Two areas look alike, but are no copies.")},
+    ClueTemplate{"collage.put_together",
+                 QT_TRANSLATE_NOOP("PlainClues", "The picture is put together openly from several "
+                                                 "panels.")},
+    ClueTemplate{"collage.repeated",
+                 QT_TRANSLATE_NOOP("PlainClues", "Two panels show the same.")},
+    ClueTemplate{"collage.part_with_own_history",
+                 QT_TRANSLATE_NOOP("PlainClues", "A panel, bar or frame was saved apart from the "
+                                                 "rest, as in open collages.")},
     // Compression.
     ClueTemplate{
         "error_level.region",
@@ -214,6 +222,9 @@ constexpr std::array kPlain = {
                                    "A small picture in the file shows something else.")},
     ClueTemplate{"file.dates_reversed",
                  QT_TRANSLATE_NOOP("PlainClues", "The file's dates contradict each other.")},
+    ClueTemplate{"file.dates_differ",
+                 QT_TRANSLATE_NOOP("PlainClues", "The file gives two dates at which the picture "
+                                                 "was taken.")},
     ClueTemplate{"file.tables_unusual",
                  QT_TRANSLATE_NOOP("PlainClues", "The file was not saved by the camera that it "
                                                  "names.")},
