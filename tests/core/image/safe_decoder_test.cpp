@@ -196,7 +196,11 @@ void SafeDecoderTest::lossyFormatsComeBackNearlyTheSame() {
     QVERIFY2(decoded, decoded ? "" : decoded.error().message.c_str());
     const int difference = largestDifference(decoded->image, expected);
     QVERIFY2(difference <= 14, qPrintable(QString::number(difference)));
-    QVERIFY2(decoded->warnings.empty(),
+    std::vector<std::string> wanted;
+    const auto format = core::image::sniffFormat(bytes);
+    if (format == Format::Heic || format == Format::Avif) // this encoder states no colors
+        wanted = {"The file does not say how its colors are encoded; they are shown as sRGB."};
+    QVERIFY2(decoded->warnings == wanted,
              decoded->warnings.empty() ? "" : decoded->warnings.front().c_str());
 }
 
