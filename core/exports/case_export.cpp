@@ -30,6 +30,8 @@ constexpr std::array kEntries = {
     Entry{Format::Dfxml, "dfxml", makeDfxml},
     Entry{Format::CaseUco, "case-uco", makeCaseUco},
     Entry{Format::Conversations, "conversations", makeConversations},
+    Entry{Format::Maps, "maps", makeMapPictures},
+    Entry{Format::Html, "html", makeHtmlPage},
 };
 
 const Entry& entryOf(Format format) {

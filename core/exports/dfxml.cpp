@@ -2,6 +2,7 @@
 #include "core/exports/export_writer.h"
 
 #include "core/examination/vocabulary.h"
+#include "core/exports/xml_text.h"
 
 #include <QString>
 #include <QXmlStreamWriter>
@@ -14,24 +15,6 @@ namespace {
 
 constexpr OutputKind kDfxml{"a DFXML file of Clueglass", "<?xml version=\"1.0\"",
                             "<program>Clueglass</program>"};
-
-/// XML 1.0 has no way to write most control characters; they are written out as \x1B.
-QString xmlText(const std::string& text) {
-    QString kept;
-    for (const QChar letter : QString::fromStdString(text)) {
-        const ushort code = letter.unicode();
-        const bool isControl = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
-        if (isControl || code == 0xFFFE || code == 0xFFFF)
-            kept += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
-        else
-            kept += letter;
-    }
-    return kept;
-}
-
-QString word(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Digital Forensics XML: a file object for each exhibit.
 /// @source https://github.com/dfxml-working-group/dfxml_schema, version 1.2.0
@@ -76,11 +59,11 @@ class Dfxml : public ExportWriter {
         extra("received_at", xmlText(exhibit.receivedAt));
         extra("state", QString::fromStdString(stateWord(exhibit.state)));
         if (one.examination) {
-            extra("verdict", word(examination::wordFor(one.examination->verdict)));
+            extra("verdict", xmlWord(examination::wordFor(one.examination->verdict)));
             extra("p_fake", QString::number(one.examination->pFake, 'g', 17));
         }
         if (one.marks.conclusion) {
-            extra("conclusion", word(examination::wordFor(one.marks.conclusion->verdict)));
+            extra("conclusion", xmlWord(examination::wordFor(one.marks.conclusion->verdict)));
             extra("conclusion_reasons", xmlText(one.marks.conclusion->reasons));
         }
         if (!one.marks.note.empty())

@@ -31,6 +31,7 @@ constexpr std::array kWriters = {
     Writer{"core/cases/picture_layers.cpp", "WriteOnly", "into memory"},
     Writer{"core/report/drawing_file.cpp", "WriteOnly .save(", "into memory"},
     Writer{"core/report/pdf_report.cpp", "WriteOnly QPdfWriter", "into memory"},
+    Writer{"core/exports/html_page.cpp", "WriteOnly .save(", "into memory"},
     Writer{"ui/main_window/pasted_picture.cpp", "WriteOnly .save(", "into memory"},
     Writer{"core/settings/settings.cpp", "QSettings",
            "the user's own settings, in the place for them"},

@@ -3,6 +3,7 @@
 #include "core/exports/case_export.h"
 #include "tests/core/cases/made_case.h"
 
+#include <QImage>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -282,7 +283,80 @@ class CaseExportTest : public QObject {
         QVERIFY(!std::filesystem::exists(target("list")));
     }
 
+    void mapsHaveTheirPicturesSizeAndValues() {
+        QVERIFY(takeInPicture());
+        const auto exported = exportCase(*m_store, Format::Maps, target("maps"));
+        QVERIFY2(exported, exported ? "" : exported.error().message.c_str());
+        QCOMPARE(exported->exhibits, std::size_t{1});
+        QCOMPARE(exported->leftOut.size(), std::size_t{3});
+        const QImage map(QString::fromStdString(target("maps") + "/exhibit-000004.png"));
+        QCOMPARE(map.size(), QSize(64, 48));
+        QCOMPARE(qGray(map.pixel(31, 47)), 0);
+        QCOMPARE(qGray(map.pixel(32, 0)), 255);
+        QCOMPARE(map.text("Software"), QString("Clueglass"));
+    }
+
+    void pageHoldsNoScriptAndItsOverlays() {
+        QVERIFY(takeInPicture());
+        QCOMPARE(exportCase(*m_store, Format::Html, target("page"))->exhibits, std::size_t{4});
+        const std::string text = contentOf(target("page"));
+        QVERIFY(text.starts_with("<!DOCTYPE html>"));
+        QVERIFY(text.find(m_store->auditLog()->at(m_store->auditLog()->size() - 2).hash) !=
+                std::string::npos); // the head before the export's own row
+        QXmlStreamReader html(QByteArray::fromStdString(text));
+        std::map<QString, int> elements;
+        QStringList texts;
+        QList<QByteArray> pictures;
+        while (!html.atEnd()) {
+            if (html.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            ++elements[html.name().toString()];
+            for (const auto& attribute : html.attributes()) {
+                QVERIFY2(!attribute.name().startsWith(u"on"), "runs something");
+                if (attribute.name() == u"src")
+                    pictures << attribute.value().toUtf8();
+            }
+            if (html.name() == u"bdi")
+                texts << html.readElementText().remove('\r');
+        }
+        QVERIFY2(!html.hasError(), qPrintable(html.errorString()));
+        QCOMPARE(elements["script"], 0);
+        QCOMPARE(elements["section"], 4);
+        QCOMPARE(elements["input"], 2);
+        QCOMPARE(elements["polygon"], 2); // one region, dark under light
+        QVERIFY(texts.contains(QString::fromStdString(withoutReturns(kHostileNote))));
+        QVERIFY(texts.contains(QString::fromStdString(kHostileName)));
+        QCOMPARE(pictures.size(), 2);
+        for (const QByteArray& source : pictures) {
+            QVERIFY(source.startsWith("data:image/"));
+            const auto bytes = QByteArray::fromBase64(source.mid(source.indexOf(',') + 1));
+            QVERIFY(!QImage::fromData(bytes).isNull());
+        }
+    }
+
   private:
+    /// A picture of 64 x 48 whose right half is marked, exhibit 4.
+    [[nodiscard]] bool takeInPicture() const {
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        const auto file = m_made->root() / "picture.png";
+        if (!picture.save(QString::fromStdString(file.string())))
+            return false;
+        const auto intake = m_store->takeIn(file, Keeping::Referenced, {});
+        if (!intake)
+            return false;
+        auto examination = tests::examinationOfBytes(intake->exhibit.sha256);
+        examination.source.width = 64;
+        examination.source.height = 48;
+        examination.map =
+            std::make_shared<core::HeatMap>(core::HeatMap{2, 1, std::vector<float>{0.0F, 1.0F}});
+        core::examination::Clue clue;
+        clue.text = "The right half <b>differs</b>.";
+        clue.regions = {{{32, 0, 32, 48}, {}, 1.0}};
+        examination.clues = {clue};
+        return m_store->recordExamination(intake->exhibit.number, examination).has_value();
+    }
+
     static std::string withoutReturns(std::string text) {
         std::erase(text, '\r'); // which XML readers take for part of a line end
         return text;
