@@ -10,6 +10,7 @@
 #include <ctime>
 #include <list>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -125,19 +126,40 @@ Result<DecodedPicture> Document::picture(std::stop_token stop) const {
         isNew = true;
         return decode(m_file, m_limits, stop);
     });
-    if (const auto cache = m_cache.lock(); cache && isNew && picture) {
-        std::vector<std::shared_ptr<const Document>> dropped;
-        const std::lock_guard lock(cache->mutex);
-        dropped = cache->trim();
-    }
+    if (isNew && picture)
+        tellGrown();
     return picture;
 }
 
+void Document::tellGrown() const {
+    std::vector<std::shared_ptr<const Document>> dropped;
+    if (const auto cache = m_cache.lock()) {
+        const std::lock_guard lock(cache->mutex);
+        dropped = cache->trim();
+    }
+}
+
+std::shared_ptr<Document::OneThumbnail> Document::thumbnailOf(int side) const {
+    const std::lock_guard lock(m_mutex);
+    auto& thumbnail = m_thumbnails[side];
+    if (!thumbnail)
+        thumbnail = std::make_shared<OneThumbnail>();
+    return thumbnail;
+}
+
 Result<Image> Document::thumbnail(int side, std::stop_token stop) const {
-    if (side > 0)
+    if (side < 1)
+        return image::thumbnail(m_file, side, m_limits, std::move(stop)); // its failure has words
+    bool isNew = false;
+    auto made = thumbnailOf(side)->get(stop, [&]() -> Result<Image> {
+        isNew = true;
         if (const auto known = m_picture.known())
             return reduced(known->image, side);
-    return image::thumbnail(m_file, side, m_limits, std::move(stop));
+        return image::thumbnail(m_file, side, m_limits, stop);
+    });
+    if (isNew && made)
+        tellGrown();
+    return made;
 }
 
 std::int64_t Document::memory() const {
@@ -146,6 +168,10 @@ std::int64_t Document::memory() const {
         for (const Image* image : {&known->image, &known->stored, &known->visible})
             if (image->bytes())
                 bytes += static_cast<std::int64_t>(image->bytes()->size());
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [side, thumbnail] : m_thumbnails)
+        if (const auto known = thumbnail->known())
+            bytes += static_cast<std::int64_t>(known->bytes()->size());
     return bytes;
 }
 
@@ -192,16 +218,6 @@ Result<std::shared_ptr<const Document>> Documents::open(const std::filesystem::p
     }
     m_cache->sweep();
     return document;
-}
-
-std::shared_ptr<const Document> Documents::find(const std::filesystem::path& path,
-                                                const DecodeLimits& limits) const {
-    const auto identity = identityOf(path, limits);
-    if (!identity || !isSettled(*identity))
-        return nullptr;
-    const std::lock_guard lock(m_cache->mutex);
-    const auto entry = m_cache->entries.find(*identity);
-    return entry == m_cache->entries.end() ? nullptr : entry->second.document.lock();
 }
 
 std::int64_t Documents::memory() const {

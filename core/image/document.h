@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/computed_once.h"
 #include "core/base/result.h"
 #include "core/image/decode_limits.h"
 #include "core/image/image.h"
 
-#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -18,73 +18,37 @@ namespace core::image {
 
 class Documents;
 
-/// A value that is computed by whoever asks first; the others wait for it. Only success is kept:
-/// what failed for want of memory may work later.
-template <typename T> class ComputedOnce {
-  public:
-    /// @errors those of `compute`; Cancelled while waiting
-    template <typename Compute> Result<T> get(const std::stop_token& stop, Compute compute) {
-        std::unique_lock lock(m_mutex);
-        if (!m_isFree.wait(lock, stop, [this] { return !m_isBusy; }))
-            return cancelled();
-        if (m_value)
-            return *m_value;
-        m_isBusy = true;
-        lock.unlock();
-        const Release release{*this};
-        Result<T> result = compute();
-        if (result) {
-            const std::lock_guard keep(m_mutex);
-            m_value = *result;
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::optional<T> known() const {
-        const std::lock_guard lock(m_mutex);
-        return m_value;
-    }
-
-  private:
-    struct Release {
-        ComputedOnce& of;
-        ~Release() {
-            const std::lock_guard lock(of.m_mutex);
-            of.m_isBusy = false;
-            of.m_isFree.notify_all();
-        }
-    };
-
-    mutable std::mutex m_mutex;
-    std::condition_variable_any m_isFree;
-    std::optional<T> m_value;
-    bool m_isBusy = false;
-};
-
 /// One evidence file as it was read: its bytes and their hash, read once, and the picture decoded
 /// from these very bytes, once. Several threads may use it.
 class Document {
   public:
     /// The file as it was when it was opened.
     [[nodiscard]] const EvidenceFile& file() const { return m_file; }
+    [[nodiscard]] const DecodeLimits& limits() const { return m_limits; }
     /// Within the limits that the document was opened with. The first caller decodes.
     /// @errors those of decode()
     [[nodiscard]] Result<DecodedPicture> picture(std::stop_token stop = {}) const;
-    /// A small upright copy of the picture: from the decoded one where it is there already.
+    /// A small upright copy of the picture, made once for each size: from the decoded picture where
+    /// that is there already.
     /// @errors those of thumbnail()
     [[nodiscard]] Result<Image> thumbnail(int side, std::stop_token stop = {}) const;
-    /// Of the bytes and the pixels that are in memory.
+    /// Of the bytes, the pixels and the thumbnails that are in memory.
     [[nodiscard]] std::int64_t memory() const;
 
   private:
     friend class Documents;
     struct Cache;
+    using OneThumbnail = ComputedOnce<Image>;
+    [[nodiscard]] std::shared_ptr<OneThumbnail> thumbnailOf(int side) const;
+    void tellGrown() const;
     Document(EvidenceFile file, const DecodeLimits& limits, std::weak_ptr<Cache> cache);
 
     EvidenceFile m_file;
     DecodeLimits m_limits;
     std::weak_ptr<Cache> m_cache;
     mutable ComputedOnce<DecodedPicture> m_picture;
+    mutable std::mutex m_mutex;                                         ///< guards m_thumbnails
+    mutable std::map<int, std::shared_ptr<OneThumbnail>> m_thumbnails; ///< by side
 };
 
 /// The documents that are in use or were used last. Whoever opens a file that somebody has open, or
@@ -99,9 +63,6 @@ class Documents {
     /// @errors those of readEvidence()
     [[nodiscard]] Result<std::shared_ptr<const Document>>
     open(const std::filesystem::path& path, const DecodeLimits& limits, std::stop_token stop = {});
-    /// The same, but only when it is here already; else null.
-    [[nodiscard]] std::shared_ptr<const Document> find(const std::filesystem::path& path,
-                                                       const DecodeLimits& limits) const;
     /// Bytes of the documents kept, used or not.
     [[nodiscard]] std::int64_t memory() const;
 

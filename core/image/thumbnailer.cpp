@@ -2,7 +2,6 @@
 #include "core/image/thumbnailer.h"
 
 #include "core/image/codec.h"
-#include "core/image/evidence_reader.h"
 #include "core/image/mat.h"
 #include "core/image/orientation.h"
 
@@ -13,22 +12,6 @@
 #include <utility>
 
 namespace core::image {
-
-Result<Image> thumbnail(const std::filesystem::path& path, int side, const DecodeLimits& limits,
-                        std::stop_token stop) {
-    auto bytes = readWholeFile(path, limits, stop);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    // Without a hash: this one is looked at, never evidence.
-    EvidenceFile file;
-    file.path = path.string();
-    file.format = sniffFormat(*bytes);
-    if (file.format == Format::Unknown)
-        return fail(ErrorCode::UnknownFormat,
-                    "The content of " + file.path + " is no picture that can be read here.");
-    file.bytes = std::make_shared<const ByteBuffer>(std::move(*bytes));
-    return thumbnail(file, side, limits, std::move(stop));
-}
 
 Result<Image> thumbnail(const EvidenceFile& file, int side, const DecodeLimits& limits,
                         std::stop_token stop) {

@@ -5,18 +5,13 @@
 #include "core/image/decode_limits.h"
 #include "core/image/image.h"
 
-#include <filesystem>
 #include <stop_token>
 
 namespace core::image {
 
 /// A small upright copy, longer side at most `side` pixels (never enlarged). JPEGs are decoded at a
 /// reduced scale, so this is much cheaper than a full decode.
-/// @errors those of readEvidence and decode
-[[nodiscard]] Result<Image> thumbnail(const std::filesystem::path& path, int side,
-                                      const DecodeLimits& limits, std::stop_token stop = {});
-
-/// Of the very bytes that were read before.
+/// @errors those of decode
 [[nodiscard]] Result<Image> thumbnail(const EvidenceFile& file, int side,
                                       const DecodeLimits& limits, std::stop_token stop = {});
 

@@ -4,6 +4,7 @@
 #include "core/image/safe_decoder.h"
 #include "core/provenance/c2pa/credentials.h"
 
+#include <algorithm>
 #include <new>
 
 namespace core::inference {
@@ -11,14 +12,14 @@ namespace core::inference {
 namespace {
 
 constexpr std::size_t kMost = 100;
+constexpr std::int64_t kMostPixels = 16'000'000;
 
 void add(const std::string& manifest, const std::string& ingredient,
-         const std::optional<examination::C2paThumbnail>& thumbnail, std::stop_token stop,
-         std::vector<CredentialPicture>& pictures) {
+         const std::optional<examination::C2paThumbnail>& thumbnail,
+         const image::DecodeLimits& limits, std::vector<CredentialPicture>& pictures,
+         const std::stop_token& stop) {
     if (!thumbnail || !thumbnail->data || pictures.size() >= kMost || stop.stop_requested())
         return;
-    image::DecodeLimits limits;
-    limits.maxPixels = 16'000'000;
     image::EvidenceFile file;
     file.bytes = thumbnail->data;
     file.format = image::sniffFormat(*thumbnail->data);
@@ -28,23 +29,20 @@ void add(const std::string& manifest, const std::string& ingredient,
 
 } // namespace
 
-std::vector<CredentialPicture> credentialPictures(const std::filesystem::path& path,
-                                                  std::stop_token stop) {
-    const auto document = image::Documents().open(path, {}, stop);
-    return document ? credentialPictures(**document, stop) : std::vector<CredentialPicture>();
-}
-
 std::vector<CredentialPicture> credentialPictures(const image::Document& document,
                                                   std::stop_token stop) {
     std::vector<CredentialPicture> pictures;
+    image::DecodeLimits limits = document.limits();
+    limits.maxPixels = std::min(limits.maxPixels, kMostPixels);
     try {
         provenance::c2pa::CredentialRules rules;
         rules.thumbnails = provenance::c2pa::ThumbnailData::Keep;
         const auto record = provenance::c2pa::readCredentials(*document.file().bytes, rules);
         for (const auto& manifest : record.manifests) {
-            add(manifest.label, {}, manifest.thumbnail, stop, pictures);
+            add(manifest.label, {}, manifest.thumbnail, limits, pictures, stop);
             for (const auto& ingredient : manifest.ingredients)
-                add(manifest.label, ingredient.label, ingredient.thumbnail, stop, pictures);
+                add(manifest.label, ingredient.label, ingredient.thumbnail, limits, pictures,
+                    stop);
         }
     } catch (const std::bad_alloc&) {
         pictures.clear();

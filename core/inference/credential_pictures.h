@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/image/document.h"
-#include "core/image/image.h"
 
-#include <filesystem>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,12 +16,9 @@ struct CredentialPicture {
     image::Image picture;
 };
 
-/// Reads and decodes the thumbnails, up to 100 of at most 16 megapixels. They are as hostile as the
-/// file is: those that cannot be decoded are left out. Slow; for a pool thread.
-[[nodiscard]] std::vector<CredentialPicture> credentialPictures(const std::filesystem::path& path,
-                                                                std::stop_token stop);
-
-/// The same of a document that is open.
+/// Decodes the thumbnails in a file's credentials, up to 100 of at most 16 megapixels and within the
+/// document's limits. They are as hostile as the file is: those that cannot be decoded are left
+/// out. Slow; for a pool thread.
 [[nodiscard]] std::vector<CredentialPicture> credentialPictures(const image::Document& document,
                                                                 std::stop_token stop);
 

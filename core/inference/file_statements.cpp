@@ -10,12 +10,19 @@ namespace core::inference {
 
 Result<examination::ProvenanceRecord> readStatements(const std::filesystem::path& path,
                                                      const IntakeRules& rules,
+                                                     image::Documents& documents,
                                                      std::stop_token stop) {
+    const examination::TrustLists lists = rules.trust ? *rules.trust : examination::TrustLists();
+    const auto document = documents.open(path, rules.limits, stop);
+    if (document)
+        return provenance::readProvenance((*document)->file(), lists);
+    if (document.error().code != ErrorCode::UnknownFormat)
+        return tl::unexpected(document.error());
+    // No picture, so no document; it may carry credentials all the same.
     const auto file = image::readAnyFile(path, rules.limits, std::move(stop));
     if (!file)
         return tl::unexpected(file.error());
-    return provenance::readProvenance(*file,
-                                      rules.trust ? *rules.trust : examination::TrustLists());
+    return provenance::readProvenance(*file, lists);
 }
 
 } // namespace core::inference

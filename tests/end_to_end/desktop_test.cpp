@@ -7,6 +7,7 @@
 #include "tests/support/active_window.h"
 #include "tests/support/dropped_files.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/opens_counter.h"
 #include "tests/support/picture_maker.h"
 #include "tests/support/tiny_checkpoint.h"
 #include "ui/clues/clue_list_model.h"
@@ -146,6 +147,49 @@ class DesktopTest : public QObject {
         QVERIFY(text.contains(isEmbedded ? "embedded" : "fake"));
         QCOMPARE(digest("scene.jpg"), before);
         QCOMPARE(QFileInfo(path("scene.jpg")).lastModified(), changed);
+    }
+
+    void aFileIsOpenedOnceFromTheDropToTheReport_data() { fromADropToAPdf_data(); }
+    void aFileIsOpenedOnceFromTheDropToTheReport() {
+        QFETCH(bool, isEmbedded);
+        if (isEmbedded && !hasEmbeddedModels())
+            QSKIP("The models of the embedded engine are not in the data directory.");
+        const QTemporaryDir own;
+        const Program program(own, isEmbedded ? core::inference::makeEngine : fakeEngine());
+        QVERIFY(tests::showActive(program.window()));
+        QTRY_VERIFY(isSettled("scene.jpg") && isSettled("folder/ramp.png"));
+        tests::OpensCounter scene(path("scene.jpg").toStdString());
+        tests::OpensCounter ramp(path("folder/ramp.png").toStdString());
+        QVERIFY(scene.isWatching() && ramp.isWatching());
+        QVERIFY(tests::dropFiles(program.window(), {path("scene.jpg"), path("folder")}));
+        QTRY_COMPARE(program.queue()->total(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(program.queue()->count(JobState::Done), 3, kPatienceMs);
+        for (const char* name : {"ramp.png", "scene.jpg"}) {
+            program.select(name);
+            QTRY_VERIFY(program.part<ImageView>("imageView")->hasPicture());
+        }
+        QVERIFY(exported(program, own.filePath("report.pdf")).contains("scene.jpg"));
+        QCOMPARE(scene.count(), 1);
+        QCOMPARE(ramp.count(), 1);
+    }
+
+    void aFileReplacedBehindItsResultIsNotShownAsExamined() {
+        const QTemporaryDir own;
+        const QString name = own.filePath("a.png");
+        tests::writeFile(own, "a.png", tests::pngBytes(tests::slope(320, 240)));
+        const Program program(own, fakeEngine());
+        QVERIFY(tests::showActive(program.window()));
+        QVERIFY(tests::dropFiles(program.window(), {path("scene.jpg"), name}));
+        QTRY_COMPARE(program.queue()->count(JobState::Done), 2);
+        program.select("scene.jpg");
+        auto* view = program.part<ImageView>("imageView");
+        QTRY_VERIFY(view->hasPicture() && view->examination() != nullptr);
+        tests::writeFile(own, "a.png", tests::pngBytes(tests::checkerboard(320, 240, 16)));
+        program.select("a.png");
+        QTRY_VERIFY(view->hasPicture() && !view->notice().isEmpty());
+        QVERIFY(view->examination() == nullptr);
+        const QString text = exported(program, own.filePath("report.pdf"));
+        QVERIFY2(withoutSpaces(text).contains("haschangedsinceitwasexamined"), qPrintable(text));
     }
 
     void aChosenClueLightsItsRegionAndAClickedRegionChoosesItsClue() {
@@ -374,6 +418,14 @@ class DesktopTest : public QObject {
     }
 
     QString path(const char* name) const { return m_directory.filePath(QString::fromLatin1(name)); }
+
+    /// Files that changed a moment ago are read each time, see core::image::Documents.
+    bool isSettled(const char* name) const {
+        constexpr qint64 kTicksMs = 150;
+        const QDateTime changed =
+            QFileInfo(path(name)).fileTime(QFileDevice::FileMetadataChangeTime);
+        return changed.msecsTo(QDateTime::currentDateTime()) > kTicksMs;
+    }
 
     QByteArray digest(const char* name) const {
         const auto hash = core::sha256OfFile(path(name).toStdString());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/gallery/thumbnail_cache.h"
 
-#include "core/image/thumbnailer.h"
 #include "core/report/picture_image.h"
 #include "ui/background/background_work.h"
 
@@ -9,8 +8,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPen>
-
-#include <filesystem>
 
 namespace ui::gallery {
 
@@ -21,13 +18,12 @@ constexpr int kThreads = 1;
 /// Requests older than this many are for rows that were scrolled away.
 constexpr std::size_t kMostRequests = 200;
 
-/// A file that nobody has open is read for its thumbnail alone and not hashed.
-QImage made(const QString& path, const core::image::Documents& documents,
+QImage made(const QString& path, core::image::Documents& documents,
             const core::image::DecodeLimits& limits, std::stop_token stop) {
-    const std::filesystem::path file = QFile::encodeName(path).toStdString();
-    const auto document = documents.find(file, limits);
-    auto thumbnail = document ? document->thumbnail(ThumbnailCache::kSide, stop)
-                              : core::image::thumbnail(file, ThumbnailCache::kSide, limits, stop);
+    const auto document = documents.open(QFile::encodeName(path).toStdString(), limits, stop);
+    if (!document)
+        return {};
+    const auto thumbnail = (*document)->thumbnail(ThumbnailCache::kSide, stop);
     // A copy, so that the pixels do not keep a larger buffer alive.
     return thumbnail ? core::report::toQImage(*thumbnail).convertToFormat(QImage::Format_RGB32)
                      : QImage();

@@ -7,7 +7,6 @@
 #include "core/report/picture_image.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
@@ -63,15 +62,15 @@ CredentialsView::~CredentialsView() {
     m_stop.request_stop();
 }
 
-void CredentialsView::setCredentials(const C2paRecord& record, const QString& path) {
+void CredentialsView::setCredentials(const C2paRecord& record, const FileAtHand& file) {
     m_stop.request_stop();
     m_stop = {};
     m_record = record;
-    m_path = path;
+    m_file = file;
     fillAnswers();
     fillTree();
     m_tree->setVisible(!m_record.manifests.empty());
-    m_isLoaded = m_path.isEmpty() || m_record.manifests.empty();
+    m_isLoaded = !m_file.open || m_record.manifests.empty();
     if (isVisible())
         loadPictures();
 }
@@ -148,10 +147,13 @@ void CredentialsView::showEvent(QShowEvent* event) {
 void CredentialsView::loadPictures() {
     if (std::exchange(m_isLoaded, true))
         return;
-    const std::filesystem::path file = QFile::encodeName(m_path).toStdString();
     QThreadPool::globalInstance()->start(
-        [self = QPointer<CredentialsView>(this), file, stop = m_stop.get_token()] {
-            for (const auto& one : core::inference::credentialPictures(file, stop)) {
+        [self = QPointer<CredentialsView>(this), file = m_file, stop = m_stop.get_token()] {
+            const auto document = file.open(stop);
+            if (!document ||
+                (!file.sha256.empty() && (*document)->file().sha256 != file.sha256))
+                return;
+            for (const auto& one : core::inference::credentialPictures(**document, stop)) {
                 const QImage picture = core::report::toQImage(one.picture)
                                            .scaled(kThumbnailSide, kThumbnailSide,
                                                    Qt::KeepAspectRatio, Qt::SmoothTransformation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/examination/c2pa_record.h"
+#include "ui/provenance/file_parts_view.h"
 
 #include <QImage>
 #include <QWidget>
@@ -27,8 +28,7 @@ class CredentialsView : public QWidget {
     explicit CredentialsView(QWidget* parent = nullptr);
     ~CredentialsView() override;
 
-    /// @param path  the file, for its thumbnails; empty when it is not at hand
-    void setCredentials(const core::examination::C2paRecord& record, const QString& path);
+    void setCredentials(const core::examination::C2paRecord& record, const FileAtHand& file);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -45,7 +45,7 @@ class CredentialsView : public QWidget {
     void showPicture(const Place& place, const QImage& picture);
 
     core::examination::C2paRecord m_record;
-    QString m_path;
+    FileAtHand m_file;
     QLabel* m_text = nullptr;
     QTreeWidget* m_tree = nullptr;
     std::map<Place, QTreeWidgetItem*> m_items;

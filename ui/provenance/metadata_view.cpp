@@ -169,11 +169,13 @@ void MetadataView::addGeneration(const core::examination::GenerationRecord& gene
         addRow(QString::fromStdString(name), value, tip);
 }
 
-void MetadataView::readFrom(const QString& path, const core::inference::IntakeRules& rules) {
+void MetadataView::readFrom(const QString& path, const core::inference::IntakeRules& rules,
+                            std::shared_ptr<core::image::Documents> documents) {
     const QPointer<MetadataView> self(this);
-    QThreadPool::globalInstance()->start([self, path, rules, shown = m_shown] {
+    QThreadPool::globalInstance()->start([self, path, rules, documents, shown = m_shown] {
         auto record =
-            core::inference::readStatements(QFile::encodeName(path).toStdString(), rules);
+            core::inference::readStatements(QFile::encodeName(path).toStdString(), rules,
+                                            *documents);
         if (!record)
             return;
         QMetaObject::invokeMethod(qApp, [self, shown, record = std::move(*record)] {

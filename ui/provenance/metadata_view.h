@@ -28,7 +28,8 @@ class MetadataView : public QWidget {
 
     /// Reads what a file says, on the thread pool: for files whose picture could not be examined.
     /// Another picture that is shown meanwhile stays.
-    void readFrom(const QString& path, const core::inference::IntakeRules& rules);
+    void readFrom(const QString& path, const core::inference::IntakeRules& rules,
+                  std::shared_ptr<core::image::Documents> documents);
 
     /// The chosen fields, one a line, name and value apart by a tab; all shown ones without a
     /// choice.

@@ -149,7 +149,7 @@ QWidget* ReviewPage::makePanel() {
     m_metadata = new provenance::MetadataView;
     connect(m_metadata, &provenance::MetadataView::provenanceRead, this,
             [this](const core::examination::ProvenanceRecord& read) {
-                m_credentials->setCredentials(read.c2pa, m_path);
+                m_credentials->setCredentials(read.c2pa, fileFor({}));
             });
     m_credentials = new provenance::CredentialsView;
     m_plots = new plots::PlotsPanel;
@@ -268,7 +268,7 @@ void ReviewPage::showPicture(const core::workspace::Picture& picture) {
     if (picture.state == JobState::Failed && !picture.examination) {
         core::inference::IntakeRules rules(limits());
         rules.trust = m_trust;
-        m_metadata->readFrom(picture.file(), rules);
+        m_metadata->readFrom(picture.file(), rules, m_loader->documents());
     }
     showCheck();
     showStream();
@@ -316,7 +316,7 @@ void ReviewPage::showExamination(
     m_metadata->setFile(fileAtHand());
     m_credentials->setCredentials(m_examination ? m_examination->provenance.c2pa
                                                 : core::examination::C2paRecord(),
-                                  m_examination ? m_path : QString());
+                                  fileAtHand());
     m_plots->setSeries(m_examination ? m_examination->plots
                                      : std::vector<core::examination::PlotSeries>());
     m_details->setExamination(m_examination.get());
@@ -326,7 +326,11 @@ void ReviewPage::showExamination(
 provenance::FileAtHand ReviewPage::fileAtHand() const {
     if (!m_examination || m_path.isEmpty())
         return {};
-    return {m_path, m_examination->source.sha256, limits(),
+    return fileFor(m_examination->source.sha256);
+}
+
+provenance::FileAtHand ReviewPage::fileFor(const std::string& sha256) const {
+    return {m_path, sha256, limits(),
             [path = QFile::encodeName(m_path).toStdString(), limits = limits(),
              documents = m_loader->documents()](std::stop_token stop) {
                 return documents->open(path, limits, std::move(stop));

@@ -107,6 +107,8 @@ class ReviewPage : public QWidget {
     void showState(const core::workspace::Picture& picture);
     void showExamination(std::shared_ptr<const core::examination::Examination> examination);
     [[nodiscard]] provenance::FileAtHand fileAtHand() const;
+    /// @param sha256  of the bytes that may be shown; empty: whichever are there
+    [[nodiscard]] provenance::FileAtHand fileFor(const std::string& sha256) const;
     void showOverlay();
     void cycleLayer(int step);
     void chooseLayer(int layer);

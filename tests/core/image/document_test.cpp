@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/document.h"
+#include "tests/support/opens_counter.h"
 #include "tests/support/picture_maker.h"
 
 #include <QTemporaryDir>
@@ -35,8 +36,12 @@ class DocumentTest : public QObject {
         Documents documents(kPlenty);
         // A file that was written within the last tick of the clock is not trusted yet.
         QTRY_VERIFY(opened(documents, m_file) == opened(documents, m_file));
-        QVERIFY(documents.find(m_file, {}) == opened(documents, m_file));
-        QVERIFY(documents.find(write("b.png", 60), {}) == nullptr);
+        tests::OpensCounter opens(m_file);
+        QVERIFY(opens.isWatching());
+        QVERIFY(opened(documents, m_file)->thumbnail(16).has_value());
+        QVERIFY(opened(documents, m_file)->picture().has_value());
+        QCOMPARE(opens.count(), 0);
+        QVERIFY(opened(documents, write("b.png", 60)) != opened(documents, m_file));
     }
 
     void aFileThatChangedIsReadAgain() {
@@ -69,6 +74,17 @@ class DocumentTest : public QObject {
         QCOMPARE(late->width(), early->width());
         QCOMPARE(late->height(), early->height());
         QCOMPARE(document->thumbnail(0).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void aThumbnailIsMadeOnceForEachSize() {
+        Documents documents(kPlenty);
+        QTRY_VERIFY(opened(documents, m_file) == opened(documents, m_file));
+        const Opened document = opened(documents, m_file);
+        const auto before = documents.memory();
+        const auto first = document->thumbnail(16);
+        QVERIFY(first && document->thumbnail(16)->bytes() == first->bytes());
+        QCOMPARE(documents.memory(), before + 16 * 16 * 3);
+        QCOMPARE(document->thumbnail(8)->width(), 8);
     }
 
     void severalThreadsDecodeOnce() {
@@ -139,8 +155,12 @@ class DocumentTest : public QObject {
             QVERIFY(documents.memory() <= kBudget);
         }
         QVERIFY(documents.memory() > kBudget / 2);
-        QVERIFY(documents.find(files.back(), {}) != nullptr);
-        QVERIFY(documents.find(files.front(), {}) == nullptr);
+        const std::weak_ptr<const Document> last = opened(documents, files.back());
+        QVERIFY(!last.expired());
+        const std::weak_ptr<const Document> first = opened(documents, files.front());
+        for (const auto& file : files)
+            QVERIFY(opened(documents, file)->picture().has_value());
+        QVERIFY(first.expired());
     }
 
     void whatIsInUseIsSharedWithoutABudget() {
@@ -148,12 +168,13 @@ class DocumentTest : public QObject {
         Opened held;
         const auto isShared = [&] {
             held = opened(documents, m_file);
-            return documents.find(m_file, {}) == held;
+            return opened(documents, m_file) == held;
         };
         QTRY_VERIFY(isShared());
         QCOMPARE(documents.memory(), std::int64_t{0});
+        const std::weak_ptr<const Document> gone = held;
         held.reset();
-        QVERIFY(documents.find(m_file, {}) == nullptr);
+        QVERIFY(gone.expired());
     }
 
     void aMissingFileIsAFailureEachTime() {
