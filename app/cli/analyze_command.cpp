@@ -55,7 +55,7 @@ Examination withoutMaps(Examination examination) {
 class Analysis {
   public:
     Analysis(const AnalyzeOptions& options, CommandContext& context)
-        : m_options(options), m_context(context) {}
+        : m_options(options), m_context(context), m_rules(context.limits) {}
 
     int run() {
         m_inputs =
@@ -171,7 +171,7 @@ class Analysis {
             return Finished{examination, {}};
         Finished result{withoutMaps(*examination), {}};
         if (m_overlays.isOpen()) {
-            const auto written = m_overlays.write(index, input.path, *examination, stop);
+            const auto written = m_overlays.write(index, input.path, *examination, m_rules.limits, stop);
             if (!written && written.error().code == core::ErrorCode::Cancelled)
                 return std::nullopt;
             if (!written)

@@ -227,6 +227,7 @@ class CaseCommand : public Command {
     bool takeTrust(CommandContext& context) {
         const auto trust = readTrust(m_arguments.trust, context.status);
         if (trust)
+            m_arguments.work.rules.limits = context.limits;
             m_arguments.work.rules.trust = *trust;
         else
             context.status.say(trust.error().message);

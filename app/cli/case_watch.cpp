@@ -59,7 +59,7 @@ int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& fold
         known[exhibit.receivedPath] = exhibit.bytes; // the latest, when it changed before
     std::error_code error;
     const auto place = std::filesystem::absolute(folder, error).lexically_normal();
-    core::cases::NewFiles files(place, std::move(known));
+    core::cases::NewFiles files(place, std::move(known), context.limits);
     if (auto logged = store.recordAction("watch", {{"folder", place.string()}, {"state", "begun"}});
         !logged) {
         context.status.say(logged.error().message);

@@ -19,7 +19,7 @@ examineAndCheck(const std::filesystem::path& path, core::inference::Engine& engi
     // Measured clues need no check: an answer is what a language model gives.
     if (!examined || !checksClues || !examined->answer)
         return examined;
-    return core::inference::checkFile(path, *examined, {}, engine, {}, {}, stop);
+    return core::inference::checkFile(path, *examined, {}, engine, rules.limits, {}, stop);
 }
 
 } // namespace app::cli

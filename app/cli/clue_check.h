@@ -21,6 +21,6 @@ void addCheckOption(CLI::App& command, bool& isWanted);
 [[nodiscard]] core::Result<core::examination::Examination>
 examineAndCheck(const std::filesystem::path& path, core::inference::Engine& engine,
                 bool checksClues, const std::stop_token& stop,
-                const core::inference::IntakeRules& rules = {});
+                const core::inference::IntakeRules& rules);
 
 } // namespace app::cli

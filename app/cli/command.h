@@ -3,6 +3,7 @@
 
 #include "app/cli/interruption.h"
 #include "app/cli/terminal.h"
+#include "core/image/decode_limits.h"
 
 #include <CLI/App.hpp>
 
@@ -15,6 +16,7 @@ struct CommandContext {
     Interruption& interruption;
     Output& output;
     StatusLine& status;
+    core::image::DecodeLimits limits; ///< the user's
 };
 
 /// Says why the results could not be written; nothing for a reader that went away.

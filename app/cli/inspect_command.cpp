@@ -229,7 +229,7 @@ class InspectCommand : public Command {
             context.status.say(trust.error().message);
             return kWrongUsage;
         }
-        core::inference::IntakeRules rules;
+        core::inference::IntakeRules rules(context.limits);
         rules.trust = *trust;
         int code = kAllDone;
         for (const std::string& path : m_paths) {

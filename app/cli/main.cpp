@@ -3,6 +3,7 @@
 #include "app/cli/engine_pool.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/model_command.h"
+#include "app/cli/user_limits.h"
 #include "core/model/blas_info.h"
 
 #include <CLI/CLI.hpp>
@@ -106,7 +107,7 @@ int main(int argc, char** argv) {
         return std::max(modelExitCode, printedToTheEnd());
     Output output;
     StatusLine status;
-    CommandContext context{interruption, output, status};
+    CommandContext context{interruption, output, status, userLimits()};
     try {
         return runCommand(commands, context);
     } catch (const std::exception& error) {

@@ -7,6 +7,7 @@
 #include "app/cli/quantize_command.h"
 #include "app/cli/tune_command.h"
 
+#include "app/cli/user_limits.h"
 #include "core/base/error.h"
 #include "core/base/output_file.h"
 #include "core/image/safe_decoder.h"
@@ -182,7 +183,7 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
                                      {"grounding.json", core::output_kind::kGrounding}})
         if (auto allowed = core::OutputFile::check(folder / name, kind, kept); !allowed)
             return reportFailure(allowed.error(), arguments, kWrongUsage);
-    const core::image::DecodeLimits limits;
+    const core::image::DecodeLimits limits = cli::userLimits();
     const auto file = core::image::readEvidence(arguments.image, limits, stop);
     if (!file)
         return reportFailure(file.error(), arguments, kFailed);

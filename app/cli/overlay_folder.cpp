@@ -40,8 +40,8 @@ core::Result<void> OverlayFolder::open(const std::filesystem::path& folder,
 
 core::Result<void> OverlayFolder::write(std::size_t input, const std::filesystem::path& picture,
                                         const core::examination::Examination& examination,
+                                        const core::image::DecodeLimits& limits,
                                         const std::stop_token& stop) const {
-    const core::image::DecodeLimits limits;
     auto evidence = core::image::readEvidence(picture, limits, stop);
     if (!evidence)
         return tl::unexpected(evidence.error());

@@ -4,6 +4,7 @@
 #include "app/cli/input_files.h"
 #include "core/base/result.h"
 #include "core/examination/examination.h"
+#include "core/image/decode_limits.h"
 
 #include <filesystem>
 #include <stop_token>
@@ -31,6 +32,7 @@ class OverlayFolder {
     /// @errors those of decode; WriteFailed, Cancelled; Corrupt when the picture changed meanwhile
     [[nodiscard]] core::Result<void> write(std::size_t input, const std::filesystem::path& picture,
                                            const core::examination::Examination& examination,
+                                           const core::image::DecodeLimits& limits,
                                            const std::stop_token& stop) const;
 
   private:

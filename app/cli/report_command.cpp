@@ -118,7 +118,7 @@ class Report {
         const auto trust = readTrust(m_arguments.trust, m_context.status);
         if (!trust)
             return refuse(trust.error().message);
-        core::inference::IntakeRules rules;
+        core::inference::IntakeRules rules(m_context.limits);
         rules.trust = *trust;
         auto engines = EnginePool::start(m_arguments.engine, inputs.files.size(), m_context);
         if (!engines)
@@ -181,6 +181,7 @@ class Report {
         options.title = m_arguments.title;
         options.examiner = m_arguments.examiner;
         options.leftOut = m_leftOut;
+        options.limits = m_context.limits;
         options.credentialThumbnails = [](const core::image::Document& document,
                                           std::stop_token stop) {
             std::vector<core::report::CredentialThumbnail> thumbnails;

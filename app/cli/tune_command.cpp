@@ -2,6 +2,7 @@
 #include "app/cli/tune_command.h"
 
 #include "app/cli/model_failure.h"
+#include "app/cli/user_limits.h"
 #include "core/base/output_file.h"
 #include "core/image/safe_decoder.h"
 #include "core/model/blas_info.h"
@@ -69,7 +70,7 @@ core::Result<std::vector<double>> ratesIn(const std::string& file) {
 }
 
 core::Result<core::model::ReadPicture> readPicture(const std::filesystem::path& file) {
-    const core::image::DecodeLimits limits;
+    const core::image::DecodeLimits limits = cli::userLimits();
     const auto evidence = core::image::readEvidence(file, limits, {});
     if (!evidence)
         return tl::unexpected(evidence.error());

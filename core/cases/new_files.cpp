@@ -23,15 +23,17 @@ bool isPartial(const fs::path& file) {
 }
 
 /// What cannot be read is told all the same: the intake says why.
-bool isWhole(const fs::path& file, const std::stop_token& stop) {
-    const auto evidence = image::readEvidence(file, {}, stop);
+bool isWhole(const fs::path& file, const image::DecodeLimits& limits,
+             const std::stop_token& stop) {
+    const auto evidence = image::readEvidence(file, limits, stop);
     return !evidence || image::reachesItsEnd(*evidence->bytes);
 }
 
 } // namespace
 
-NewFiles::NewFiles(fs::path folder, std::map<std::string, std::uintmax_t> known)
-    : m_folder(std::move(folder)), m_knownSizes(std::move(known)) {}
+NewFiles::NewFiles(fs::path folder, std::map<std::string, std::uintmax_t> known,
+                   const image::DecodeLimits& limits)
+    : m_folder(std::move(folder)), m_limits(limits), m_knownSizes(std::move(known)) {}
 
 bool NewFiles::isKnown(const std::string& name, const State& now) {
     // One of an earlier session: unchanged as far as its size says.
@@ -63,7 +65,7 @@ Result<std::vector<NewFile>> NewFiles::look(std::stop_token stop, Clock::time_po
             continue;
         }
         Arriving waiting = before->second;
-        waiting.isCut = waiting.isCut || !isWhole(file, stop);
+        waiting.isCut = waiting.isCut || !isWhole(file, m_limits, stop);
         if (stop.stop_requested())
             return cancelled();
         if (waiting.isCut && now - waiting.since < kPatience) {

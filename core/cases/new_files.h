@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/image/decode_limits.h"
 
 #include <chrono>
 #include <cstdint>
@@ -28,8 +29,10 @@ class NewFiles {
     static constexpr std::chrono::seconds kPatience{60};
     using Clock = std::chrono::steady_clock;
 
-    /// @param known  paths that are not new, with their size as far as it is known, else 0
-    NewFiles(std::filesystem::path folder, std::map<std::string, std::uintmax_t> known);
+    /// @param known   paths that are not new, with their size as far as it is known, else 0
+    /// @param limits  a file that may cost more is not looked into
+    NewFiles(std::filesystem::path folder, std::map<std::string, std::uintmax_t> known,
+             const image::DecodeLimits& limits = {});
 
     /// To be called every few seconds: a file counts when its size and time are those of the look
     /// before and it reaches the end that it announces. Hidden files and half downloaded ones
@@ -58,6 +61,7 @@ class NewFiles {
     [[nodiscard]] bool isKnown(const std::string& name, const State& now);
 
     std::filesystem::path m_folder;
+    image::DecodeLimits m_limits;
     std::map<std::string, State> m_known; ///< as it was when it was told
     std::map<std::string, std::uintmax_t> m_knownSizes; ///< of those not looked at yet
     std::map<std::string, Arriving> m_arriving;

@@ -3,6 +3,7 @@
 
 #include "core/examination/trust_lists.h"
 #include "core/image/decode_limits.h"
+#include "core/settings/settings.h"
 
 #include <memory>
 
@@ -17,5 +18,8 @@ struct IntakeRules {
     /// Most callers have limits only.
     IntakeRules(const image::DecodeLimits& cost) : limits(cost) {}
 };
+
+/// What the user lets a file cost.
+[[nodiscard]] image::DecodeLimits limitsFrom(const settings::Settings& settings);
 
 } // namespace core::inference

@@ -257,7 +257,7 @@ void CaseDesk::watch(const QString& folder) {
         for (int row = 0; row < m_pictures->count(); ++row)
             known[m_pictures->at(row).path.toStdString()] = 0; // taken as it is at the first look
         m_session->recordAction("watch", {{"folder", folder.toStdString()}, {"state", "begun"}});
-        m_watch->start(folder, std::move(known));
+        m_watch->start(folder, std::move(known), m_workspace->queue()->limits());
     }
     Q_EMIT watchedFolderChanged(m_watch->folder());
 }

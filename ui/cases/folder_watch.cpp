@@ -55,11 +55,12 @@ FolderWatch::~FolderWatch() {
     m_stop.request_stop();
 }
 
-void FolderWatch::start(const QString& folder, std::map<std::string, std::uintmax_t> known) {
+void FolderWatch::start(const QString& folder, std::map<std::string, std::uintmax_t> known,
+                        const core::image::DecodeLimits& limits) {
     stop();
     m_folder = folder;
     m_files = std::make_shared<core::cases::NewFiles>(QFile::encodeName(folder).toStdString(),
-                                                      std::move(known));
+                                                      std::move(known), limits);
     m_timer.start(0);
 }
 

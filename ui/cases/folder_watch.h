@@ -31,7 +31,8 @@ class FolderWatch : public QObject {
     ~FolderWatch() override;
 
     /// @param known  paths that are not new, with their size
-    void start(const QString& folder, std::map<std::string, std::uintmax_t> known);
+    void start(const QString& folder, std::map<std::string, std::uintmax_t> known,
+               const core::image::DecodeLimits& limits = {});
     void stop();
     [[nodiscard]] QString folder() const { return m_folder; } ///< empty: none is watched
 

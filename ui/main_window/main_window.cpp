@@ -2,6 +2,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/inference/analysis_queue.h"
+#include "core/inference/intake_rules.h"
 #include "core/inference/trust_files.h"
 #include "core/workspace/workspace.h"
 #include "ui/annotation/annotation_desk.h"
@@ -236,10 +237,7 @@ void MainWindow::changeSettings(const core::settings::Settings& settings) {
     if (settings.overlayOpacity != m_settings.overlayOpacity)
         m_review->setHeatOpacity(settings.overlayOpacity);
     m_settings = settings;
-    core::image::DecodeLimits limits;
-    limits.maxPixels = settings.maxPixels;
-    limits.maxFileBytes = settings.maxFileBytes;
-    limits.maxMemoryBytes = settings.maxMemoryBytes;
+    const core::image::DecodeLimits limits = core::inference::limitsFrom(settings);
     m_queue->setLimits(limits);
     const auto trust = core::inference::readTrustFiles(settings);
     m_queue->setTrust(trust);
