@@ -79,16 +79,20 @@ class CopyMove : public Analyzer {
         const auto layout = sharedLayout(subject, stop);
         if (!layout)
             return tl::unexpected(layout.error());
-        describe(luma, scale, *pairs, **layout, evidence);
+        describe(luma, scale, *pairs, **layout, evidence, stop);
+        if (stop.stop_requested())
+            return cancelled();
         return evidence;
     }
 
   private:
     static void describe(const cv::Mat& luma, double scale, const std::vector<RepeatedPair>& pairs,
-                         const Layout& layout, Evidence& evidence) {
+                         const Layout& layout, Evidence& evidence, const std::stop_token& stop) {
         double best = 0;
         std::vector<Region> all;
         for (const RepeatedPair& pair : pairs) {
+            if (stop.stop_requested())
+                return;
             const NoiseAgreement agreement = noiseAgreement(luma, pair, scale);
             const Rect from = boxOf(pair.first, scale, luma.size());
             const Rect to = boxOf(pair.second, scale, luma.size());

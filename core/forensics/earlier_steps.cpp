@@ -34,9 +34,11 @@ EarlierStep fitted(StepPair steps, std::span<const double> counts) {
 
 /// Below one and a half last steps the first multiple stays at level 1, where the natural decay of
 /// the histogram looks the same.
-EarlierStep bestStep(int frequency, int last, std::span<const double> counts) {
+EarlierStep bestStep(int frequency, int last, std::span<const double> counts,
+                     const std::stop_token& stop) {
     EarlierStep best;
-    for (int step = (3 * last + 1) / 2; step <= kCoarsestStep; ++step) {
+    for (int step = (3 * last + 1) / 2; step <= kCoarsestStep && !stop.stop_requested();
+         ++step) {
         const EarlierStep fit = fitted({step, last}, counts);
         if (fit.gain > best.gain && fit.evidence.misfitShare() >= kSmallestMisfitShare)
             best = fit;
@@ -68,11 +70,14 @@ bool EarlierSteps::areMeasurable() const {
     return steps.size() >= kFewestFrequencies && gain >= kSmallestTotalGain;
 }
 
-EarlierSteps earlierSteps(const LevelHistogram& histogram, const image::QuantizationTable& last) {
+EarlierSteps earlierSteps(const LevelHistogram& histogram, const image::QuantizationTable& last,
+                          const std::stop_token& stop) {
     EarlierSteps found;
     for (const int frequency : zigzagAc().first(kFrequencies)) {
+        if (stop.stop_requested())
+            return found;
         const auto at = static_cast<std::size_t>(frequency);
-        EarlierStep best = bestStep(frequency, last[at], histogram[at]);
+        EarlierStep best = bestStep(frequency, last[at], histogram[at], stop);
         if (best.gain < kSmallestGain || best.gain < kSmallestGainPerCoefficient * best.counted)
             continue;
         best.evidence = levelEvidence({best.step, last[at]}, histogram[at],

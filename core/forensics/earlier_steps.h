@@ -4,6 +4,7 @@
 #include "core/forensics/requantization.h"
 #include "core/image/jpeg_structure.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace core::forensics {
@@ -27,7 +28,9 @@ struct EarlierSteps {
 };
 
 /// Fits each frequency's histogram by itself, so that any quantization table is found.
+/// @param stop  asked once per candidate step; the result is then incomplete
 [[nodiscard]] EarlierSteps earlierSteps(const LevelHistogram& histogram,
-                                        const image::QuantizationTable& last);
+                                        const image::QuantizationTable& last,
+                                        const std::stop_token& stop = {});
 
 } // namespace core::forensics

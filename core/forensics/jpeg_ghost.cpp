@@ -79,11 +79,14 @@ Candidate candidateFor(int quality, const image::QuantizationTable& last,
 }
 
 std::vector<Candidate> candidatesFor(const image::QuantizationTable& last,
-                                     const SaveTraces& traces) {
+                                     const SaveTraces& traces, const std::stop_token& stop) {
     std::vector<Candidate> candidates;
     const int shared = traces.whole.areMeasurable() ? traces.whole.quality : 0;
-    for (const int quality : candidateQualities(last, shared))
+    for (const int quality : candidateQualities(last, shared)) {
+        if (stop.stop_requested())
+            break;
         candidates.push_back(candidateFor(quality, last, traces.histogram));
+    }
     return candidates;
 }
 
@@ -305,7 +308,9 @@ Result<Evidence> JpegGhost::measured(const Subject& subject, const std::stop_tok
     if (!shared)
         return tl::unexpected(shared.error());
     const SaveTraces& traces = **shared;
-    const auto candidates = candidatesFor(table, traces);
+    const auto candidates = candidatesFor(table, traces, stop);
+    if (stop.stop_requested())
+        return cancelled();
     if (candidates.empty()) {
         doesNotApply(evidence, kOnlySharedSave);
         return evidence;
@@ -314,6 +319,8 @@ Result<Evidence> JpegGhost::measured(const Subject& subject, const std::stop_tok
     if (!cells)
         return tl::unexpected(cells.error());
     const Ghost ghost = strongestGhost(*cells, stop);
+    if (stop.stop_requested())
+        return cancelled();
     const Candidate& best = candidates[ghost.candidate];
     const EvidenceGrid fits =
         gatherEvidence(*subject.coefficients, traces.usable, traces.grid, evidenceOf(best), stop);

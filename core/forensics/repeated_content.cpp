@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace core::forensics {
 
@@ -40,10 +41,10 @@ struct Match {
 
 /// Equal letters of one font are equal by nature, so points among rendered things are not matched.
 void leaveOutRendered(const cv::Mat& gray, std::vector<cv::KeyPoint>& keypoints,
-                      cv::Mat& descriptors) {
+                      cv::Mat& descriptors, const std::stop_token& stop) {
     std::vector<cv::KeyPoint> kept;
     cv::Mat keptDescriptors;
-    for (std::size_t i = 0; i < keypoints.size(); ++i) {
+    for (std::size_t i = 0; i < keypoints.size() && !stop.stop_requested(); ++i) {
         if (isTwoTone(gray, keypoints[i].pt))
             continue;
         kept.push_back(keypoints[i]);
@@ -53,7 +54,27 @@ void leaveOutRendered(const cv::Mat& gray, std::vector<cv::KeyPoint>& keypoints,
     descriptors = keptDescriptors;
 }
 
-std::vector<Match> selfMatches(const cv::Mat& luma) {
+/// The three nearest points of each, itself among them; in pieces, to be given up between them.
+std::vector<std::vector<cv::DMatch>> nearestOf(const cv::Mat& descriptors,
+                                               const std::stop_token& stop) {
+    constexpr int kRowsAtOnce = 250;
+    const cv::BFMatcher matcher(cv::NORM_L2);
+    std::vector<std::vector<cv::DMatch>> nearest;
+    for (int first = 0; first < descriptors.rows && !stop.stop_requested(); first += kRowsAtOnce) {
+        std::vector<std::vector<cv::DMatch>> some;
+        const int last = std::min(first + kRowsAtOnce, descriptors.rows);
+        matcher.knnMatch(descriptors.rowRange(first, last), descriptors, some, 3);
+        for (auto& candidates : some) {
+            for (cv::DMatch& candidate : candidates)
+                candidate.queryIdx += first;
+            nearest.push_back(std::move(candidates));
+        }
+    }
+    return nearest;
+}
+
+/// @return incomplete when it was stopped
+std::vector<Match> selfMatches(const cv::Mat& luma, const std::stop_token& stop) {
     cv::Mat gray;
     luma.convertTo(gray, CV_8U);
     std::vector<cv::KeyPoint> keypoints;
@@ -64,13 +85,11 @@ std::vector<Match> selfMatches(const cv::Mat& luma) {
         keypoints.resize(kMostKeypoints);
         descriptors = descriptors.rowRange(0, kMostKeypoints);
     }
-    leaveOutRendered(gray, keypoints, descriptors);
-    if (keypoints.size() < 4)
+    leaveOutRendered(gray, keypoints, descriptors, stop);
+    if (keypoints.size() < 4 || stop.stop_requested())
         return {};
-    std::vector<std::vector<cv::DMatch>> nearest;
-    cv::BFMatcher(cv::NORM_L2).knnMatch(descriptors, descriptors, nearest, 3);
     std::vector<Match> matches;
-    for (const auto& candidates : nearest) {
+    for (const auto& candidates : nearestOf(descriptors, stop)) {
         if (candidates.size() < 3)
             continue;
         // The nearest of all is the point itself.
@@ -159,7 +178,11 @@ NoiseAgreement correlated(const Noise& a, const Noise& b) {
 
 Result<std::vector<RepeatedPair>> repeatedContent(const cv::Mat& luma, std::stop_token stop) {
     std::vector<RepeatedPair> pairs;
-    std::vector<Match> matches = selfMatches(luma);
+    if (stop.stop_requested())
+        return cancelled();
+    std::vector<Match> matches = selfMatches(luma, stop);
+    if (stop.stop_requested())
+        return cancelled();
     while (pairs.size() < kMostPairs && matches.size() >= kFewestMatches) {
         if (stop.stop_requested())
             return cancelled();

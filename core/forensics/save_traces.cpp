@@ -16,7 +16,7 @@ Result<SaveTraces> saveTraces(const Subject& subject, const std::stop_token& sto
     traces.histogram = levelHistogram(coefficients, traces.usable, stop);
     if (stop.stop_requested())
         return cancelled();
-    traces.whole = earlierSteps(traces.histogram, subject.jpeg->lumaTable);
+    traces.whole = earlierSteps(traces.histogram, subject.jpeg->lumaTable, stop);
     if (stop.stop_requested())
         return cancelled();
     return traces;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/computed_once.h"
 #include "core/forensics/analyzer.h"
 #include "core/forensics/panels.h"
 #include "core/forensics/save_traces.h"
-#include "core/image/document.h"
 
 #include <memory>
 
@@ -12,8 +12,8 @@ namespace core::forensics {
 
 /// What several analyzers of one picture need and whoever asks first computes.
 struct SharedWork {
-    image::ComputedOnce<std::shared_ptr<const SaveTraces>> traces;
-    image::ComputedOnce<std::shared_ptr<const Layout>> layout;
+    ComputedOnce<std::shared_ptr<const SaveTraces>> traces;
+    ComputedOnce<std::shared_ptr<const Layout>> layout;
 };
 
 /// @param subject  with a structure and coefficients
