@@ -14,6 +14,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -34,8 +35,7 @@ class VisionLanguageModel::Implementation {
 
     Result<ConversationId> begin(const PixelView& picture, std::string_view question,
                                  Question request);
-    Result<Answer> ask(const PixelView& picture, std::string_view question,
-                       const Question& request);
+    Result<Answer> ask(const PixelView& picture, std::string_view question, Question request);
     Result<Answer> askFurther(ConversationId id, std::string_view question, Question request);
     Result<std::unique_ptr<AnswerScorer>> scorerFor(const PixelView& picture,
                                                     const std::string& prompt,
@@ -49,6 +49,8 @@ class VisionLanguageModel::Implementation {
     Result<NumberedConversation> conversationAbout(const PixelView& picture,
                                                    const Question& request, Answer& answer);
     Result<void> readBeginning(const std::vector<std::int64_t>& promptIds, std::stop_token stop);
+    /// To be called between the passes over a prompt: the answers begun before go on.
+    [[nodiscard]] std::function<void()> lettingOthersWrite();
 
     LoadedCheckpoint m_checkpoint;
     ConversationGroup m_group;
@@ -137,14 +139,18 @@ Result<NumberedConversation> VisionLanguageModel::Implementation::started(const 
     return conversation;
 }
 
-Result<ConversationId> VisionLanguageModel::Implementation::begin(const PixelView& picture,
-                                                                  std::string_view question,
-                                                                  Question request) {
-    request.betweenPasses = [this, since = std::chrono::steady_clock::now()]() mutable {
+std::function<void()> VisionLanguageModel::Implementation::lettingOthersWrite() {
+    return [this, since = std::chrono::steady_clock::now()]() mutable {
         const auto now = std::chrono::steady_clock::now();
         m_group.writeFor(std::chrono::duration<double>(now - since).count());
         since = std::chrono::steady_clock::now();
     };
+}
+
+Result<ConversationId> VisionLanguageModel::Implementation::begin(const PixelView& picture,
+                                                                  std::string_view question,
+                                                                  Question request) {
+    request.betweenPasses = lettingOthersWrite();
     auto conversation = started(picture, question, std::move(request));
     if (!conversation)
         return tl::unexpected(conversation.error());
@@ -155,8 +161,9 @@ Result<ConversationId> VisionLanguageModel::Implementation::begin(const PixelVie
 
 Result<Answer> VisionLanguageModel::Implementation::ask(const PixelView& picture,
                                                         std::string_view question,
-                                                        const Question& request) {
-    auto conversation = started(picture, question, request);
+                                                        Question request) {
+    request.betweenPasses = lettingOthersWrite();
+    auto conversation = started(picture, question, std::move(request));
     if (!conversation)
         return tl::unexpected(conversation.error());
     return m_group.writeAlone(std::move(*conversation));

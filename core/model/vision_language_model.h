@@ -141,7 +141,8 @@ class VisionLanguageModel {
     [[nodiscard]] static Result<std::string> fullPrompt(std::string_view question,
                                                         std::optional<PromptForm> form = {});
 
-    /// Asks about a picture. Asking again about the same pixels reuses what was read.
+    /// Asks about a picture. Asking again about the same pixels reuses what was read. While it
+    /// reads, the answers begun before go on, by their own callbacks; they wait while it writes.
     /// @param picture   upright
     /// @param question  empty for the published one; put in the form that the options say
     /// @errors InvalidArgument (empty picture, question too long), LimitExceeded, Cancelled

@@ -403,6 +403,12 @@ void VisionLanguageModelTest::answersGoOnWhileAnotherPictureIsRead() {
     QCOMPARE(pieces, 0);
     QVERIFY(loaded.model->begin(second.view, "", options, {}, {}).has_value());
     QVERIFY(pieces > 0);
+    // Also while a question is read that is answered alone.
+    pieces = 0;
+    GenerationOptions reading = options;
+    reading.maxNewTokens = 0;
+    QVERIFY(loaded.model->ask(second.view, "Why?", reading, {}, {}).has_value());
+    QVERIFY(pieces > 0);
     std::size_t done = 0;
     while (loaded.model->writing() > 0)
         done += loaded.model->advance().size();

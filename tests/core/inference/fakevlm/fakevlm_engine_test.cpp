@@ -31,6 +31,7 @@ class FakeVlmEngineTest : public QObject {
     void sentencesBecomeClues();
     void reasonsOfOneSentenceAndOfACutAnswer();
     void bothFormsAreReadAndCompared();
+    void theOtherFormIsReadWhileOthersWrite();
     void answersThatFitNothingAreInconclusive();
     void unseenPartsCoverTheRest();
 
@@ -215,6 +216,32 @@ void FakeVlmEngineTest::bothFormsAreReadAndCompared() {
     calm.clues.clear();
     addReadings(calm, {"published", "newline", 0.9}, PromptReading{"chat", "space", 0.6});
     QVERIFY(calm.clues.empty());
+}
+
+void FakeVlmEngineTest::theOtherFormIsReadWhileOthersWrite() {
+    tests::writeFile(m_folder, "second.png", tests::pngBytes(tests::noisyScene(80, 56, 9)));
+    FakeVlmEngine::Options options{folder() / "model", "", {}, 24, 2};
+    options.asksBothForms = true;
+    FakeVlmEngine alone(options);
+    FakeVlmEngine engine(options);
+    QVERIFY(alone.prepare({}, {}) && engine.prepare({}, {}));
+    ExaminationBatch batch(engine);
+    batch.begin(0, folder() / "wide.png", {}, {}, {});
+    QVERIFY(batch.advance().empty()); // it writes
+    batch.begin(1, folder() / "second.png", {}, {}, {});
+    int ended = 0;
+    while (!batch.isEmpty())
+        for (const auto& finished : batch.advance()) {
+            const auto expected =
+                examineFile(folder() / (finished.id == 0 ? "wide.png" : "second.png"), alone, {},
+                            {}, {});
+            QVERIFY(expected && finished.examination);
+            QCOMPARE(finished.examination->answer, expected->answer);
+            QCOMPARE(finished.examination->pFake, expected->pFake);
+            QCOMPARE(finished.examination->promptReadings, expected->promptReadings);
+            ++ended;
+        }
+    QCOMPARE(ended, 2);
 }
 
 void FakeVlmEngineTest::answersThatFitNothingAreInconclusive() {
