@@ -226,8 +226,8 @@ class CaseCommand : public Command {
 
     bool takeTrust(CommandContext& context) {
         const auto trust = readTrust(m_arguments.trust, context.status);
+        m_arguments.work.rules.limits = context.limits;
         if (trust)
-            m_arguments.work.rules.limits = context.limits;
             m_arguments.work.rules.trust = *trust;
         else
             context.status.say(trust.error().message);

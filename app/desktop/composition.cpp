@@ -16,6 +16,7 @@
 #include <QApplication>
 
 #include <utility>
+#include <variant>
 
 namespace app::desktop {
 
@@ -25,6 +26,7 @@ using core::inference::Conversations;
 using core::inference::EngineChoice;
 using core::inference::EngineKind;
 using core::inference::InferenceWorker;
+using core::inference::TaskKind;
 using ui::engines::EngineDesk;
 using ui::main_window::MainWindow;
 
@@ -99,42 +101,29 @@ Composition::~Composition() {
     m_writing.waitForDone();
 }
 
+template <typename Owner> void Composition::connectTasks(Owner* owner) {
+    connect(owner, &Owner::requested, m_worker, &InferenceWorker::carryOut, Qt::QueuedConnection);
+    connect(m_worker, &InferenceWorker::finished, owner, &Owner::complete, Qt::QueuedConnection);
+}
+
 void Composition::connectWorker() {
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_queue.get(), &AnalysisQueue::requested, m_worker, &InferenceWorker::analyze,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::finished, m_queue.get(), &AnalysisQueue::complete,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece,
-            Qt::QueuedConnection);
+    connectTasks(m_queue.get());
+    connectTasks(m_checks.get());
+    connectTasks(m_conversations.get());
+    connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report);
+    connect(m_worker, &InferenceWorker::progressed, m_checks.get(), &ClueChecks::report);
+    connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(), &AnalysisQueue::receivePiece);
+    connect(m_worker, &InferenceWorker::answerPiece, m_conversations.get(),
+            &Conversations::receivePiece);
     connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(),
-            &AnalysisQueue::receiveLikelihood, Qt::QueuedConnection);
-    connect(m_checks.get(), &ClueChecks::requested, m_worker, &InferenceWorker::check,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::checkProgressed, m_checks.get(), &ClueChecks::report,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::checked, m_checks.get(), &ClueChecks::complete,
-            Qt::QueuedConnection);
-    connect(m_conversations.get(), &Conversations::requested, m_worker, &InferenceWorker::ask,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::questionPiece, m_conversations.get(),
-            &Conversations::receivePiece, Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::answered, m_conversations.get(), &Conversations::complete,
-            Qt::QueuedConnection);
+            &AnalysisQueue::receiveLikelihood);
 }
 
 void Composition::connectEngines() {
-    connect(this, &Composition::engineRequested, m_worker, &InferenceWorker::useEngine,
-            Qt::QueuedConnection);
-    connect(m_worker, &InferenceWorker::engineProgressed, this,
-            [this](const core::inference::EngineProgress& progress) {
-                if (progress.id == m_engineId)
-                    m_window->engines()->setProgress(progress.fraction);
-            });
-    connect(m_worker, &InferenceWorker::engineReady, this, &Composition::useEngine);
-    connect(m_worker, &InferenceWorker::engineFailed, this, &Composition::handleFailure);
+    connect(this, &Composition::engineRequested, m_worker, &InferenceWorker::carryOut);
+    connect(m_worker, &InferenceWorker::progressed, this, &Composition::reportLoading);
+    connect(m_worker, &InferenceWorker::finished, this, &Composition::completeLoading);
     auto* desk = m_window->engines();
     connect(desk, &EngineDesk::chosen, this,
             [this](const EngineChoice& choice) { loadEngine(choice, Choice::Users); });
@@ -149,13 +138,28 @@ void Composition::loadEngine(const EngineChoice& choice, Choice origin) {
     if (origin == Choice::Users)
         m_window->engines()->clearProblem();
     m_window->engines()->setLoading(choice);
-    Q_EMIT engineRequested({++m_engineId, choice, m_loading.get_token()});
+    Q_EMIT engineRequested(
+        {++m_engineId, core::inference::LoadEngine{choice}, m_loading.get_token()});
 }
 
-void Composition::useEngine(const core::inference::EngineInUse& engine) {
+void Composition::reportLoading(const core::inference::TaskProgress& progress) {
+    if (progress.id == core::inference::TaskId{TaskKind::Load, m_engineId})
+        m_window->engines()->setProgress(progress.fraction);
+}
+
+void Composition::completeLoading(const core::inference::TaskResult& result) {
+    if (result.id.kind != TaskKind::Load)
+        return;
+    if (result.value)
+        useEngine(std::get<core::inference::EngineInUse>(*result.value), result.id.number);
+    else if (result.id.number == m_engineId)
+        handleFailure(result.value.error());
+}
+
+void Composition::useEngine(const core::inference::EngineInUse& engine, std::uint64_t number) {
     m_window->engines()->setInUse(engine);
     m_queue->setSlotCount(engine.slotCount);
-    if (engine.id != m_engineId) {
+    if (number != m_engineId) {
         m_window->engines()->setLoading(m_wanted); // the next one is on its way
         return;
     }
@@ -163,15 +167,13 @@ void Composition::useEngine(const core::inference::EngineInUse& engine) {
         m_window->rememberEngine(nameOf(engine.choice.kind), ui::engines::folderOf(engine.choice));
 }
 
-void Composition::handleFailure(const core::inference::EngineFailure& failure) {
-    if (failure.id != m_engineId)
-        return;
-    const bool isCancelled = failure.error.code == core::ErrorCode::Cancelled;
-    const QString title = ui::engines::engineTitle(failure.choice);
-    const QString reason = QString::fromStdString(failure.error.message);
+void Composition::handleFailure(const core::Error& error) {
+    const bool isCancelled = error.code == core::ErrorCode::Cancelled;
+    const QString title = ui::engines::engineTitle(m_wanted);
+    const QString reason = QString::fromStdString(error.message);
     const auto inUse = m_window->engines()->state().inUse;
     QString problem;
-    if (!inUse && failure.choice.kind == EngineKind::Embedded)
+    if (!inUse && m_wanted.kind == EngineKind::Embedded)
         problem = tr("The engine could not start: %1").arg(reason);
     else if (!isCancelled)
         problem =
@@ -183,7 +185,7 @@ void Composition::handleFailure(const core::inference::EngineFailure& failure) {
     if (!problem.isEmpty())
         m_window->showMessage(problem);
     // There must be an engine; the choice itself is kept for the next start.
-    if (!inUse && failure.choice.kind != EngineKind::Embedded)
+    if (!inUse && m_wanted.kind != EngineKind::Embedded)
         loadEngine({}, Choice::Fallback);
 }
 

@@ -46,16 +46,20 @@ class Composition : public QObject {
     void start();
 
   Q_SIGNALS:
-    void engineRequested(const core::inference::EngineRequest& request);
+    void engineRequested(const core::inference::EngineTask& task);
 
   private:
     /// Whether a choice is the user's, to be remembered, or a way out when it cannot be loaded.
     enum class Choice { Users, Fallback };
     void connectWorker();
+    /// Who asks for tasks hears of their progress and end.
+    template <typename Owner> void connectTasks(Owner* owner);
     void connectEngines();
     void loadEngine(const core::inference::EngineChoice& choice, Choice origin);
-    void useEngine(const core::inference::EngineInUse& engine);
-    void handleFailure(const core::inference::EngineFailure& failure);
+    void reportLoading(const core::inference::TaskProgress& progress);
+    void completeLoading(const core::inference::TaskResult& result);
+    void useEngine(const core::inference::EngineInUse& engine, std::uint64_t number);
+    void handleFailure(const core::Error& error);
     void useSettings(const core::settings::Settings& settings);
     void setQuestionForm(const core::settings::Settings& settings);
     void saveSettings();

@@ -3,16 +3,18 @@
 
 #include "core/base/result.h"
 #include "core/examination/examination.h"
-#include "core/inference/analysis_request.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 
 namespace core::inference {
 
-/// Travels from the worker back to the queue by value.
+using JobId = std::uint64_t;
+
+/// What the queue says of a picture in the end.
 struct AnalysisOutcome {
     JobId id = 0;
     QString path;

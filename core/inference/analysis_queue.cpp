@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <utility>
+#include <variant>
 
 namespace core::inference {
 
@@ -148,45 +149,56 @@ void AnalysisQueue::countBusyTime() {
         m_busySince.invalidate();
 }
 
-void AnalysisQueue::complete(const AnalysisOutcome& outcome) {
+void AnalysisQueue::complete(const TaskResult& result) {
     // A late answer for a job that is no longer running is dropped.
-    if (m_running.erase(outcome.id) == 0)
+    if (runOf(result.id) == nullptr)
         return;
+    const JobId id = result.id.number;
+    m_running.erase(id);
+    AnalysisOutcome outcome{id, path(id), cancelled()};
     JobState state = JobState::Done;
-    if (!outcome.examination) {
-        state = outcome.examination.error().code == ErrorCode::Cancelled ? JobState::Cancelled
-                                                                         : JobState::Failed;
-    }
-    if (state == JobState::Done) {
+    if (result.value) {
+        outcome.examination =
+            std::get<std::shared_ptr<const examination::Examination>>(*result.value);
         countBusyTime();
         ++m_timedJobs;
-    } else if (m_running.empty()) {
-        m_busySince.invalidate();
+    } else {
+        outcome.examination = tl::unexpected(result.value.error());
+        state = result.value.error().code == ErrorCode::Cancelled ? JobState::Cancelled
+                                                                  : JobState::Failed;
+        if (m_running.empty())
+            m_busySince.invalidate();
     }
-    setState(outcome.id, state);
+    setState(id, state);
     Q_EMIT finished(outcome);
     startNext();
 }
 
-void AnalysisQueue::report(const AnalysisProgress& progress) {
-    if (m_running.contains(progress.id))
-        Q_EMIT progressed(progress);
+/// Null: another kind of task, or a job that is not running any more.
+AnalysisQueue::Run* AnalysisQueue::runOf(const TaskId& task) {
+    const auto run = m_running.find(task.number);
+    return task.kind == TaskKind::Examine && run != m_running.end() ? &run->second : nullptr;
 }
 
-void AnalysisQueue::receivePiece(JobId id, const QString& piece) {
-    const auto run = m_running.find(id);
-    if (run == m_running.end())
-        return;
-    run->second.answer += piece;
-    Q_EMIT answerGrew(id, piece);
+void AnalysisQueue::report(const TaskProgress& progress) {
+    if (runOf(progress.id) != nullptr)
+        Q_EMIT progressed({progress.id.number, progress.stage, progress.fraction});
 }
 
-void AnalysisQueue::receiveLikelihood(JobId id, double pFake) {
-    const auto run = m_running.find(id);
-    if (run == m_running.end())
+void AnalysisQueue::receivePiece(const TaskId& task, const QString& piece) {
+    Run* run = runOf(task);
+    if (run == nullptr)
         return;
-    run->second.likelihood = pFake;
-    Q_EMIT likelihoodKnown(id, pFake);
+    run->answer += piece;
+    Q_EMIT answerGrew(task.number, piece);
+}
+
+void AnalysisQueue::receiveLikelihood(const TaskId& task, double pFake) {
+    Run* run = runOf(task);
+    if (run == nullptr)
+        return;
+    run->likelihood = pFake;
+    Q_EMIT likelihoodKnown(task.number, pFake);
 }
 
 QString AnalysisQueue::answerSoFar(JobId id) const {
@@ -210,9 +222,12 @@ void AnalysisQueue::startNext() {
         setState(id, JobState::Running);
         // Whoever heard of it may have cleared the queue.
         const auto job = m_jobs.find(id);
-        if (job != m_jobs.end())
-            Q_EMIT requested(
-                {id, job->second.path, m_limits, job->second.stop.get_token(), m_trust});
+        if (job == m_jobs.end())
+            continue;
+        EngineTask task{id, ExaminePicture{job->second.path}, job->second.stop.get_token(),
+                        m_limits};
+        task.rules.trust = m_trust;
+        Q_EMIT requested(task);
     }
 }
 

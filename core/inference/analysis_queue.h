@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/inference/analysis_outcome.h"
-#include "core/inference/analysis_request.h"
+#include "core/inference/engine_task.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -69,13 +69,14 @@ class AnalysisQueue : public QObject {
     [[nodiscard]] std::optional<qint64> remainingMilliseconds() const;
 
   public Q_SLOTS:
-    void complete(const core::inference::AnalysisOutcome& outcome);
-    void report(const core::inference::AnalysisProgress& progress);
-    void receivePiece(core::inference::JobId id, const QString& piece);
-    void receiveLikelihood(core::inference::JobId id, double pFake);
+    // From the worker; what is about other tasks is ignored.
+    void complete(const core::inference::TaskResult& result);
+    void report(const core::inference::TaskProgress& progress);
+    void receivePiece(const core::inference::TaskId& task, const QString& piece);
+    void receiveLikelihood(const core::inference::TaskId& task, double pFake);
 
   Q_SIGNALS:
-    void requested(const core::inference::AnalysisRequest& request); ///< to the worker
+    void requested(const core::inference::EngineTask& task); ///< to the worker
     void stateChanged(core::inference::JobId id, core::inference::JobState state);
     void progressed(const core::inference::AnalysisProgress& progress);
     void answerGrew(core::inference::JobId id, const QString& piece);
@@ -97,6 +98,7 @@ class AnalysisQueue : public QObject {
     };
 
     void startNext();
+    [[nodiscard]] Run* runOf(const TaskId& task);
     void countBusyTime();
     void setState(JobId id, JobState state);
     void finishWithoutWorker(JobId id);

@@ -2,6 +2,7 @@
 #include "core/inference/clue_checks.h"
 
 #include <utility>
+#include <variant>
 
 namespace core::inference {
 
@@ -27,15 +28,12 @@ void ClueChecks::check(JobId picture, std::shared_ptr<const examination::Examina
         return;
     entry = Entry{};
     entry.check = ++m_lastId;
-    CheckRequest request;
-    request.id = entry.check;
-    request.path = m_queue->path(picture);
-    request.examination = std::move(examination);
-    request.clues = std::move(clues);
-    request.limits = m_queue->limits();
-    request.stop = entry.stop.get_token();
+    const EngineTask task{
+        entry.check,
+        CheckClues{m_queue->path(picture), std::move(examination), std::move(clues)},
+        entry.stop.get_token(), m_queue->limits()};
     Q_EMIT changed(picture);
-    Q_EMIT requested(request);
+    Q_EMIT requested(task);
 }
 
 void ClueChecks::cancel(JobId picture) {
@@ -55,31 +53,32 @@ ClueChecks::State ClueChecks::state(JobId picture) const {
     return {found->second.check != 0, found->second.fraction, found->second.error};
 }
 
-std::optional<JobId> ClueChecks::pictureOf(std::uint64_t check) const {
+std::optional<JobId> ClueChecks::pictureOf(const TaskId& task) const {
     for (const auto& [picture, entry] : m_entries)
-        if (entry.check == check)
+        if (task == TaskId{TaskKind::Check, entry.check})
             return picture;
     return std::nullopt;
 }
 
-void ClueChecks::report(std::uint64_t check, double fraction) {
-    if (const auto picture = pictureOf(check)) {
-        m_entries.at(*picture).fraction = fraction;
+void ClueChecks::report(const TaskProgress& progress) {
+    if (const auto picture = pictureOf(progress.id)) {
+        m_entries.at(*picture).fraction = progress.fraction;
         Q_EMIT changed(*picture);
     }
 }
 
-void ClueChecks::complete(const CheckOutcome& outcome) {
-    const auto picture = pictureOf(outcome.id);
+void ClueChecks::complete(const TaskResult& result) {
+    const auto picture = pictureOf(result.id);
     if (!picture)
         return; // the picture was examined anew meanwhile
     Entry& entry = m_entries.at(*picture);
     entry.check = 0;
-    if (!outcome.examination && outcome.examination.error().code != ErrorCode::Cancelled)
-        entry.error = outcome.examination.error();
+    if (!result.value && result.value.error().code != ErrorCode::Cancelled)
+        entry.error = result.value.error();
     Q_EMIT changed(*picture);
-    if (outcome.examination)
-        m_queue->amend(*picture, *outcome.examination);
+    if (result.value)
+        m_queue->amend(*picture,
+                       std::get<std::shared_ptr<const examination::Examination>>(*result.value));
 }
 
 } // namespace core::inference

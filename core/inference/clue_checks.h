@@ -3,7 +3,7 @@
 
 #include "core/examination/examination.h"
 #include "core/inference/analysis_queue.h"
-#include "core/inference/check_request.h"
+#include "core/inference/engine_task.h"
 
 #include <QObject>
 
@@ -42,11 +42,12 @@ class ClueChecks : public QObject {
     [[nodiscard]] State state(JobId picture) const;
 
   public Q_SLOTS:
-    void report(std::uint64_t check, double fraction);
-    void complete(const core::inference::CheckOutcome& outcome);
+    // From the worker; what is about other tasks is ignored.
+    void report(const core::inference::TaskProgress& progress);
+    void complete(const core::inference::TaskResult& result);
 
   Q_SIGNALS:
-    void requested(const core::inference::CheckRequest& request); ///< to the worker
+    void requested(const core::inference::EngineTask& task); ///< to the worker
     void changed(core::inference::JobId picture);
 
   private:
@@ -56,7 +57,7 @@ class ClueChecks : public QObject {
         double fraction = 0;
         std::optional<Error> error;
     };
-    [[nodiscard]] std::optional<JobId> pictureOf(std::uint64_t check) const;
+    [[nodiscard]] std::optional<JobId> pictureOf(const TaskId& task) const;
 
     AnalysisQueue* m_queue;
     std::unordered_map<JobId, Entry> m_entries;

@@ -2,6 +2,7 @@
 #include "core/inference/conversations.h"
 
 #include <utility>
+#include <variant>
 
 namespace core::inference {
 
@@ -22,25 +23,23 @@ void Conversations::ask(JobId picture, const examination::Examination& examinati
     const QString trimmed = question.trimmed();
     if (trimmed.isEmpty() || isAsking(picture))
         return;
-    QuestionRequest request;
-    request.id = ++m_lastId;
-    request.path = m_queue->path(picture);
-    request.sha256 = examination.source.sha256;
-    request.modelSha256 = examination.engine.modelSha256;
-    request.inquiry.question = trimmed.toStdString();
+    AskQuestion asked{m_queue->path(picture),
+                      examination.source.sha256,
+                      examination.engine.modelSha256,
+                      {trimmed.toStdString(), {}}};
     std::vector<Turn>& turns = m_turns[picture];
     // A question that was cancelled or failed left nothing with the model.
     for (const Turn& turn : turns) {
         if (turn.state == Turn::State::Answered)
-            request.inquiry.earlier.push_back(turn.question.toStdString());
+            asked.inquiry.earlier.push_back(turn.question.toStdString());
     }
-    request.limits = m_queue->limits();
-    Pending& pending = m_pending[request.id];
+    Pending& pending = m_pending[++m_lastId];
     pending.picture = picture;
-    request.stop = pending.stop.get_token();
+    const EngineTask task{m_lastId, std::move(asked), pending.stop.get_token(),
+                          m_queue->limits()};
     turns.push_back({trimmed, {}, Turn::State::Asking, {}});
     Q_EMIT changed(picture);
-    Q_EMIT requested(request);
+    Q_EMIT requested(task);
 }
 
 void Conversations::cancel(JobId picture) {
@@ -66,29 +65,29 @@ bool Conversations::isAsking(JobId picture) const {
     return !all.empty() && all.back().state == Turn::State::Asking;
 }
 
-void Conversations::receivePiece(std::uint64_t question, const QString& piece) {
-    const auto found = m_pending.find(question);
-    if (found == m_pending.end())
+void Conversations::receivePiece(const TaskId& task, const QString& piece) {
+    const auto found = m_pending.find(task.number);
+    if (task.kind != TaskKind::Ask || found == m_pending.end())
         return;
     m_turns.at(found->second.picture).back().answer += piece;
     Q_EMIT changed(found->second.picture);
 }
 
-void Conversations::complete(const QuestionOutcome& outcome) {
-    const auto found = m_pending.find(outcome.id);
-    if (found == m_pending.end())
+void Conversations::complete(const TaskResult& result) {
+    const auto found = m_pending.find(result.id.number);
+    if (result.id.kind != TaskKind::Ask || found == m_pending.end())
         return; // the picture was examined anew meanwhile
     const JobId picture = found->second.picture;
     m_pending.erase(found);
     Turn& turn = m_turns.at(picture).back();
-    if (outcome.answer) {
-        turn.answer = *outcome.answer;
+    if (result.value) {
+        turn.answer = std::get<QString>(*result.value);
         turn.state = Turn::State::Answered;
-    } else if (outcome.answer.error().code == ErrorCode::Cancelled) {
+    } else if (result.value.error().code == ErrorCode::Cancelled) {
         turn.state = Turn::State::Cancelled;
     } else {
         turn.state = Turn::State::Failed;
-        turn.error = outcome.answer.error();
+        turn.error = result.value.error();
     }
     Q_EMIT changed(picture);
 }

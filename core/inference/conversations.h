@@ -3,7 +3,7 @@
 
 #include "core/examination/examination.h"
 #include "core/inference/analysis_queue.h"
-#include "core/inference/question_request.h"
+#include "core/inference/engine_task.h"
 
 #include <QObject>
 #include <QString>
@@ -45,11 +45,12 @@ class Conversations : public QObject {
     [[nodiscard]] bool isAsking(JobId picture) const;
 
   public Q_SLOTS:
-    void receivePiece(std::uint64_t question, const QString& piece);
-    void complete(const core::inference::QuestionOutcome& outcome);
+    // From the worker; what is about other tasks is ignored.
+    void receivePiece(const core::inference::TaskId& task, const QString& piece);
+    void complete(const core::inference::TaskResult& result);
 
   Q_SIGNALS:
-    void requested(const core::inference::QuestionRequest& request); ///< to the worker
+    void requested(const core::inference::EngineTask& task); ///< to the worker
     void changed(core::inference::JobId picture);
 
   private:

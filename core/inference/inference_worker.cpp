@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/inference_worker.h"
 
+#include "core/inference/analysis_outcome.h"
 #include "core/inference/examine_file.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace core::inference {
 
@@ -18,6 +22,18 @@ constexpr qint64 kProgressIntervalMs = 50;
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// File names are bytes on Linux; QFile knows how Qt decoded them.
+std::filesystem::path pathOf(const QString& path) {
+    return QFile::encodeName(path).toStdString();
+}
+
+Result<TaskValue> valueOf(Result<examination::Examination> examination) {
+    if (!examination)
+        return tl::unexpected(examination.error());
+    return TaskValue(
+        std::make_shared<const examination::Examination>(std::move(*examination)));
 }
 
 /// Lets at most twenty reports a second through, and every change of stage.
@@ -39,18 +55,12 @@ class ProgressThrottle {
 } // namespace
 
 InferenceWorker::InferenceWorker(EngineFactory factory) : m_factory(std::move(factory)) {
-    qRegisterMetaType<AnalysisRequest>();
+    qRegisterMetaType<EngineTask>();
+    qRegisterMetaType<TaskId>();
+    qRegisterMetaType<TaskProgress>();
+    qRegisterMetaType<TaskResult>();
     qRegisterMetaType<AnalysisOutcome>();
     qRegisterMetaType<AnalysisProgress>();
-    qRegisterMetaType<EngineChoice>();
-    qRegisterMetaType<EngineRequest>();
-    qRegisterMetaType<EngineProgress>();
-    qRegisterMetaType<EngineInUse>();
-    qRegisterMetaType<EngineFailure>();
-    qRegisterMetaType<QuestionRequest>();
-    qRegisterMetaType<QuestionOutcome>();
-    qRegisterMetaType<CheckRequest>();
-    qRegisterMetaType<CheckOutcome>();
     qRegisterMetaType<JobId>("core::inference::JobId");
 }
 
@@ -58,83 +68,76 @@ InferenceWorker::~InferenceWorker() {
     m_batch.reset(); // refers to the engine
 }
 
-Result<void> InferenceWorker::load(const EngineRequest& request) {
-    finishPictures();
-    if (request.stop.stop_requested())
+void InferenceWorker::carryOut(const EngineTask& task) {
+    if (auto value = std::visit([&](const auto& work) { return start(work, task); }, task.work))
+        Q_EMIT finished({task.id(), std::move(*value)});
+}
+
+Result<TaskValue> InferenceWorker::load(const EngineChoice& choice, const EngineTask& task) {
+    if (task.stop.stop_requested())
         return cancelled();
-    auto engine = m_factory(request.choice);
+    auto engine = m_factory(choice);
     if (!engine)
         return tl::unexpected(engine.error());
-    ProgressThrottle throttle;
-    const auto report = [&](std::string_view stage, double fraction) {
-        if (throttle.passes(stage))
-            Q_EMIT engineProgressed({request.id, toQString(stage), fraction});
-    };
+    const auto report = callbacksFor(task.id()).progress;
     report("load", 0);
-    if (auto ready = (*engine)->prepare(report, request.stop); !ready)
-        return ready;
+    if (auto ready = (*engine)->prepare(report, task.stop); !ready)
+        return tl::unexpected(ready.error());
     // A later choice or the end of the program came while the last step was made.
-    if (request.stop.stop_requested())
+    if (task.stop.stop_requested())
         return cancelled();
     m_batch.reset();
     m_engine = std::move(*engine);
     m_batch.emplace(*m_engine, m_documents.get());
-    Q_EMIT engineReady({request.id, request.choice, m_engine->record(), m_engine->slotCount()});
+    return TaskValue(EngineInUse{choice, m_engine->record(), m_engine->slotCount()});
+}
+
+std::optional<Result<TaskValue>> InferenceWorker::start(const LoadEngine& work,
+                                                        const EngineTask& task) {
+    finishPictures();
+    return load(work.choice, task);
+}
+
+Result<void> InferenceWorker::ensureEngine(const EngineTask& task) {
+    if (m_engine)
+        return {};
+    const EngineTask loading{0, LoadEngine{}, task.stop};
+    auto loaded = load({}, loading);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    Q_EMIT finished({loading.id(), std::move(loaded)});
     return {};
 }
 
-void InferenceWorker::useEngine(const EngineRequest& request) {
-    if (const auto loaded = load(request); !loaded)
-        Q_EMIT engineFailed({request.id, request.choice, loaded.error()});
-}
-
-Result<void> InferenceWorker::ensureEngine(std::stop_token stop) {
-    if (m_engine)
-        return {};
-    return load({0, {}, std::move(stop)});
-}
-
-EngineCallbacks InferenceWorker::callbacksFor(JobId id) {
+EngineCallbacks InferenceWorker::callbacksFor(const TaskId& task) {
     EngineCallbacks callbacks;
-    callbacks.progress = [this, id, throttle = std::make_shared<ProgressThrottle>()](
+    callbacks.progress = [this, task, throttle = std::make_shared<ProgressThrottle>()](
                              std::string_view stage, double fraction) {
         if (throttle->passes(stage))
-            Q_EMIT progressed({id, toQString(stage), fraction});
+            Q_EMIT progressed({task, toQString(stage), fraction});
     };
-    callbacks.answerPiece = [this, id](std::string_view piece) {
-        Q_EMIT answerPiece(id, toQString(piece));
+    callbacks.answerPiece = [this, task](std::string_view piece) {
+        Q_EMIT answerPiece(task, toQString(piece));
     };
-    callbacks.likelihood = [this, id](double pFake) { Q_EMIT likelihoodKnown(id, pFake); };
+    callbacks.likelihood = [this, task](double pFake) { Q_EMIT likelihoodKnown(task, pFake); };
     return callbacks;
 }
 
-void InferenceWorker::analyze(const AnalysisRequest& request) {
-    if (auto ready = ensureEngine(request.stop); !ready) {
-        Q_EMIT finished({request.id, request.path, tl::unexpected(ready.error())});
-        return;
-    }
+std::optional<Result<TaskValue>> InferenceWorker::start(const ExaminePicture& work,
+                                                        const EngineTask& task) {
+    if (auto ready = ensureEngine(task); !ready)
+        return tl::unexpected(ready.error());
     while (m_batch->isFull())
         advance();
-    m_paths[request.id] = request.path;
-    IntakeRules rules(request.limits);
-    rules.trust = request.trust;
-    // File names are bytes on Linux; QFile knows how Qt decoded them.
-    m_batch->begin(request.id, QFile::encodeName(request.path).toStdString(), rules,
-                   callbacksFor(request.id), request.stop);
+    m_batch->begin(task.number, pathOf(work.path), task.rules, callbacksFor(task.id()), task.stop);
     stepSoon();
+    return std::nullopt;
 }
 
 /// A step for the pictures in progress.
 void InferenceWorker::advance() {
-    for (ExaminationBatch::Finished& ended : m_batch->advance()) {
-        AnalysisOutcome outcome{ended.id, m_paths.extract(ended.id).mapped(), cancelled()};
-        if (ended.examination)
-            outcome.examination =
-                std::make_shared<const examination::Examination>(std::move(*ended.examination));
-        else
-            outcome.examination = tl::unexpected(ended.examination.error());
-        Q_EMIT finished(outcome);
-    }
+    for (ExaminationBatch::Finished& ended : m_batch->advance())
+        Q_EMIT finished({{TaskKind::Examine, ended.id}, valueOf(std::move(ended.examination))});
 }
 
 /// One step at a time, so that further pictures are taken in between.
@@ -157,50 +160,27 @@ void InferenceWorker::finishPictures() {
         advance();
 }
 
-void InferenceWorker::check(const CheckRequest& request) {
+std::optional<Result<TaskValue>> InferenceWorker::start(const CheckClues& work,
+                                                        const EngineTask& task) {
     finishPictures();
-    CheckOutcome outcome{request.id, cancelled()};
-    ProgressThrottle throttle;
-    EngineCallbacks callbacks;
-    callbacks.progress = [&](std::string_view stage, double fraction) {
-        if (throttle.passes(stage))
-            Q_EMIT checkProgressed(request.id, fraction);
-    };
-    if (auto ready = ensureEngine(request.stop); !ready) {
-        outcome.examination = tl::unexpected(ready.error());
-    } else {
-        auto examined = checkFile(QFile::encodeName(request.path).toStdString(),
-                                  *request.examination, request.clues, *m_engine, request.limits,
-                                  callbacks, request.stop, m_documents.get());
-        if (examined)
-            outcome.examination =
-                std::make_shared<const examination::Examination>(std::move(*examined));
-        else
-            outcome.examination = tl::unexpected(examined.error());
-    }
-    Q_EMIT checked(outcome);
+    if (auto ready = ensureEngine(task); !ready)
+        return tl::unexpected(ready.error());
+    return valueOf(checkFile(pathOf(work.path), *work.examination, work.clues, *m_engine,
+                             task.rules.limits, callbacksFor(task.id()), task.stop,
+                             m_documents.get()));
 }
 
-void InferenceWorker::ask(const QuestionRequest& request) {
+std::optional<Result<TaskValue>> InferenceWorker::start(const AskQuestion& work,
+                                                        const EngineTask& task) {
     finishPictures();
-    QuestionOutcome outcome{request.id, cancelled()};
-    EngineCallbacks callbacks;
-    callbacks.answerPiece = [&](std::string_view piece) {
-        Q_EMIT questionPiece(request.id, toQString(piece));
-    };
-    if (auto ready = ensureEngine(request.stop); !ready) {
-        outcome.answer = tl::unexpected(ready.error());
-    } else {
-        const AskedPicture asked{QFile::encodeName(request.path).toStdString(), request.sha256,
-                                 request.modelSha256};
-        const auto answer = askAboutFile(asked, request.inquiry, *m_engine, request.limits,
-                                         callbacks, request.stop, m_documents.get());
-        if (answer)
-            outcome.answer = toQString(*answer);
-        else
-            outcome.answer = tl::unexpected(answer.error());
-    }
-    Q_EMIT answered(outcome);
+    if (auto ready = ensureEngine(task); !ready)
+        return tl::unexpected(ready.error());
+    const auto answer = askAboutFile({pathOf(work.path), work.sha256, work.modelSha256},
+                                     work.inquiry, *m_engine, task.rules.limits,
+                                     callbacksFor(task.id()), task.stop, m_documents.get());
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return TaskValue(toQString(*answer));
 }
 
 } // namespace core::inference

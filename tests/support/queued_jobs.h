@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace tests {
@@ -17,6 +18,25 @@ inline std::vector<core::inference::JobId> addJobs(core::inference::AnalysisQueu
         ids.push_back(static_cast<core::inference::JobId>(queue.total() + 1 + i));
     queue.add(ids, paths);
     return ids;
+}
+
+inline core::inference::TaskId examining(core::inference::JobId id) {
+    return {core::inference::TaskKind::Examine, id};
+}
+
+/// What the worker says when a picture is done.
+inline void complete(core::inference::AnalysisQueue& queue,
+                     const core::inference::AnalysisOutcome& outcome) {
+    core::inference::TaskResult result{examining(outcome.id)};
+    if (outcome.examination)
+        result.value = core::inference::TaskValue(*outcome.examination);
+    else
+        result.value = tl::unexpected(outcome.examination.error());
+    queue.complete(result);
+}
+
+inline QString pathOf(const core::inference::EngineTask& task) {
+    return std::get<core::inference::ExaminePicture>(task.work).path;
 }
 
 } // namespace tests

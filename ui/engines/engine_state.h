@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inference/engine_request.h"
+#include "core/inference/engine_task.h"
 
 #include <QMap>
 #include <QString>

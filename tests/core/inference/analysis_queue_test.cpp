@@ -10,12 +10,12 @@ using namespace core::inference;
 
 namespace {
 
-AnalysisOutcome doneOutcome(const AnalysisRequest& request) {
-    return {request.id, request.path, std::make_shared<const examination::Examination>()};
+TaskResult doneResult(const EngineTask& task) {
+    return {task.id(), TaskValue(std::make_shared<const examination::Examination>())};
 }
 
-AnalysisRequest lastRequest(const QSignalSpy& spy) {
-    return spy.last().at(0).value<AnalysisRequest>();
+EngineTask lastTask(const QSignalSpy& spy) {
+    return spy.last().at(0).value<EngineTask>();
 }
 
 } // namespace
@@ -29,10 +29,10 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         tests::addJobs(queue, {"a", "b", "c"});
         QCOMPARE(requests.count(), 1);
-        QCOMPARE(lastRequest(requests).path, QString("a"));
-        queue.complete(doneOutcome(lastRequest(requests)));
+        QCOMPARE(tests::pathOf(lastTask(requests)), QString("a"));
+        queue.complete(doneResult(lastTask(requests)));
         QCOMPARE(requests.count(), 2);
-        QCOMPARE(lastRequest(requests).path, QString("b"));
+        QCOMPARE(tests::pathOf(lastTask(requests)), QString("b"));
         QCOMPARE(queue.count(JobState::Done), 1);
         QCOMPARE(queue.count(JobState::Waiting), 1);
     }
@@ -44,14 +44,14 @@ class AnalysisQueueTest : public QObject {
         const auto ids = tests::addJobs(queue, {"a", "b", "c", "d"});
         QCOMPARE(requests.count(), 2);
         QCOMPARE(queue.count(JobState::Running), 2);
-        queue.complete(doneOutcome(requests[0][0].value<AnalysisRequest>()));
-        QCOMPARE(lastRequest(requests).path, QString("c"));
+        queue.complete(doneResult(requests[0][0].value<EngineTask>()));
+        QCOMPARE(tests::pathOf(lastTask(requests)), QString("c"));
         queue.setSlotCount(1); // what runs goes on
         QCOMPARE(queue.count(JobState::Running), 2);
-        queue.complete(doneOutcome(requests[1][0].value<AnalysisRequest>()));
+        queue.complete(doneResult(requests[1][0].value<EngineTask>()));
         QCOMPARE(requests.count(), 3);
-        queue.complete(doneOutcome(lastRequest(requests)));
-        QCOMPARE(lastRequest(requests).path, QString("d"));
+        queue.complete(doneResult(lastTask(requests)));
+        QCOMPARE(tests::pathOf(lastTask(requests)), QString("d"));
     }
 
     void clearedQueueDropsAllThatRan() {
@@ -62,8 +62,8 @@ class AnalysisQueueTest : public QObject {
         tests::addJobs(queue, {"a", "b", "c"});
         queue.clear();
         for (const auto& request : requests) {
-            QVERIFY(request[0].value<AnalysisRequest>().stop.stop_requested());
-            queue.complete(doneOutcome(request[0].value<AnalysisRequest>()));
+            QVERIFY(request[0].value<EngineTask>().stop.stop_requested());
+            queue.complete(doneResult(request[0].value<EngineTask>()));
         }
         QCOMPARE(finished.count(), 0);
         QCOMPARE(queue.total(), 0);
@@ -75,8 +75,8 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         const auto ids = tests::addJobs(queue, {"a", "b", "c"});
         queue.moveToFront(ids[2]);
-        queue.complete(doneOutcome(lastRequest(requests)));
-        QCOMPARE(lastRequest(requests).path, QString("c"));
+        queue.complete(doneResult(lastTask(requests)));
+        QCOMPARE(tests::pathOf(lastTask(requests)), QString("c"));
     }
 
     void pauseLetsTheRunningJobEndAndStartsNoOther() {
@@ -84,7 +84,7 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         tests::addJobs(queue, {"a", "b"});
         queue.pause();
-        queue.complete(doneOutcome(lastRequest(requests)));
+        queue.complete(doneResult(lastTask(requests)));
         QCOMPARE(requests.count(), 1);
         queue.resume();
         QCOMPARE(requests.count(), 2);
@@ -95,15 +95,15 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy grew(&queue, &AnalysisQueue::answerGrew);
         const auto ids = tests::addJobs(queue, {"a", "b"});
-        queue.receivePiece(ids[0], "one ");
-        queue.receivePiece(ids[1], "stray ");
-        queue.receivePiece(ids[0], "two");
+        queue.receivePiece(tests::examining(ids[0]), "one ");
+        queue.receivePiece(tests::examining(ids[1]), "stray ");
+        queue.receivePiece(tests::examining(ids[0]), "two");
         QCOMPARE(queue.answerSoFar(ids[0]), QString("one two"));
         QVERIFY(queue.answerSoFar(ids[1]).isEmpty());
         QCOMPARE(grew.count(), 2);
-        queue.complete(doneOutcome(lastRequest(requests)));
+        queue.complete(doneResult(lastTask(requests)));
         QVERIFY(queue.answerSoFar(ids[0]).isEmpty());
-        queue.receivePiece(ids[0], "late");
+        queue.receivePiece(tests::examining(ids[0]), "late");
         QCOMPARE(grew.count(), 2);
     }
 
@@ -112,11 +112,11 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
         tests::addJobs(queue, {"a", "b", "c"});
-        const AnalysisRequest running = lastRequest(requests);
+        const EngineTask running = lastTask(requests);
         queue.cancelAll();
         QVERIFY(running.stop.stop_requested());
         QCOMPARE(finished.count(), 2);
-        queue.complete({running.id, running.path, cancelled()});
+        queue.complete({running.id(), cancelled()});
         QCOMPARE(finished.count(), 3);
         QCOMPARE(queue.count(JobState::Cancelled), 3);
         QCOMPARE(requests.count(), 1);
@@ -127,9 +127,9 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         QSignalSpy finished(&queue, &AnalysisQueue::finished);
         tests::addJobs(queue, {"a"});
-        const AnalysisOutcome outcome = doneOutcome(lastRequest(requests));
-        queue.complete(outcome);
-        queue.complete(outcome);
+        const TaskResult result = doneResult(lastTask(requests));
+        queue.complete(result);
+        queue.complete(result);
         QCOMPARE(finished.count(), 1);
     }
 
@@ -137,13 +137,13 @@ class AnalysisQueueTest : public QObject {
         AnalysisQueue queue{{}};
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         const auto ids = tests::addJobs(queue, {"a"});
-        const AnalysisRequest first = lastRequest(requests);
-        queue.complete({first.id, first.path, fail(ErrorCode::FileNotFound, "gone")});
+        const EngineTask first = lastTask(requests);
+        queue.complete({first.id(), fail(ErrorCode::FileNotFound, "gone")});
         QCOMPARE(queue.state(ids[0]).value(), JobState::Failed);
         queue.retry(ids[0]);
         QCOMPARE(requests.count(), 2);
-        QVERIFY(!lastRequest(requests).stop.stop_requested());
-        queue.complete(doneOutcome(lastRequest(requests)));
+        QVERIFY(!lastTask(requests).stop.stop_requested());
+        queue.complete(doneResult(lastTask(requests)));
         QCOMPARE(queue.state(ids[0]).value(), JobState::Done);
         QCOMPARE(queue.total(), 1);
     }
@@ -153,7 +153,7 @@ class AnalysisQueueTest : public QObject {
         QSignalSpy requests(&queue, &AnalysisQueue::requested);
         tests::addJobs(queue, {"a", "b"});
         QVERIFY(!queue.remainingMilliseconds());
-        queue.complete(doneOutcome(lastRequest(requests)));
+        queue.complete(doneResult(lastTask(requests)));
         QVERIFY(queue.remainingMilliseconds().has_value());
     }
 };

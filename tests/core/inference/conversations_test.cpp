@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <variant>
+
 using namespace core;
 using namespace core::inference;
 
@@ -28,29 +30,29 @@ class ConversationsTest : public QObject {
 
     void questionCarriesItsPictureAndWhatWasAskedBefore() {
         m_talks->ask(m_ids[0], m_examination, "  Why?  ");
-        const auto first = lastRequest();
-        QCOMPARE(first.path, QString("/a.jpg"));
-        QCOMPARE(first.sha256, std::string("file"));
-        QCOMPARE(first.modelSha256, std::string("model"));
-        QCOMPARE(first.inquiry.question, std::string("Why?"));
-        QVERIFY(first.inquiry.earlier.empty());
-        m_talks->complete({first.id, QString("Because.")});
+        const auto first = lastTask();
+        QCOMPARE(askedIn(first).path, QString("/a.jpg"));
+        QCOMPARE(askedIn(first).sha256, std::string("file"));
+        QCOMPARE(askedIn(first).modelSha256, std::string("model"));
+        QCOMPARE(askedIn(first).inquiry.question, std::string("Why?"));
+        QVERIFY(askedIn(first).inquiry.earlier.empty());
+        m_talks->complete({first.id(), TaskValue(QString("Because."))});
         m_talks->ask(m_ids[0], m_examination, "Where?");
-        QCOMPARE(lastRequest().inquiry.earlier, std::vector<std::string>{"Why?"});
+        QCOMPARE(askedIn(lastTask()).inquiry.earlier, std::vector<std::string>{"Why?"});
     }
 
     void wordsGoToTheirPicture() {
         m_talks->ask(m_ids[0], m_examination, "Why?");
-        const auto first = lastRequest();
+        const auto first = lastTask();
         m_talks->ask(m_ids[1], m_examination, "Where?");
-        const auto second = lastRequest();
-        m_talks->receivePiece(second.id, "There");
-        m_talks->receivePiece(first.id, "Because");
-        m_talks->receivePiece(first.id, " so");
-        m_talks->receivePiece(99, "stray");
+        const auto second = lastTask();
+        m_talks->receivePiece(second.id(), "There");
+        m_talks->receivePiece(first.id(), "Because");
+        m_talks->receivePiece(first.id(), " so");
+        m_talks->receivePiece({TaskKind::Examine, first.number}, "stray");
         QCOMPARE(m_talks->turns(m_ids[0]).back().answer, QString("Because so"));
         QCOMPARE(m_talks->turns(m_ids[1]).back().answer, QString("There"));
-        m_talks->complete({first.id, QString("Because so.")});
+        m_talks->complete({first.id(), TaskValue(QString("Because so."))});
         QCOMPARE(m_talks->turns(m_ids[0]).back().answer, QString("Because so."));
         QVERIFY(!m_talks->isAsking(m_ids[0]));
         QVERIFY(m_talks->isAsking(m_ids[1]));
@@ -66,38 +68,40 @@ class ConversationsTest : public QObject {
     void cancelledAndFailedQuestionsAreNotRepeatedToTheModel() {
         m_talks->ask(m_ids[0], m_examination, "Why?");
         m_talks->cancel(m_ids[0]);
-        QVERIFY(lastRequest().stop.stop_requested());
-        m_talks->complete({lastRequest().id, cancelled()});
+        QVERIFY(lastTask().stop.stop_requested());
+        m_talks->complete({lastTask().id(), cancelled()});
         QCOMPARE(m_talks->turns(m_ids[0]).back().state, Turn::State::Cancelled);
         m_talks->ask(m_ids[0], m_examination, "Where?");
-        m_talks->complete({lastRequest().id, fail(ErrorCode::FileNotFound, "It is gone.")});
+        m_talks->complete({lastTask().id(), fail(ErrorCode::FileNotFound, "It is gone.")});
         QCOMPARE(m_talks->turns(m_ids[0]).back().error->message, std::string("It is gone."));
         m_talks->ask(m_ids[0], m_examination, "Who?");
-        QVERIFY(lastRequest().inquiry.earlier.empty());
+        QVERIFY(askedIn(lastTask()).inquiry.earlier.empty());
     }
 
     void examiningAgainEndsTheConversation() {
         QSignalSpy requested(m_queue.get(), &AnalysisQueue::requested);
-        m_queue->complete({m_ids[0], "/a.jpg", std::make_shared<examination::Examination>()});
+        m_queue->complete({tests::examining(m_ids[0]),
+                           TaskValue(std::make_shared<const examination::Examination>())});
         m_talks->ask(m_ids[0], m_examination, "Why?");
-        const auto question = lastRequest();
+        const auto question = lastTask();
         m_queue->retry(m_ids[0]);
         QVERIFY(question.stop.stop_requested());
         QVERIFY(m_talks->turns(m_ids[0]).empty());
-        m_talks->receivePiece(question.id, "late");
-        m_talks->complete({question.id, QString("late")});
+        m_talks->receivePiece(question.id(), "late");
+        m_talks->complete({question.id(), TaskValue(QString("late"))});
         QVERIFY(m_talks->turns(m_ids[0]).empty());
     }
 
     void theEndStopsEveryQuestion() {
         m_talks->ask(m_ids[0], m_examination, "Why?");
-        const auto question = lastRequest();
+        const auto question = lastTask();
         m_talks.reset();
         QVERIFY(question.stop.stop_requested());
     }
 
   private:
-    QuestionRequest lastRequest() const { return m_requests->last()[0].value<QuestionRequest>(); }
+    EngineTask lastTask() const { return m_requests->last()[0].value<EngineTask>(); }
+    static AskQuestion askedIn(const EngineTask& task) { return std::get<AskQuestion>(task.work); }
 
     std::unique_ptr<AnalysisQueue> m_queue;
     std::unique_ptr<Conversations> m_talks;

@@ -11,6 +11,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+#include <variant>
+
 using namespace core;
 using namespace core::inference;
 
@@ -29,14 +32,17 @@ class InferenceWorkerTest : public QObject {
         m_thread = std::make_unique<QThread>();
         m_worker->moveToThread(m_thread.get());
         connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
-        connect(m_queue.get(), &AnalysisQueue::requested, m_worker, &InferenceWorker::analyze);
+        connect(m_queue.get(), &AnalysisQueue::requested, m_worker, &InferenceWorker::carryOut);
         connect(m_worker, &InferenceWorker::finished, m_queue.get(), &AnalysisQueue::complete);
         connect(m_worker, &InferenceWorker::answerPiece, m_queue.get(),
                 &AnalysisQueue::receivePiece);
         connect(m_worker, &InferenceWorker::likelihoodKnown, m_queue.get(),
                 &AnalysisQueue::receiveLikelihood);
-        connect(m_worker, &InferenceWorker::engineReady, m_queue.get(),
-                [this](const EngineInUse& engine) { m_queue->setSlotCount(engine.slotCount); });
+        connect(m_worker, &InferenceWorker::finished, m_queue.get(),
+                [this](const TaskResult& result) {
+                    if (result.id.kind == TaskKind::Load && result.value)
+                        m_queue->setSlotCount(std::get<EngineInUse>(*result.value).slotCount);
+                });
         connect(m_worker, &InferenceWorker::progressed, m_queue.get(), &AnalysisQueue::report);
         m_thread->start();
         QVERIFY(m_folder.isValid());
@@ -111,46 +117,45 @@ class InferenceWorkerTest : public QObject {
     }
 
     void aChosenEngineIsLoadedWithProgress() {
-        QSignalSpy progressed(m_worker, &InferenceWorker::engineProgressed);
-        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
-        request({7, {EngineKind::FakeVlm, "/a", ""}, {}});
-        QTRY_COMPARE(ready.count(), 1);
-        const auto inUse = ready[0][0].value<EngineInUse>();
-        QCOMPARE(inUse.id, std::uint64_t{7});
+        QSignalSpy progressed(m_worker, &InferenceWorker::progressed);
+        QSignalSpy finished(m_worker, &InferenceWorker::finished);
+        request({7, LoadEngine{{EngineKind::FakeVlm, "/a", ""}}, {}});
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(resultOf(finished, 0).id, (TaskId{TaskKind::Load, 7}));
+        const auto inUse = std::get<EngineInUse>(*resultOf(finished, 0).value);
         QCOMPARE(inUse.choice.modelDirectory, std::string("/a"));
         QCOMPARE(inUse.record.name, std::string("fake"));
         QVERIFY(progressed.count() >= 1);
-        QCOMPARE(progressed[0][0].value<EngineProgress>().id, std::uint64_t{7});
+        QCOMPARE(progressed[0][0].value<TaskProgress>().id, (TaskId{TaskKind::Load, 7}));
     }
 
     void loadingStopsWithinASecondAndTheEngineBeforeStays() {
-        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
-        QSignalSpy failed(m_worker, &InferenceWorker::engineFailed);
-        request({1, {}, {}});
-        QTRY_COMPARE(ready.count(), 1);
+        QSignalSpy finished(m_worker, &InferenceWorker::finished);
+        request({1, LoadEngine{}, {}});
+        QTRY_COMPARE(finished.count(), 1);
         m_control->loadsUntilCancelled = true;
         std::stop_source stop;
-        request({2, {}, stop.get_token()});
+        request({2, LoadEngine{}, stop.get_token()});
         QTRY_COMPARE(m_control->loads.load(), 2);
         QElapsedTimer timer;
         timer.start();
         stop.request_stop();
-        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 1000);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 1000);
         QVERIFY(timer.elapsed() < 1000);
-        const auto failure = failed[0][0].value<EngineFailure>();
-        QCOMPARE(failure.id, std::uint64_t{2});
-        QCOMPARE(failure.error.code, ErrorCode::Cancelled);
+        QCOMPARE(resultOf(finished, 1).id, (TaskId{TaskKind::Load, 2}));
+        QCOMPARE(resultOf(finished, 1).value.error().code, ErrorCode::Cancelled);
         tests::addJobs(*m_queue, {m_picture});
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 1, 10000);
         QCOMPARE(m_control->loads.load(), 2);
     }
 
     void aChoiceStoppedBeforehandIsNotLoaded() {
-        QSignalSpy failed(m_worker, &InferenceWorker::engineFailed);
+        QSignalSpy finished(m_worker, &InferenceWorker::finished);
         std::stop_source stop;
         stop.request_stop();
-        request({3, {}, stop.get_token()});
-        QTRY_COMPARE(failed.count(), 1);
+        request({3, LoadEngine{}, stop.get_token()});
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(resultOf(finished, 0).value.error().code, ErrorCode::Cancelled);
         QCOMPARE(m_control->loads.load(), 0);
     }
 
@@ -172,10 +177,10 @@ class InferenceWorkerTest : public QObject {
 
     void picturesAreExaminedTogether() {
         m_control->capacity = 3;
-        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
-        request({1, {}, {}});
+        QSignalSpy ready(m_worker, &InferenceWorker::finished);
+        request({1, LoadEngine{}, {}});
         QTRY_COMPARE(ready.count(), 1);
-        QCOMPARE(ready[0][0].value<EngineInUse>().slotCount, 3);
+        QCOMPARE(std::get<EngineInUse>(*resultOf(ready, 0).value).slotCount, 3);
         QCoreApplication::processEvents(); // the queue learns of it in this thread
         QStringList paths(7, m_picture);
         paths[2] = m_folder.filePath("gone.jpg");
@@ -196,8 +201,8 @@ class InferenceWorkerTest : public QObject {
     void oneOfSeveralIsCancelledAndItsProbabilityWasKnown() {
         m_control->capacity = 2;
         m_control->waitsMidAnswer = true;
-        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
-        request({1, {}, {}});
+        QSignalSpy ready(m_worker, &InferenceWorker::finished);
+        request({1, LoadEngine{}, {}});
         QTRY_COMPARE(ready.count(), 1);
         QCoreApplication::processEvents();
         QSignalSpy finished(m_queue.get(), &AnalysisQueue::finished);
@@ -215,59 +220,67 @@ class InferenceWorkerTest : public QObject {
 
     void anotherEngineComesAfterThePicturesInProgress() {
         m_control->capacity = 2;
-        QSignalSpy ready(m_worker, &InferenceWorker::engineReady);
-        request({1, {}, {}});
-        QTRY_COMPARE(ready.count(), 1);
+        QSignalSpy finished(m_worker, &InferenceWorker::finished);
+        request({1, LoadEngine{}, {}});
+        QTRY_COMPARE(finished.count(), 1);
         tests::addJobs(*m_queue, QStringList(5, m_picture));
         m_control->capacity = 1;
-        request({2, {}, {}});
-        QTRY_COMPARE(ready.count(), 2);
+        request({2, LoadEngine{}, {}});
+        const auto isLoaded = [&] {
+            return std::ranges::any_of(finished, [](const QList<QVariant>& arguments) {
+                return arguments[0].value<TaskResult>().id == TaskId{TaskKind::Load, 2};
+            });
+        };
+        QTRY_VERIFY(isLoaded());
         QTRY_COMPARE_WITH_TIMEOUT(m_queue->count(JobState::Done), 5, 10000);
     }
 
     void questionsAreAnswered() {
         m_control->speaks = true;
-        QSignalSpy pieces(m_worker, &InferenceWorker::questionPiece);
-        QuestionRequest question = about(examined());
+        AskQuestion question = about(examined());
         question.inquiry = {"Which hand?", {"Where?"}};
-        const auto outcome = asked(question);
-        QVERIFY(outcome.answer.has_value());
-        QCOMPARE(*outcome.answer, QString("You asked Which hand? after 1."));
+        QSignalSpy pieces(m_worker, &InferenceWorker::answerPiece);
+        const auto answer = asked(question);
+        QVERIFY(answer.has_value());
+        QCOMPARE(std::get<QString>(*answer), QString("You asked Which hand? after 1."));
         QCOMPARE(pieces.count(), 5);
+        QCOMPARE(pieces[0][0].value<TaskId>(), (TaskId{TaskKind::Ask, 5}));
     }
 
     void questionsAboutAChangedFileOrToAnotherModelAreRefused() {
         m_control->speaks = true;
-        QuestionRequest question = about(examined());
+        AskQuestion question = about(examined());
         question.sha256 = std::string(64, '0');
-        QCOMPARE(asked(question).answer.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(asked(question).error().code, ErrorCode::InvalidArgument);
         question.modelSha256 = "another";
-        QCOMPARE(asked(question).answer.error().code, ErrorCode::EngineUnavailable);
+        QCOMPARE(asked(question).error().code, ErrorCode::EngineUnavailable);
     }
 
     void anEngineThatCannotAnswerSaysSo() {
-        const auto outcome = asked(about(examined()));
-        QCOMPARE(outcome.answer.error().code, ErrorCode::EngineUnavailable);
+        QCOMPARE(asked(about(examined())).error().code, ErrorCode::EngineUnavailable);
     }
 
     void aQuestionIsCancelledWithinASecond() {
         m_control->speaks = true;
-        QuestionRequest question = about(examined());
+        AskQuestion question = about(examined());
         m_control->waitsMidAnswer = true;
         std::stop_source stop;
-        question.stop = stop.get_token();
-        QSignalSpy pieces(m_worker, &InferenceWorker::questionPiece);
-        QSignalSpy answered(m_worker, &InferenceWorker::answered);
-        QMetaObject::invokeMethod(m_worker, [this, question] { m_worker->ask(question); });
+        QSignalSpy pieces(m_worker, &InferenceWorker::answerPiece);
+        QSignalSpy answered(m_worker, &InferenceWorker::finished);
+        request({5, question, stop.get_token()});
         QTRY_COMPARE(pieces.count(), 2);
         stop.request_stop();
         QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 1000);
-        QCOMPARE(answered[0][0].value<QuestionOutcome>().answer.error().code, ErrorCode::Cancelled);
+        QCOMPARE(resultOf(answered, 0).value.error().code, ErrorCode::Cancelled);
     }
 
   private:
-    void request(const EngineRequest& request) {
-        QMetaObject::invokeMethod(m_worker, [this, request] { m_worker->useEngine(request); });
+    void request(const EngineTask& task) {
+        QMetaObject::invokeMethod(m_worker, [this, task] { m_worker->carryOut(task); });
+    }
+
+    static TaskResult resultOf(const QSignalSpy& finished, int index) {
+        return finished[index][0].value<TaskResult>();
     }
 
     std::shared_ptr<const examination::Examination> examined() {
@@ -277,9 +290,8 @@ class InferenceWorkerTest : public QObject {
         return *finished[0][0].value<AnalysisOutcome>().examination;
     }
 
-    QuestionRequest about(const std::shared_ptr<const examination::Examination>& examination) {
-        QuestionRequest question;
-        question.id = 5;
+    AskQuestion about(const std::shared_ptr<const examination::Examination>& examination) {
+        AskQuestion question;
         question.path = m_picture;
         question.sha256 = examination->source.sha256;
         question.modelSha256 = examination->engine.modelSha256;
@@ -287,11 +299,11 @@ class InferenceWorkerTest : public QObject {
         return question;
     }
 
-    QuestionOutcome asked(const QuestionRequest& question) {
-        QSignalSpy answered(m_worker, &InferenceWorker::answered);
-        QMetaObject::invokeMethod(m_worker, [this, question] { m_worker->ask(question); });
+    Result<TaskValue> asked(const AskQuestion& question) {
+        QSignalSpy answered(m_worker, &InferenceWorker::finished);
+        request({5, question, {}});
         [&] { QTRY_COMPARE_WITH_TIMEOUT(answered.count(), 1, 10000); }();
-        return answered[0][0].value<QuestionOutcome>();
+        return resultOf(answered, 0).value;
     }
 
     QTemporaryDir m_folder;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 #include "tests/support/gallery_rows.h"
+#include "tests/support/queued_jobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using core::examination::Verdict;
 using core::inference::AnalysisQueue;
-using core::inference::AnalysisRequest;
+using core::inference::EngineTask;
 using core::inference::JobState;
 using core::workspace::Workspace;
 
@@ -19,8 +20,8 @@ class WorkspaceTest : public QObject {
         AnalysisQueue queue{{}};
         Workspace workspace(&queue);
         QList<int> indices;
-        connect(&queue, &AnalysisQueue::requested, &workspace, [&](const AnalysisRequest& request) {
-            indices << workspace.pictures()->indexOf(request.id);
+        connect(&queue, &AnalysisQueue::requested, &workspace, [&](const EngineTask& task) {
+            indices << workspace.pictures()->indexOf(task.number);
         });
         workspace.open({"/p/a.jpg", "/p/b.jpg"});
         QCOMPARE(indices, QList<int>{0});
@@ -32,9 +33,9 @@ class WorkspaceTest : public QObject {
         Workspace workspace(&queue);
         workspace.open({"/p/a.jpg"});
         const auto& picture = workspace.pictures()->at(0);
-        queue.report({picture.id, "decode", 0.25});
+        queue.report({tests::examining(picture.id), "decode", 0.25});
         QCOMPARE(picture.progress, 0.25);
-        queue.complete(tests::outcomeOf(picture.id, Verdict::Fake, 0.9));
+        tests::complete(queue, tests::outcomeOf(picture.id, Verdict::Fake, 0.9));
         QCOMPARE(picture.state, JobState::Done);
         QCOMPARE(picture.verdict.value(), Verdict::Fake);
     }
@@ -61,8 +62,8 @@ class WorkspaceTest : public QObject {
         const auto id = workspace.pictures()->at(0).id;
         workspace.examineAgain(id); // without a job so far
         QCOMPARE(requests.count(), 1);
-        QCOMPARE(requests[0][0].value<AnalysisRequest>().path, QString("/case/originals/a.jpg"));
-        queue.complete(tests::outcomeOf(id, Verdict::Real, 0.1));
+        QCOMPARE(tests::pathOf(requests[0][0].value<EngineTask>()), QString("/case/originals/a.jpg"));
+        tests::complete(queue, tests::outcomeOf(id, Verdict::Real, 0.1));
         workspace.examineAgain(id);
         QCOMPARE(requests.count(), 2);
         workspace.examineAgain(id + 1); // nobody knows it

@@ -4,6 +4,7 @@
 #include "core/inference/examine_file.h"
 #include "tests/support/active_window.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/queued_jobs.h"
 #include "tests/support/picture_maker.h"
 #include "ui/cases/case_desk.h"
 #include "ui/gallery/gallery_model.h"
@@ -228,7 +229,7 @@ class CaseWindowTest : public QObject {
         m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
         connect(
             m_queue.get(), &AnalysisQueue::requested, this,
-            [this](const core::inference::AnalysisRequest& request) { answer(request); },
+            [this](const core::inference::EngineTask& task) { answer(task); },
             Qt::QueuedConnection);
         m_window = std::make_unique<MainWindow>(m_queue.get(), core::settings::Settings());
         QVERIFY(tests::showActive(m_window.get()));
@@ -239,19 +240,20 @@ class CaseWindowTest : public QObject {
         m_window.reset();
         m_queue.reset();
     }
-    void answer(const core::inference::AnalysisRequest& request) {
+    void answer(const core::inference::EngineTask& task) {
         if (m_answers-- <= 0 || !m_queue)
             return;
         ++m_examined;
-        auto examined = core::inference::examineFile(request.path.toStdString(), m_engine,
-                                                     request.limits, {}, request.stop);
-        core::inference::AnalysisOutcome outcome{request.id, request.path, core::cancelled()};
+        auto examined = core::inference::examineFile(tests::pathOf(task).toStdString(), m_engine,
+                                                     task.rules, {}, task.stop);
+        core::inference::AnalysisOutcome outcome{task.number, tests::pathOf(task),
+                                                 core::cancelled()};
         if (examined)
             outcome.examination =
                 std::make_shared<const core::examination::Examination>(std::move(*examined));
         else
             outcome.examination = tl::unexpected(examined.error());
-        m_queue->complete(outcome);
+        tests::complete(*m_queue, outcome);
     }
     void make(const char* name, core::cases::Keeping keeping = core::cases::Keeping::Referenced) {
         QSignalSpy opened(m_window->cases(), &ui::cases::CaseDesk::loaded);

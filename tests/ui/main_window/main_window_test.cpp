@@ -2,6 +2,7 @@
 #include "core/inference/analysis_queue.h"
 #include "tests/support/active_window.h"
 #include "tests/support/gallery_rows.h"
+#include "tests/support/queued_jobs.h"
 #include "tests/support/picture_maker.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/main_window/main_window.h"
@@ -49,8 +50,8 @@ class MainWindowTest : public QObject {
         m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
         m_requests.clear();
         connect(m_queue.get(), &AnalysisQueue::requested, this,
-                [this](const core::inference::AnalysisRequest& request) {
-                    m_requests << request.path;
+                [this](const core::inference::EngineTask& task) {
+                    m_requests << tests::pathOf(task);
                 });
         core::settings::Settings settings;
         settings.overlayOpacity = 0.3;
@@ -270,7 +271,7 @@ class MainWindowTest : public QObject {
         QTRY_COMPARE(m_queue->total(), 4);
     }
     void answer(JobId id, Verdict verdict, double pFake) {
-        m_queue->complete(tests::outcomeOf(id, verdict, pFake));
+        tests::complete(*m_queue, tests::outcomeOf(id, verdict, pFake));
     }
     void select(int row) {
         auto* view = part<QListView>("galleryView");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
+#include "tests/support/queued_jobs.h"
 #include "tests/support/picture_maker.h"
 #include "ui/main_window/pasted_picture.h"
 #include "ui/main_window/picture_intake.h"
@@ -82,8 +83,8 @@ class PictureIntakeTest : public QObject {
     void everyRowHasItsJobBeforeTheQueueStarts() {
         QList<int> rows;
         connect(m_queue.get(), &AnalysisQueue::requested, m_intake.get(),
-                [&](const core::inference::AnalysisRequest& request) {
-                    rows << pictures().indexOf(request.id);
+                [&](const core::inference::EngineTask& task) {
+                    rows << pictures().indexOf(task.number);
                 });
         m_intake->open({path("a.png")});
         QTRY_COMPARE(rows, QList<int>{0});

@@ -14,7 +14,7 @@
 
 using core::examination::Verdict;
 using core::inference::AnalysisQueue;
-using core::inference::AnalysisRequest;
+using core::inference::EngineTask;
 using core::inference::JobId;
 using core::inference::JobState;
 using ui::queue::QueuePanel;
@@ -28,7 +28,7 @@ class QueuePanelTest : public QObject {
         m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
         m_requests.clear();
         connect(m_queue.get(), &AnalysisQueue::requested, this,
-                [this](const AnalysisRequest& request) { m_requests << request.id; });
+                [this](const EngineTask& task) { m_requests << task.number; });
         m_panel = std::make_unique<QueuePanel>(m_queue.get());
         m_panel->show();
     }
@@ -47,7 +47,7 @@ class QueuePanelTest : public QObject {
 
     void namesTheFileAndTheStage() {
         tests::addJobs(*m_queue, {"/p/beach.jpg"});
-        m_queue->report({1, "decode", 0.3});
+        m_queue->report({tests::examining(1), "decode", 0.3});
         QTRY_VERIFY(text("queueCurrent").contains("beach.jpg"));
     }
 
@@ -68,7 +68,7 @@ class QueuePanelTest : public QObject {
         QTRY_VERIFY(button("cancelButton")->isEnabled());
         QTest::mouseClick(button("cancelButton"), Qt::LeftButton);
         QCOMPARE(m_queue->count(JobState::Cancelled), 2); // the running one ends with its answer
-        m_queue->complete(tests::failureOf(1, core::ErrorCode::Cancelled));
+        tests::complete(*m_queue, tests::failureOf(1, core::ErrorCode::Cancelled));
         QCOMPARE(m_queue->count(JobState::Cancelled), 3);
         QTRY_VERIFY(!button("cancelButton")->isEnabled());
         QCOMPARE(problems()->count(), 0); // what the user cancelled is no problem
@@ -141,11 +141,11 @@ class QueuePanelTest : public QObject {
     }
 
   private:
-    void succeed(JobId id) { m_queue->complete(tests::outcomeOf(id, Verdict::Real, 0.1)); }
+    void succeed(JobId id) { tests::complete(*m_queue, tests::outcomeOf(id, Verdict::Real, 0.1)); }
     void fail(JobId id, core::ErrorCode code) {
         auto outcome = tests::failureOf(id, code);
         outcome.path = m_queue->path(id);
-        m_queue->complete(outcome);
+        tests::complete(*m_queue, outcome);
     }
     QString text(const char* name) const { return m_panel->findChild<QLabel*>(name)->text(); }
     QPushButton* button(const char* name) const { return m_panel->findChild<QPushButton*>(name); }

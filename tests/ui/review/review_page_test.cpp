@@ -40,21 +40,21 @@ class ReviewPageTest : public QObject {
         core::inference::AnalysisQueue queue{{}};
         core::inference::Conversations conversations{&queue};
         std::vector<core::inference::JobId> ids;
-        std::vector<core::inference::QuestionRequest> asked;
+        std::vector<core::inference::EngineTask> asked;
         QStringList paths;
         std::shared_ptr<const core::examination::Examination> result;
 
         Talk(ReviewPage* page, const QStringList& pictures) : paths(pictures) {
             page->listenTo(&queue, &conversations);
             QObject::connect(&conversations, &core::inference::Conversations::requested, page,
-                             [this](const auto& request) { asked.push_back(request); });
+                             [this](const auto& task) { asked.push_back(task); });
             auto examination =
                 std::make_shared<core::examination::Examination>(*tests::sampleExamination());
             examination->answer = "This is a fake image. Six fingers.";
             result = examination;
             ids = tests::addJobs(queue, paths);
         }
-        void finish(core::inference::JobId id) { queue.complete({id, queue.path(id), result}); }
+        void finish(core::inference::JobId id) { tests::complete(queue, {id, queue.path(id), result}); }
         Picture waiting(core::inference::JobId id) const {
             Picture state;
             state.id = id;
@@ -351,17 +351,17 @@ class ReviewPageTest : public QObject {
         show(talk.running(first));
         auto* stream = part<QPlainTextEdit>("answerStream");
         QVERIFY(!stream->isVisible());
-        talk.queue.receiveLikelihood(first, 0.934);
+        talk.queue.receiveLikelihood(tests::examining(first), 0.934);
         QVERIFY(stream->isVisible());
         QVERIFY(part<QLabel>("answerLikelihood")->text().contains("93 %"));
-        talk.queue.receivePiece(first, "This is");
-        talk.queue.receivePiece(first, " a fake");
+        talk.queue.receivePiece(tests::examining(first), "This is");
+        talk.queue.receivePiece(tests::examining(first), " a fake");
         QVERIFY(stream->isVisible());
         QCOMPARE(stream->toPlainText(), QString("This is a fake"));
         // Another picture shows nothing of it, and what came meanwhile is there on the way back.
         show(talk.waiting(second));
         QVERIFY(!stream->isVisible());
-        talk.queue.receivePiece(first, " image.");
+        talk.queue.receivePiece(tests::examining(first), " image.");
         QVERIFY(!stream->isVisible());
         show(talk.running(first));
         QCOMPARE(stream->toPlainText(), QString("This is a fake image."));
@@ -389,15 +389,16 @@ class ReviewPageTest : public QObject {
         QTest::keyClicks(edit, "Which hand, h?"); // H is a key of the viewer as well
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(talk.asked.size(), std::size_t{1});
-        QCOMPARE(talk.asked[0].inquiry.question, std::string("Which hand, h?"));
+        QCOMPARE(std::get<core::inference::AskQuestion>(talk.asked[0].work).inquiry.question, std::string("Which hand, h?"));
         QVERIFY(edit->text().isEmpty());
         QVERIFY(part<QPushButton>("cancelQuestion")->isVisible());
-        talk.conversations.receivePiece(talk.asked[0].id, "The left");
+        talk.conversations.receivePiece(talk.asked[0].id(), "The left");
         QVERIFY(text->toPlainText().endsWith("Question: Which hand, h?\nThe left"));
         show(talk.running(talk.ids[1]));
         show(talk.done(talk.ids[0]));
         QVERIFY(text->toPlainText().endsWith("The left"));
-        talk.conversations.complete({talk.asked[0].id, QString("The left one.")});
+        talk.conversations.complete(
+            {talk.asked[0].id(), core::inference::TaskValue(QString("The left one."))});
         QVERIFY(text->toPlainText().startsWith("This is a fake image. Six fingers."));
         QVERIFY(text->toPlainText().endsWith("The left one."));
         QVERIFY(!part<QPushButton>("cancelQuestion")->isVisible());
@@ -412,7 +413,7 @@ class ReviewPageTest : public QObject {
         QTest::mouseClick(part<QPushButton>("askButton"), Qt::LeftButton);
         QTest::mouseClick(part<QPushButton>("cancelQuestion"), Qt::LeftButton);
         QVERIFY(talk.asked[0].stop.stop_requested());
-        talk.conversations.complete({talk.asked[0].id, core::cancelled()});
+        talk.conversations.complete({talk.asked[0].id(), core::cancelled()});
         QVERIFY(part<QPlainTextEdit>("modelAnswer")->toPlainText().endsWith("(cancelled)"));
         QVERIFY(part<QPushButton>("askButton")->isVisible());
     }
