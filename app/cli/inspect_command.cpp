@@ -6,6 +6,7 @@
 #include "app/cli/trust_options.h"
 #include "core/base/output_file.h"
 #include "core/base/readable_bytes.h"
+#include "core/base/running_digest.h"
 #include "core/examination/examination_json.h"
 #include "core/examination/provenance_json.h"
 #include "core/image/jpeg_structure.h"
@@ -17,8 +18,6 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-
-#include <QCryptographicHash>
 
 #include <filesystem>
 
@@ -45,11 +44,7 @@ core::Result<Inspection> inspect(const std::string& path,
         return tl::unexpected(inspection.error());
     Inspection found{std::move(*inspection), {}, 1, {}, {}, {}};
     const auto& bytes = *found.file.bytes;
-    found.md5 =
-        QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
-                                 QCryptographicHash::Md5)
-            .toHex()
-            .toStdString();
+    found.md5 = core::md5(bytes);
     found.orientation = core::image::storedOrientation(found.file.format, bytes);
     if (found.file.format == core::image::Format::Jpeg) {
         auto structure = core::image::readJpegStructure(bytes);

@@ -2,8 +2,8 @@
 #include "core/cases/evidence_intake.h"
 
 #include "core/base/digest.h"
+#include "core/base/running_digest.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 
 #include <fcntl.h>
@@ -14,6 +14,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -86,8 +87,8 @@ Result<FileFacts> read(const fs::path& file, const CopyTarget& copy, const std::
         return unreadable(file, errno);
     if (!S_ISREG(state.st_mode))
         return fail(ErrorCode::FileUnreadable, file.string() + " is not a regular file.");
-    QCryptographicHash sha(QCryptographicHash::Sha256);
-    QCryptographicHash md5(QCryptographicHash::Md5);
+    RunningDigest sha;
+    RunningDigest md5(DigestKind::Md5);
     FileFacts facts;
     std::vector<char> piece(kPiece);
     while (true) {
@@ -100,17 +101,17 @@ Result<FileFacts> read(const fs::path& file, const CopyTarget& copy, const std::
             return unreadable(file, errno);
         if (count == 0)
             break;
-        const QByteArrayView read(piece.data(), count);
-        sha.addData(read);
-        md5.addData(read);
+        const std::span<const char> read(piece.data(), static_cast<std::size_t>(count));
+        sha.add(read);
+        md5.add(read);
         facts.bytes += static_cast<std::uint64_t>(count);
         if (copy.file >= 0 && !writeAll(copy.file, piece.data(), static_cast<std::size_t>(count)))
             return unwritable(copy.folder, errno);
     }
     if (facts.bytes == 0)
         return fail(ErrorCode::FileEmpty, "The file " + file.string() + " is empty.");
-    facts.sha256 = sha.result().toHex().toStdString();
-    facts.md5 = md5.result().toHex().toStdString();
+    facts.sha256 = sha.hex();
+    facts.md5 = md5.hex();
     facts.modifiedAt = isoTime(state.st_mtim);
     return facts;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/pasted_picture.h"
 
+#include "core/base/digest.h"
 #include "core/base/output_file.h"
 #include "ui/background/background_work.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -70,10 +70,11 @@ core::Result<QString> written(Encoded picture, const QImage& pixels) {
     }
     const QDir folder(pastedFolder());
     // Named by content: pasting the same picture twice gives the same file.
-    const QByteArray digest =
-        QCryptographicHash::hash(picture.bytes, QCryptographicHash::Sha256).toHex();
+    const QString digest = QString::fromStdString(
+        core::sha256({reinterpret_cast<const std::uint8_t*>(picture.bytes.constData()),
+                      static_cast<std::size_t>(picture.bytes.size())}));
     const QString path = folder.filePath(
-        QStringLiteral("pasted-%1.%2").arg(QString::fromLatin1(digest.left(12)), picture.ending));
+        QStringLiteral("pasted-%1.%2").arg(digest.left(12), picture.ending));
     // The one that is there may be an exhibit of a case by now.
     QFile present(path);
     if (present.open(QIODevice::ReadOnly) && present.readAll() == picture.bytes)
