@@ -16,9 +16,9 @@ namespace core::report {
 
 /// Replaces what QPdfWriter takes from the clock and from chance, so that the same report gives the
 /// same bytes in any time zone: the creation date in the Info dictionary by the given time, the
-/// two identifiers in the trailer by a digest of everything else. Nothing else is touched but the
-/// offsets of the cross-reference table, which follow the length of the date.
-/// @param pdf  as QPdfWriter wrote it; bytes that lack these places come back as they were
+/// two identifiers in the trailer by a digest of everything else. Objects are numbered anew; what
+/// their streams hold is not touched.
+/// @param pdf  as QPdfWriter wrote it; what is no PDF with an Info dictionary comes back as it was
 [[nodiscard]] QByteArray withFixedDates(QByteArray pdf, std::int64_t unixSeconds);
 
 } // namespace core::report
