@@ -79,6 +79,17 @@ class AnalyzeCommandTest : public QObject {
         QVERIFY2(run.messages.contains("no picture in empty"), run.messages);
     }
 
+    void theUsersLimitsHoldHereToo() {
+        m_desk.addPictures("costly", 1, 77); // 96 x 80 pixels
+        const QStringList command = m_desk.withEngine({"analyze", "costly", "--json"});
+        QCOMPARE(m_desk.run(command).exitCode, 0);
+        m_desk.addFile("config/clueglass/clueglass.ini", "[limits]\nmax_pixels=5000\n");
+        const auto run = m_desk.run(command);
+        std::filesystem::remove_all(m_desk.root() / "config");
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.lines()[0]["error"]["code"].get<std::string>(), std::string("limit.exceeded"));
+    }
+
     void wrongUsageEndsWithTwo_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList();

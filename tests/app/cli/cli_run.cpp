@@ -65,6 +65,7 @@ QStringList CliDesk::withEngine(QStringList arguments) const {
 void CliDesk::start(QProcess& process, const QStringList& arguments) const {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_CACHE_HOME", path("cache"));
+    environment.insert("XDG_CONFIG_HOME", path("config"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(path(""));
     process.start(qEnvironmentVariable("CLUEGLASS_BIN_DIR") + "/clueglass-cli", arguments);
