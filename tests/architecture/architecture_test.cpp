@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/file_rules.h"
 #include "tests/architecture/include_rules.h"
+#include "tests/architecture/mirror_rules.h"
 #include "tests/architecture/writer_rules.h"
 #include "tests/support/shared_data.h"
 
@@ -63,6 +64,8 @@ class ArchitectureTest : public QObject {
     void includesKeepToTheLayers();
     void torchStaysInTheModelModule();
     void filesAreInOrder();
+    void sourcesWithoutTestAreFound();
+    void everySourceOfCoreIsTested();
     void writersAreFound_data();
     void writersAreFound();
     void filesAreWrittenInOneWay();
@@ -193,6 +196,32 @@ void ArchitectureTest::filesAreInOrder() {
             faults.insert(faults.end(), found.begin(), found.end());
         });
     }
+    reportAll(faults);
+}
+
+void ArchitectureTest::sourcesWithoutTestAreFound() {
+    const auto nothing = [](std::string_view) { return false; };
+    const auto everything = [](std::string_view) { return true; };
+    QVERIFY(missingTest("core/new_module/thing.cpp", nothing).has_value());
+    QVERIFY(missingTest("core/image/codec.cpp", nothing).has_value());
+    QVERIFY(!missingTest("core/new_module/thing.cpp", everything));
+    const auto mirrored = [](std::string_view file) {
+        return file == "tests/core/new_module/thing_test.cpp";
+    };
+    QVERIFY(!missingTest("core/new_module/thing.cpp", mirrored));
+}
+
+void ArchitectureTest::everySourceOfCoreIsTested() {
+    Lines faults;
+    const auto exists = [](std::string_view file) {
+        return std::filesystem::exists(sourceDirectory() / file);
+    };
+    forEachSource("core", [&](const std::string& file, const Lines&) {
+        if (!file.ends_with(".cpp"))
+            return;
+        if (auto missing = missingTest(file, exists))
+            faults.push_back(std::move(*missing));
+    });
     reportAll(faults);
 }
 
