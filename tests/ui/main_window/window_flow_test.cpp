@@ -5,6 +5,7 @@
 #include "tests/support/dropped_files.h"
 #include "tests/support/gallery_rows.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/queued_jobs.h"
 #include "ui/cases/case_desk.h"
 #include "ui/cases/scratch_desk.h"
 #include "ui/main_window/main_window.h"
@@ -125,7 +126,7 @@ class WindowFlowTest : public QObject {
             QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
                 .toHex()
                 .toStdString();
-        m_queue->complete({first.id, first.path,
+        tests::complete(*m_queue, {first.id, first.path,
                            std::shared_ptr<const core::examination::Examination>(result)});
         part<QAction>("rate4")->trigger();
         QTRY_COMPARE(m_window->workspace()->pictures()->at(0).marks.rating, 4);
@@ -204,12 +205,12 @@ class WindowFlowTest : public QObject {
 
     void countsAreTrueAfterCancelling() {
         openAll();
-        m_queue->complete(tests::outcomeOf(1, Verdict::Real, 0.1));
+        tests::complete(*m_queue, tests::outcomeOf(1, Verdict::Real, 0.1));
         part<QAction>("pauseQueue")->trigger();
         QVERIFY(m_queue->isPaused());
         part<QAction>("cancelQueue")->trigger();
         QVERIFY(!m_queue->isPaused());
-        m_queue->complete({2, m_files[1], tl::unexpected(core::Error{
+        tests::complete(*m_queue, {2, m_files[1], tl::unexpected(core::Error{
                                               core::ErrorCode::Cancelled, "cancelled"})});
         QTRY_COMPARE(part<QLabel>("queueText")->text(), QString("1 of 4 examined, 3 cancelled"));
         QVERIFY(!part<QPushButton>("pauseButton")->isVisible());
@@ -218,9 +219,9 @@ class WindowFlowTest : public QObject {
     void theResultOfAVanishedFileStays() {
         m_window->open({m_files[0]});
         QTRY_COMPARE(m_queue->count(JobState::Running), 1);
-        m_queue->complete(tests::outcomeOf(1, Verdict::Fake, 0.9));
+        tests::complete(*m_queue, tests::outcomeOf(1, Verdict::Fake, 0.9));
         part<QAction>("examineAgain")->trigger();
-        m_queue->complete({1, m_files[0], tl::unexpected(core::Error{
+        tests::complete(*m_queue, {1, m_files[0], tl::unexpected(core::Error{
                                               core::ErrorCode::FileNotFound, "gone"})});
         const auto& picture = m_window->workspace()->pictures()->at(0);
         QCOMPARE(picture.state, JobState::Failed);
@@ -241,7 +242,7 @@ class WindowFlowTest : public QObject {
 
     void everythingThatTakesTheKeyboardHasANameAndARole() {
         openAll();
-        m_queue->complete(tests::outcomeOf(1, Verdict::Fake, 0.9));
+        tests::complete(*m_queue, tests::outcomeOf(1, Verdict::Fake, 0.9));
         QStringList nameless;
         int named = 0;
         walk(QAccessible::queryAccessibleInterface(m_window.get()), nameless, named);
@@ -267,7 +268,7 @@ class WindowFlowTest : public QObject {
                              tests::pngBytes(tests::slope(40, 30)))
                 .string())});
         QTRY_COMPARE(m_queue->total(), 1);
-        m_queue->complete(tests::outcomeOf(m_window->workspace()->pictures()->at(0).id,
+        tests::complete(*m_queue, tests::outcomeOf(m_window->workspace()->pictures()->at(0).id,
                                            Verdict::Fake, 0.9));
         const QSize least = m_window->minimumSizeHint();
         QApplication::setFont(before);
