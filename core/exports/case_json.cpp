@@ -72,7 +72,7 @@ Json exhibitOf(const ExportedExhibit& one) {
     return json;
 }
 
-/// resources/schema/case-export.schema.json; one line for each exhibit.
+/// One line for each exhibit.
 class CaseJson : public ExportWriter {
   public:
     explicit CaseJson(OutputFile file) : m_file(std::move(file)) {}

@@ -157,7 +157,7 @@ QString directionWord(Direction direction) {
 }
 
 QString analyzerWord(const std::string& name) {
-    static const std::array<std::pair<std::string_view, const char*>, 20> kWords = {{
+    static const std::array<std::pair<std::string_view, const char*>, 21> kWords = {{
         {"error_level", QT_TRANSLATE_NOOP("Words", "Error level")},
         {"jpeg_ghost", QT_TRANSLATE_NOOP("Words", "JPEG ghosts")},
         {"double_quantization", QT_TRANSLATE_NOOP("Words", "Double quantization")},
@@ -168,6 +168,7 @@ QString analyzerWord(const std::string& name) {
         {"spectrum", QT_TRANSLATE_NOOP("Words", "Power spectrum")},
         {"collage", QT_TRANSLATE_NOOP("Words", "Panels")},
         {"residual", QT_TRANSLATE_NOOP("Words", "Fine texture")},
+        {"whole", QT_TRANSLATE_NOOP("Words", "Structure of the whole")},
         {"learned", QT_TRANSLATE_NOOP("Words", "Foreign parts")},
         {"file_form", QT_TRANSLATE_NOOP("Words", "Form of the file")},
         {"read", QT_TRANSLATE_NOOP("Words", "Reading the file")},
