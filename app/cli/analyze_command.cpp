@@ -171,7 +171,8 @@ class Analysis {
             return Finished{examination, {}};
         Finished result{withoutMaps(*examination), {}};
         if (m_overlays.isOpen()) {
-            const auto written = m_overlays.write(index, input.path, *examination, m_rules.limits, stop);
+            const auto written =
+                m_overlays.write(index, input.path, *examination, m_rules.limits, stop);
             if (!written && written.error().code == core::ErrorCode::Cancelled)
                 return std::nullopt;
             if (!written)

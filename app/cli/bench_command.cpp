@@ -94,8 +94,8 @@ class BenchCommand : public Command {
         for (int round = 0; round < m_repeats; ++round) {
             context.status.show(printable(input.path.filename().string()) + ": " +
                                 std::to_string(round + 1) + " of " + std::to_string(m_repeats));
-            const auto examination = core::inference::examineFile(input.path, engine, context.limits, {},
-                                                                  context.interruption.token());
+            const auto examination = core::inference::examineFile(
+                input.path, engine, context.limits, {}, context.interruption.token());
             if (!examination)
                 return tl::unexpected(examination.error());
             collect(*examination, timings);

@@ -142,8 +142,9 @@ class CaseCommand : public Command {
             ->type_name("HASH")
             ->transform(CLI::Validator(notAHash, ""));
         addExaminer(m_verify);
-        m_verify->footer("Ends with 1 and names what is broken when anything is not as recorded. The "
-                         "head that is printed covers the row that the verification itself adds.");
+        m_verify->footer(
+            "Ends with 1 and names what is broken when anything is not as recorded. The "
+            "head that is printed covers the row that the verification itself adds.");
     }
 
     void addWatch() {
@@ -163,8 +164,7 @@ class CaseCommand : public Command {
     void addRelocate() {
         m_relocate = addCommand("relocate", "Find moved evidence again below a folder");
         m_relocate
-            ->add_option("FOLDER", m_arguments.target,
-                         "Where to look, with the folders below it")
+            ->add_option("FOLDER", m_arguments.target, "Where to look, with the folders below it")
             ->required();
         addExaminer(m_relocate);
         m_relocate->footer("A file counts only when it has the very bytes of the intake, whatever "
@@ -194,8 +194,7 @@ class CaseCommand : public Command {
         m_export->add_option("--as", m_arguments.format, "The form, see docs/cases.md")
             ->required()
             ->check(CLI::IsMember(core::exports::formatWords()));
-        m_export
-            ->add_option("-o,--output", m_arguments.target, "The file; with maps: the folder")
+        m_export->add_option("-o,--output", m_arguments.target, "The file; with maps: the folder")
             ->type_name("PATH")
             ->required();
         addExaminer(m_export);
@@ -326,8 +325,8 @@ class CaseCommand : public Command {
             return kSomeFailed;
         }
         context.status.show("Looking below " + printable(m_arguments.target));
-        const auto moved = core::cases::locateMoved(store, m_arguments.target,
-                                                    context.interruption.token());
+        const auto moved =
+            core::cases::locateMoved(store, m_arguments.target, context.interruption.token());
         context.status.clear();
         if (!moved)
             return tell(moved.error(), context);
@@ -380,8 +379,8 @@ class CaseCommand : public Command {
         const auto exported = core::exports::exportCase(
             store, *format, m_arguments.target,
             [&](std::string_view, double fraction) {
-                context.status.show("Exporting: " +
-                                    std::to_string(static_cast<int>(fraction * 100)) + " %");
+                context.status.show(
+                    "Exporting: " + std::to_string(static_cast<int>(fraction * 100)) + " %");
             },
             context.interruption.token());
         context.status.clear();
@@ -389,10 +388,11 @@ class CaseCommand : public Command {
             return tell(exported.error(), context);
         for (const std::string& reason : exported->leftOut)
             context.status.say("Left out: " + reason);
-        std::string text = "Exported " + std::to_string(exported->exhibits) + " exhibits, left out " +
-                           std::to_string(exported->leftOut.size()) + "\n";
+        std::string text = "Exported " + std::to_string(exported->exhibits) +
+                           " exhibits, left out " + std::to_string(exported->leftOut.size()) + "\n";
         if (!exported->pictures.empty())
-            text += "The pictures' names are below " + printable(exported->pictures.string()) + "\n";
+            text +=
+                "The pictures' names are below " + printable(exported->pictures.string()) + "\n";
         return print(text, context, exported->leftOut.empty() ? kAllDone : kSomeFailed);
     }
 

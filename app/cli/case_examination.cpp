@@ -130,7 +130,8 @@ CaseExamination::Step CaseExamination::record(const Exhibit& exhibit,
         tell(recorded.error().message);
         return recorded.error().code == ErrorCode::WriteFailed ? Step::Stop : Step::GoOn;
     }
-    return m_context.output.write(exhibitText(shown, outcome ? &*outcome : nullptr)) ? Step::GoOn : Step::Stop;
+    return m_context.output.write(exhibitText(shown, outcome ? &*outcome : nullptr)) ? Step::GoOn
+                                                                                     : Step::Stop;
 }
 
 } // namespace app::cli

@@ -54,8 +54,7 @@ std::string padded(std::string text, std::size_t width) {
 
 } // namespace
 
-std::string exhibitJson(const Exhibit& exhibit,
-                        const core::examination::Examination* examination) {
+std::string exhibitJson(const Exhibit& exhibit, const core::examination::Examination* examination) {
     ordered_json json = {{"exhibit", exhibit.number},
                          {"path", exhibit.receivedPath},
                          {"sha256", exhibit.sha256},
@@ -82,8 +81,7 @@ std::string exhibitJson(const Exhibit& exhibit,
     return line(json);
 }
 
-std::string exhibitText(const Exhibit& exhibit,
-                        const core::examination::Examination* examination) {
+std::string exhibitText(const Exhibit& exhibit, const core::examination::Examination* examination) {
     constexpr std::size_t kNumberWidth = 5;
     constexpr std::size_t kStateWidth = 21;
     constexpr std::size_t kShownDigits = 12;
@@ -98,8 +96,7 @@ std::string exhibitText(const Exhibit& exhibit,
     if (exhibit.duplicateOf != 0)
         text += " (same bytes as " + std::to_string(exhibit.duplicateOf) + ")";
     if (exhibit.verdict && examination != nullptr)
-        text += "\n       " +
-                printable(core::report::verdictSentence(*examination).toStdString());
+        text += "\n       " + printable(core::report::verdictSentence(*examination).toStdString());
     if (exhibit.error)
         text += "\n       " + printable(exhibit.error->message);
     return text + "\n";

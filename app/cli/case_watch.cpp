@@ -47,8 +47,7 @@ InputList inputsFrom(const std::vector<core::cases::NewFile>& files) {
 } // namespace
 
 int watchFolder(core::cases::CaseStore& store, const std::filesystem::path& folder,
-                core::cases::Keeping keeping, const CaseWork& work,
-                CommandContext& context) {
+                core::cases::Keeping keeping, const CaseWork& work, CommandContext& context) {
     const auto exhibits = store.exhibits();
     if (!exhibits) {
         context.status.say(exhibits.error().message);

@@ -99,8 +99,8 @@ class Evaluation {
         }
         if (m_options.outputFile.empty())
             return kAllDone;
-        auto allowed = core::OutputFile::check(m_options.outputFile,
-                                               core::output_kind::kEvaluation, m_kept);
+        auto allowed =
+            core::OutputFile::check(m_options.outputFile, core::output_kind::kEvaluation, m_kept);
         if (allowed)
             allowed = core::OutputFile::check(m_options.outputFile + ".pictures.jsonl",
                                               core::output_kind::kEvaluationResults, m_kept);
@@ -165,8 +165,8 @@ class Evaluation {
         }
         if (!m_options.outputFile.empty()) {
             // Into place in one step: a report is whole or not there.
-            const auto written = core::writeOutput(
-                m_options.outputFile, core::output_kind::kEvaluation, json, m_kept);
+            const auto written = core::writeOutput(m_options.outputFile,
+                                                   core::output_kind::kEvaluation, json, m_kept);
             if (!written) {
                 m_context.status.say(written.error().message);
                 isComplete = false;

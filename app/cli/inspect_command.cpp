@@ -36,8 +36,7 @@ struct Inspection : core::inference::FileInspection {
     std::vector<std::string> sourceTypes; ///< mentioned by the Content Credentials
 };
 
-core::Result<Inspection> inspect(const std::string& path,
-                                 const core::inference::IntakeRules& rules,
+core::Result<Inspection> inspect(const std::string& path, const core::inference::IntakeRules& rules,
                                  const std::stop_token& stop) {
     auto inspection = core::inference::inspectFile(path, rules, stop);
     if (!inspection)
@@ -200,8 +199,11 @@ class InspectCommand : public Command {
     explicit InspectCommand(CLI::App& program)
         : m_command(program.add_subcommand(
               "inspect", "Say what a file tells about itself, without measuring its pixels")) {
-        m_command->add_option("PATH", m_paths, "Pictures; also PDF, SVG, sound, video, fonts and "
-                                                 ".c2pa files, which may carry credentials")->required();
+        m_command
+            ->add_option("PATH", m_paths,
+                         "Pictures; also PDF, SVG, sound, video, fonts and "
+                         ".c2pa files, which may carry credentials")
+            ->required();
         m_command->add_flag("--json", m_isJson, "One JSON object for each file");
         m_command->add_flag("--crjson", m_isCrJson,
                             "The manifest store in the public crJSON form, one line for each file");

@@ -7,8 +7,8 @@
 namespace app::cli {
 
 /// Turns Ctrl-C (SIGINT) and SIGTERM into a request to stop. The second one ends the program at
-/// once, and so do five seconds after the first. To be made before any other thread, because threads inherit which signals they leave to
-/// it.
+/// once, and so do five seconds after the first. To be made before any other thread, because
+/// threads inherit which signals they leave to it.
 class Interruption {
   public:
     Interruption();

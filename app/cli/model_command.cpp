@@ -178,9 +178,10 @@ int trace(const TraceArguments& arguments, std::stop_token stop) {
     core::KeptFiles kept;
     kept.add(arguments.image);
     const auto folder = std::filesystem::path(arguments.out);
-    for (const auto& [name, kind] : {std::pair("trace.safetensors", core::output_kind::kSafetensors),
-                                     {"answer.txt", core::output_kind::kText},
-                                     {"grounding.json", core::output_kind::kGrounding}})
+    for (const auto& [name, kind] :
+         {std::pair("trace.safetensors", core::output_kind::kSafetensors),
+          {"answer.txt", core::output_kind::kText},
+          {"grounding.json", core::output_kind::kGrounding}})
         if (auto allowed = core::OutputFile::check(folder / name, kind, kept); !allowed)
             return reportFailure(allowed.error(), arguments, kWrongUsage);
     const core::image::DecodeLimits limits = cli::userLimits();

@@ -78,8 +78,8 @@ void TracingApplication::summarize() {
 
 void TracingApplication::write(const QString& line) {
     const QByteArray bytes = line.toUtf8();
-    m_isTorn = m_isTorn ||
-               !m_file->write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    m_isTorn =
+        m_isTorn || !m_file->write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace app::desktop

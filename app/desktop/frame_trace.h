@@ -34,7 +34,7 @@ class TracingApplication : public QApplication {
 
     std::optional<core::OutputFile> m_file;
     QElapsedTimer m_clock;
-    double m_inner = 0; ///< milliseconds of the events within the present one
+    double m_inner = 0;           ///< milliseconds of the events within the present one
     std::vector<double> m_paints; ///< milliseconds of events in which the window was painted
     double m_longest = 0;
     bool m_isTorn = false; ///< something could not be written

@@ -49,8 +49,7 @@ void checkRoom(int /*argc*/, char** /*argv*/, char** /*environment*/) {
     if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
         return;
     const std::size_t room = kBufferOfOneCore * static_cast<std::size_t>(cores()) + kForAllElse;
-    void* place =
-        mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* place = mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (place != MAP_FAILED) {
         munmap(place, room);
         return;

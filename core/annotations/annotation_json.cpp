@@ -76,8 +76,8 @@ Result<nlohmann::json> parsedFile(const std::string& text) {
     try {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {
-        return fail(ErrorCode::InvalidJson,
-                    "This is not valid JSON: it breaks at byte " + std::to_string(error.byte) + ".");
+        return fail(ErrorCode::InvalidJson, "This is not valid JSON: it breaks at byte " +
+                                                std::to_string(error.byte) + ".");
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidJson,
                     std::string("This is not valid JSON: ") + error.what() + ".");

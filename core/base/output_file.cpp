@@ -39,8 +39,8 @@ std::string bytesAt(int file, off_t offset, std::size_t most) {
     std::string bytes(most, '\0');
     std::size_t done = 0;
     while (done < most) {
-        const ssize_t count = ::pread(file, bytes.data() + done, most - done,
-                                      offset + static_cast<off_t>(done));
+        const ssize_t count =
+            ::pread(file, bytes.data() + done, most - done, offset + static_cast<off_t>(done));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -52,9 +52,8 @@ std::string bytesAt(int file, off_t offset, std::size_t most) {
 }
 
 bool isText(const std::string& bytes) {
-    const bool hasControls = std::ranges::any_of(bytes, [](unsigned char c) {
-        return c < ' ' && c != '\n' && c != '\t' && c != '\r';
-    });
+    const bool hasControls = std::ranges::any_of(
+        bytes, [](unsigned char c) { return c < ' ' && c != '\n' && c != '\t' && c != '\r'; });
     // The last character may have been cut.
     constexpr std::size_t kLongestCut = 3;
     for (std::size_t cut = 0; !hasControls && cut <= std::min(kLongestCut, bytes.size()); ++cut)
@@ -159,9 +158,9 @@ void flushFolder(const fs::path& folder) {
 /// A name beside the file that nobody else has, short enough for every file system.
 fs::path freshNameBeside(const fs::path& file, int attempt) {
     constexpr std::size_t kMostOfTheName = 100;
-    return file.parent_path() / ("." + file.filename().string().substr(0, kMostOfTheName) + "." +
-                                 std::to_string(::getpid()) + "-" + std::to_string(attempt) +
-                                 ".part");
+    return file.parent_path() /
+           ("." + file.filename().string().substr(0, kMostOfTheName) + "." +
+            std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".part");
 }
 
 } // namespace
@@ -218,8 +217,8 @@ Result<void> OutputFile::open() {
     constexpr int kMostAttempts = 1000;
     for (int attempt = 0; attempt < kMostAttempts && m_descriptor < 0; ++attempt) {
         m_partial = freshNameBeside(m_file, attempt);
-        m_descriptor = ::open(m_partial.c_str(),
-                              O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kUsualMode);
+        m_descriptor = ::open(m_partial.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                              kUsualMode);
         if (m_descriptor < 0 && errno != EEXIST)
             break;
     }
@@ -236,15 +235,16 @@ Result<int> OutputFile::openGrowing(const fs::path& file, const OutputKind& kind
                                     const KeptFiles& kept) {
     if (auto allowed = check(file, kind, kept); !allowed)
         return tl::unexpected(allowed.error());
-    const int descriptor = ::open(
-        file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, kUsualMode);
+    const int descriptor =
+        ::open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC,
+               kUsualMode);
     struct stat state {};
     if (descriptor < 0 || ::fstat(descriptor, &state) != 0) {
         const int reason = errno;
         if (descriptor >= 0)
             ::close(descriptor);
-        return fail(ErrorCode::WriteFailed, text(file) + " cannot be opened for writing: " +
-                                                std::strerror(reason) + ".");
+        return fail(ErrorCode::WriteFailed,
+                    text(file) + " cannot be opened for writing: " + std::strerror(reason) + ".");
     }
     if (!S_ISREG(state.st_mode)) {
         ::close(descriptor);
@@ -259,8 +259,8 @@ Result<void> OutputFile::makeFolder(const fs::path& folder) {
         return outside;
     fs::create_directories(folder, error);
     if (!fs::is_directory(folder, error))
-        return fail(ErrorCode::WriteFailed, "The folder " + text(folder) +
-                                                " cannot be made; choose another place.");
+        return fail(ErrorCode::WriteFailed,
+                    "The folder " + text(folder) + " cannot be made; choose another place.");
     return {};
 }
 
@@ -277,9 +277,9 @@ OutputFile::~OutputFile() {
 }
 
 tl::unexpected<Error> OutputFile::failed(int reason) const {
-    return fail(ErrorCode::WriteFailed,
-                text(m_file) + " could not be written: " + std::strerror(reason) +
-                    ". Is the disk full or the folder read-only?");
+    return fail(ErrorCode::WriteFailed, text(m_file) +
+                                            " could not be written: " + std::strerror(reason) +
+                                            ". Is the disk full or the folder read-only?");
 }
 
 Result<void> OutputFile::write(std::string_view bytes) {

@@ -15,9 +15,9 @@ namespace core {
 /// One kind of file that the program writes, by what such a file begins with and holds. A file of
 /// the same kind may be replaced, and so may an empty one; nothing else ever is.
 struct OutputKind {
-    std::string_view name;  ///< "a PDF", as a message says it
-    std::string_view start; ///< its first bytes; empty: nothing that is there may be replaced
-    std::string_view mark;  ///< stands in its first or last 4 KiB; empty: the start is enough
+    std::string_view name;    ///< "a PDF", as a message says it
+    std::string_view start;   ///< its first bytes; empty: nothing that is there may be replaced
+    std::string_view mark;    ///< stands in its first or last 4 KiB; empty: the start is enough
     std::size_t startsAt = 0; ///< where the start stands
     bool isAnyText = false;   ///< may replace whatever has no control characters but line ends
 };

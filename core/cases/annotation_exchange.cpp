@@ -70,8 +70,8 @@ Result<void> writeLabelme(const fs::path& folder, const std::vector<AnnotatedPic
     for (const AnnotatedPicture& picture : pictures) {
         const fs::path file = labelmeFile(folder, picture.file, taken);
         // What is there is somebody's work, also when labelme wrote it.
-        if (auto written = writeOutput(file, output_kind::kNew, annotations::toLabelme(picture),
-                                       evidence);
+        if (auto written =
+                writeOutput(file, output_kind::kNew, annotations::toLabelme(picture), evidence);
             !written)
             return written;
     }
@@ -128,9 +128,9 @@ Result<annotations::ImportedPictures> readPictures(const fs::path& file) {
     auto coco = annotations::fromCoco(text);
     if (coco)
         return coco;
-    return fail(ErrorCode::InvalidJson,
-                file.string() + " holds annotations neither of COCO nor of labelme. " +
-                    coco.error().message);
+    return fail(ErrorCode::InvalidJson, file.string() +
+                                            " holds annotations neither of COCO nor of labelme. " +
+                                            coco.error().message);
 }
 
 } // namespace

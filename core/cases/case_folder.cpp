@@ -72,7 +72,8 @@ CaseLock::~CaseLock() {
 
 std::pair<CaseLock, std::string> lockCase(const CaseFolder& folder) {
     CaseLock lock;
-    const int file = ::open(folder.lockFile().c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
+    const int file =
+        ::open(folder.lockFile().c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
     if (file < 0)
         return {CaseLock(), std::string("The case folder cannot be written (") +
                                 std::strerror(errno) + "); the case is open for reading only."};

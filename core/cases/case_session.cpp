@@ -426,9 +426,10 @@ void CaseSession::locate(const QString& folder) {
             if (auto entry = desk.store->entry(exhibit))
                 tell(desk.generation, [this, entry = *entry] { Q_EMIT entryChanged(entry); });
         }
-        tell(desk.generation,
-             [this, count = static_cast<int>(found->found.size()),
-              missing = static_cast<int>(found->missing.size())] { Q_EMIT located(count, missing); });
+        tell(desk.generation, [this, count = static_cast<int>(found->found.size()),
+                               missing = static_cast<int>(found->missing.size())] {
+            Q_EMIT located(count, missing);
+        });
     });
 }
 
@@ -468,10 +469,9 @@ void CaseSession::saveDesk(const QByteArray& desk) {
         if (!mine.store || !mine.store->readOnlyReason().empty())
             return;
         // Comfort, not evidence: where it cannot be written the next start looks as usual.
-        static_cast<void>(
-            writeOutput(mine.store->folder() / "desk.json", output_kind::kOwnJson,
-                        {desk.constData(), static_cast<std::size_t>(desk.size())}, {},
-                        OutputPlace::OwnCase));
+        static_cast<void>(writeOutput(mine.store->folder() / "desk.json", output_kind::kOwnJson,
+                                      {desk.constData(), static_cast<std::size_t>(desk.size())}, {},
+                                      OutputPlace::OwnCase));
     });
 }
 

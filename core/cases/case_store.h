@@ -97,7 +97,8 @@ class CaseStore {
 
     /// Hashes all evidence again, replays the log and compares the records with it. Adds the result
     /// to the log where that is sound and the case can be written.
-    /// @param notedHead  a head that was noted down earlier, 64 lower-case digits: a finding when no
+    /// @param notedHead  a head that was noted down earlier, 64 lower-case digits: a finding when
+    /// no
     ///                   row has it; empty: none was noted
     /// @errors FileUnreadable, WriteFailed, Cancelled
     [[nodiscard]] virtual Result<Verification> verify(const ProgressCallback& progress,

@@ -147,10 +147,10 @@ class Replay {
             logged.state = wordFor(ExhibitState::Examined);
             logged.errorCode.clear();
             logged.errorMessage.clear();
-            m_examinations.push_back(
-                {number, details.value(QLatin1String("examination_sha256")).toString(),
-                 details.value(QLatin1String("verdict")).toString(),
-                 details.value(QLatin1String("created_at")).toString()});
+            m_examinations.push_back({number,
+                                      details.value(QLatin1String("examination_sha256")).toString(),
+                                      details.value(QLatin1String("verdict")).toString(),
+                                      details.value(QLatin1String("created_at")).toString()});
             logged.latestExamination = static_cast<std::int64_t>(m_examinations.size());
         } else if (row.action == "relocate") {
             logged.locatedPath = details.value(QLatin1String("path")).toString();
@@ -193,9 +193,9 @@ class Replay {
     }
 
     Result<void> checkStates() {
-        auto query = m_database.run(
-            QStringLiteral("SELECT number, state, error_code, error_message, "
-                           "COALESCE(examination, 0) FROM exhibits"));
+        auto query =
+            m_database.run(QStringLiteral("SELECT number, state, error_code, error_message, "
+                                          "COALESCE(examination, 0) FROM exhibits"));
         if (!query)
             return tl::unexpected(query.error());
         while (query->next()) {
@@ -249,9 +249,9 @@ class Replay {
             return false;
         const LoggedExamination& logged = m_examinations[static_cast<std::size_t>(id) - 1];
         const QByteArray json = row.value(2).toString().toUtf8();
-        const QString hash = QString::fromStdString(
-            sha256({reinterpret_cast<const std::uint8_t*>(json.constData()),
-                    static_cast<std::size_t>(json.size())}));
+        const QString hash =
+            QString::fromStdString(sha256({reinterpret_cast<const std::uint8_t*>(json.constData()),
+                                           static_cast<std::size_t>(json.size())}));
         const QJsonObject content = QJsonDocument::fromJson(json).object();
         const QString verdict = row.value(4).toString();
         return logged.exhibit == row.value(1).toLongLong() && logged.sha256 == hash &&

@@ -16,11 +16,9 @@ namespace core::cases {
 /// to its end is a finding.
 /// @param notedHead  see CaseStore::verify()
 /// @errors Cancelled
-[[nodiscard]] Result<Verification> verifyCase(const CaseDatabase& database,
-                                              const CaseFolder& folder,
-                                              const std::string& notedHead,
-                                              const ProgressCallback& progress,
-                                              const std::stop_token& stop);
+[[nodiscard]] Result<Verification>
+verifyCase(const CaseDatabase& database, const CaseFolder& folder, const std::string& notedHead,
+           const ProgressCallback& progress, const std::stop_token& stop);
 
 /// Where the bytes of an exhibit are kept: in the case, at the place that is recorded, or, when
 /// nothing is there and the case was moved, at the same place as seen from the case.

@@ -23,8 +23,7 @@ bool isPartial(const fs::path& file) {
 }
 
 /// What cannot be read is told all the same: the intake says why.
-bool isWhole(const fs::path& file, const image::DecodeLimits& limits,
-             const std::stop_token& stop) {
+bool isWhole(const fs::path& file, const image::DecodeLimits& limits, const std::stop_token& stop) {
     const auto evidence = image::readEvidence(file, limits, stop);
     return !evidence || image::reachesItsEnd(*evidence->bytes);
 }

@@ -62,7 +62,7 @@ class NewFiles {
 
     std::filesystem::path m_folder;
     image::DecodeLimits m_limits;
-    std::map<std::string, State> m_known; ///< as it was when it was told
+    std::map<std::string, State> m_known;               ///< as it was when it was told
     std::map<std::string, std::uintmax_t> m_knownSizes; ///< of those not looked at yet
     std::map<std::string, Arriving> m_arriving;
     std::vector<Error> m_problems;

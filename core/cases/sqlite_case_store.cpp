@@ -384,8 +384,8 @@ Result<examination::Examination> SqliteCaseStore::examinationOf(std::int64_t num
     return examination;
 }
 
-Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress,
-                                             std::stop_token stop, const std::string& notedHead) {
+Result<Verification> SqliteCaseStore::verify(const ProgressCallback& progress, std::stop_token stop,
+                                             const std::string& notedHead) {
     auto verification = verifyCase(m_database, m_folder, notedHead, progress, stop);
     if (!verification || !m_readOnlyReason.empty())
         return verification;

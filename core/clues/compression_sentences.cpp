@@ -68,8 +68,7 @@ constexpr std::array kSentences = {
             "put together openly, and that is no sign of forgery.")},
     ClueTemplate{
         "reason.encoding",
-        QT_TRANSLATE_NOOP("ClueCatalog",
-                          "Nothing was calibrated for this encoding of colors.")},
+        QT_TRANSLATE_NOOP("ClueCatalog", "Nothing was calibrated for this encoding of colors.")},
     ClueTemplate{
         "reason.put_together",
         QT_TRANSLATE_NOOP("ClueCatalog",

@@ -69,11 +69,12 @@ QuotedSentence invalidSummary(const C2paRecord& record) {
                                   "or the credentials were made for another file."),
                 {}};
     if (holds(failures, "org.clueglass.assetMissing"))
-        return {QT_TRANSLATE_NOOP("ClueCatalog",
-                                  "These are Content Credentials without the file that they speak "
-                                  "of. Open that file with these beside it, under its name, to have "
-                                  "its bytes compared."),
-                {}};
+        return {
+            QT_TRANSLATE_NOOP("ClueCatalog",
+                              "These are Content Credentials without the file that they speak "
+                              "of. Open that file with these beside it, under its name, to have "
+                              "its bytes compared."),
+            {}};
     if (isOnlyEnded && record.signer)
         return {
             QT_TRANSLATE_NOOP("ClueCatalog",

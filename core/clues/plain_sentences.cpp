@@ -44,12 +44,12 @@ constexpr std::array kPlain = {
     ClueTemplate{"origin.fake_against_statement",
                  QT_TRANSLATE_NOOP("PlainClues", "The picture itself looks generated, against what "
                                                  "is stated about it.")},
-    ClueTemplate{"engines.forms_disagree",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The language model's answer depends on how it is asked.")},
-    ClueTemplate{"engines.soft",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The picture is too soft for the language model to tell.")},
+    ClueTemplate{
+        "engines.forms_disagree",
+        QT_TRANSLATE_NOOP("PlainClues", "The language model's answer depends on how it is asked.")},
+    ClueTemplate{
+        "engines.soft",
+        QT_TRANSLATE_NOOP("PlainClues", "The picture is too soft for the language model to tell.")},
     ClueTemplate{"engines.softened",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "The picture is soft, which makes the language model less "
@@ -57,12 +57,12 @@ constexpr std::array kPlain = {
     ClueTemplate{"engines.worn",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "Strong compression makes the language model less reliable.")},
-    ClueTemplate{"engines.small",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The small size makes the language model less reliable.")},
-    ClueTemplate{"engines.faces_weak",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "This language model often errs on pictures of faces.")},
+    ClueTemplate{
+        "engines.small",
+        QT_TRANSLATE_NOOP("PlainClues", "The small size makes the language model less reliable.")},
+    ClueTemplate{
+        "engines.faces_weak",
+        QT_TRANSLATE_NOOP("PlainClues", "This language model often errs on pictures of faces.")},
     ClueTemplate{"verdict.incomplete",
                  QT_TRANSLATE_NOOP("PlainClues", "A part of the picture is missing.")},
     ClueTemplate{
@@ -118,15 +118,13 @@ constexpr std::array kPlain = {
     ClueTemplate{"collage.put_together",
                  QT_TRANSLATE_NOOP("PlainClues", "The picture is put together openly from several "
                                                  "panels.")},
-    ClueTemplate{"collage.repeated",
-                 QT_TRANSLATE_NOOP("PlainClues", "Two panels show the same.")},
+    ClueTemplate{"collage.repeated", QT_TRANSLATE_NOOP("PlainClues", "Two panels show the same.")},
     ClueTemplate{"collage.part_with_own_history",
                  QT_TRANSLATE_NOOP("PlainClues", "A panel, bar or frame was saved apart from the "
                                                  "rest, as in open collages.")},
     // Compression.
-    ClueTemplate{
-        "error_level.region",
-        QT_TRANSLATE_NOOP("PlainClues", "This area reacts to saving unlike the rest.")},
+    ClueTemplate{"error_level.region",
+                 QT_TRANSLATE_NOOP("PlainClues", "This area reacts to saving unlike the rest.")},
     ClueTemplate{"jpeg_ghost.region",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "This area was saved before in a way that the rest was not.")},
@@ -135,29 +133,29 @@ constexpr std::array kPlain = {
         QT_TRANSLATE_NOOP("PlainClues", "This area may have been saved before, unlike the rest.")},
     ClueTemplate{"double_quantization.whole_picture",
                  QT_TRANSLATE_NOOP("PlainClues", "The picture was saved more than once.")},
-    ClueTemplate{"double_quantization.missing_in_region",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "This area was put in after the picture was first saved.")},
+    ClueTemplate{
+        "double_quantization.missing_in_region",
+        QT_TRANSLATE_NOOP("PlainClues", "This area was put in after the picture was first saved.")},
     // What the file says.
-    ClueTemplate{"file.generator_named",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file says that {@generator} made the picture.")},
+    ClueTemplate{
+        "file.generator_named",
+        QT_TRANSLATE_NOOP("PlainClues", "The file says that {@generator} made the picture.")},
     ClueTemplate{"file.declared_generated",
                  QT_TRANSLATE_NOOP("PlainClues", "The file says that the picture was generated.")},
     ClueTemplate{
         "file.declared_partly_generated",
         QT_TRANSLATE_NOOP("PlainClues", "The file says that parts of the picture were generated.")},
-    ClueTemplate{"file.declared_computed",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file says that the picture was computed, not taken.")},
-    ClueTemplate{"file.declared_enhanced",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file says that a program enhanced the picture.")},
+    ClueTemplate{
+        "file.declared_computed",
+        QT_TRANSLATE_NOOP("PlainClues", "The file says that the picture was computed, not taken.")},
+    ClueTemplate{
+        "file.declared_enhanced",
+        QT_TRANSLATE_NOOP("PlainClues", "The file says that a program enhanced the picture.")},
     ClueTemplate{"file.declared_captured",
                  QT_TRANSLATE_NOOP("PlainClues", "The file says that a camera took the picture.")},
-    ClueTemplate{"file.credentials_mention_generation",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "Unchecked credentials mention generated material.")},
+    ClueTemplate{
+        "file.credentials_mention_generation",
+        QT_TRANSLATE_NOOP("PlainClues", "Unchecked credentials mention generated material.")},
     ClueTemplate{
         "file.credentials_not_validated",
         QT_TRANSLATE_NOOP("PlainClues", "The file carries credentials that were not checked.")},
@@ -184,14 +182,15 @@ constexpr std::array kPlain = {
     ClueTemplate{"file.credentials_signed",
                  QT_TRANSLATE_NOOP("PlainClues", "The file carries credentials signed by "
                                                  "{@signer}.")},
-    ClueTemplate{"file.credentials_signed_generation",
-                 QT_TRANSLATE_NOOP("PlainClues", "Credentials signed by {@signer} say: generated.")},
+    ClueTemplate{
+        "file.credentials_signed_generation",
+        QT_TRANSLATE_NOOP("PlainClues", "Credentials signed by {@signer} say: generated.")},
     ClueTemplate{"file.credentials_signed_capture",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "Credentials signed by {@signer} say: taken with a camera.")},
-    ClueTemplate{"file.generator_edited",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file says that a part was made with {@generator}.")},
+    ClueTemplate{
+        "file.generator_edited",
+        QT_TRANSLATE_NOOP("PlainClues", "The file says that a part was made with {@generator}.")},
     ClueTemplate{
         "file.watermark",
         QT_TRANSLATE_NOOP("PlainClues", "The pixels carry the hidden watermark of {@name}.")},
@@ -203,7 +202,8 @@ constexpr std::array kPlain = {
     ClueTemplate{"file.part_behind",
                  QT_TRANSLATE_NOOP("PlainClues", "The file holds more than its picture.")},
     ClueTemplate{"file.part_announced",
-                 QT_TRANSLATE_NOOP("PlainClues", "The file holds more than its picture, as those of phones do.")},
+                 QT_TRANSLATE_NOOP("PlainClues",
+                                   "The file holds more than its picture, as those of phones do.")},
     ClueTemplate{"file.bad_checksum",
                  QT_TRANSLATE_NOOP("PlainClues", "A part of the file is damaged or was changed.")},
     ClueTemplate{"file.no_end", QT_TRANSLATE_NOOP("PlainClues", "The file ends early.")},
@@ -212,14 +212,14 @@ constexpr std::array kPlain = {
         QT_TRANSLATE_NOOP("PlainClues", "The file is a PNG that only Apple's programs read.")},
     ClueTemplate{"file.text_behind_end",
                  QT_TRANSLATE_NOOP("PlainClues", "The file hides texts behind its end.")},
-    ClueTemplate{"file.hidden_frame",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file shows another picture in some programs.")},
+    ClueTemplate{
+        "file.hidden_frame",
+        QT_TRANSLATE_NOOP("PlainClues", "The file shows another picture in some programs.")},
     ClueTemplate{"file.other_size",
                  QT_TRANSLATE_NOOP("PlainClues", "The picture once had another size.")},
-    ClueTemplate{"file.thumbnail_other",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "A small picture in the file shows something else.")},
+    ClueTemplate{
+        "file.thumbnail_other",
+        QT_TRANSLATE_NOOP("PlainClues", "A small picture in the file shows something else.")},
     ClueTemplate{"file.dates_reversed",
                  QT_TRANSLATE_NOOP("PlainClues", "The file's dates contradict each other.")},
     ClueTemplate{"file.dates_differ",
@@ -268,9 +268,9 @@ constexpr std::array kPlain = {
         QT_TRANSLATE_NOOP("PlainClues", "The picture has the shape of screens (16 to 9).")},
     ClueTemplate{"form.pixels_many",
                  QT_TRANSLATE_NOOP("PlainClues", "The picture is large, as those of cameras.")},
-    ClueTemplate{"form.container_png_64k",
-                 QT_TRANSLATE_NOOP("PlainClues",
-                                   "The file was written the way many generators write it.")},
+    ClueTemplate{
+        "form.container_png_64k",
+        QT_TRANSLATE_NOOP("PlainClues", "The file was written the way many generators write it.")},
     ClueTemplate{"form.container_png",
                  QT_TRANSLATE_NOOP("PlainClues", "The file is a PNG, which no camera writes.")},
     ClueTemplate{"form.container_webp",

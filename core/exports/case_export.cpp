@@ -109,8 +109,7 @@ Result<Exported> exportCase(cases::CaseStore& store, Format format, const fs::pa
         if (stop.stop_requested())
             return cancelled();
         if (progress)
-            progress("export",
-                     static_cast<double>(done++) / static_cast<double>(exhibits->size()));
+            progress("export", static_cast<double>(done++) / static_cast<double>(exhibits->size()));
         auto one = gathered(store, exhibit);
         if (!one)
             return tl::unexpected(one.error());

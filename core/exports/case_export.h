@@ -17,8 +17,8 @@ namespace core::exports {
 
 enum class Format { Sha256Sums, Csv, Json, Dfxml, CaseUco, Conversations, Maps, Html };
 
-/// "sha256sums", "csv", "json", "dfxml", "case-uco", "conversations", "maps", "html": as the command
-/// line says them.
+/// "sha256sums", "csv", "json", "dfxml", "case-uco", "conversations", "maps", "html": as the
+/// command line says them.
 [[nodiscard]] std::string_view wordFor(Format format);
 [[nodiscard]] std::optional<Format> formatFrom(std::string_view word);
 [[nodiscard]] std::vector<std::string> formatWords();

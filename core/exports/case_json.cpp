@@ -51,19 +51,19 @@ Json marksOf(const cases::Marks& marks) {
 
 Json exhibitOf(const ExportedExhibit& one) {
     const cases::Exhibit& exhibit = one.exhibit;
-    Json json = {{"exhibit", exhibit.number},
-                 {"path", exhibit.receivedPath},
-                 {"file", textOf(one.file)},
-                 {"stored_name", orNull(exhibit.storedName)},
-                 {"sha256", exhibit.sha256},
-                 {"md5", exhibit.md5},
-                 {"bytes", exhibit.bytes},
-                 {"modified_at", exhibit.modifiedAt},
-                 {"received_at", exhibit.receivedAt},
-                 {"duplicate_of",
-                  exhibit.duplicateOf == 0 ? Json(nullptr) : Json(exhibit.duplicateOf)},
-                 {"state", stateWord(exhibit.state)},
-                 {"marks", marksOf(one.marks)}};
+    Json json = {
+        {"exhibit", exhibit.number},
+        {"path", exhibit.receivedPath},
+        {"file", textOf(one.file)},
+        {"stored_name", orNull(exhibit.storedName)},
+        {"sha256", exhibit.sha256},
+        {"md5", exhibit.md5},
+        {"bytes", exhibit.bytes},
+        {"modified_at", exhibit.modifiedAt},
+        {"received_at", exhibit.receivedAt},
+        {"duplicate_of", exhibit.duplicateOf == 0 ? Json(nullptr) : Json(exhibit.duplicateOf)},
+        {"state", stateWord(exhibit.state)},
+        {"marks", marksOf(one.marks)}};
     json["error"] = exhibit.error ? Json{{"code", errorName(exhibit.error->code)},
                                          {"message", exhibit.error->message}}
                                   : Json(nullptr);
@@ -79,16 +79,16 @@ class CaseJson : public ExportWriter {
 
     Result<void> begin(const CaseFacts& facts) override {
         // The beginning by which the file is known again stands here as it is.
-        return m_file.write("{\"clueglass\":\"case export\",\"version\":1,\"case\":" +
-                            dumped({{"name", facts.name},
-                                    {"log_head", facts.logHead},
-                                    {"exhibits", facts.exhibits}}) +
-                            ",\n\"exhibits\":[");
+        return m_file.write(
+            "{\"clueglass\":\"case export\",\"version\":1,\"case\":" +
+            dumped(
+                {{"name", facts.name}, {"log_head", facts.logHead}, {"exhibits", facts.exhibits}}) +
+            ",\n\"exhibits\":[");
     }
 
     Result<std::string> add(const ExportedExhibit& exhibit) override {
-        auto written =
-            m_file.write((std::exchange(m_isFirst, false) ? "\n" : ",\n") + dumped(exhibitOf(exhibit)));
+        auto written = m_file.write((std::exchange(m_isFirst, false) ? "\n" : ",\n") +
+                                    dumped(exhibitOf(exhibit)));
         if (!written)
             return tl::unexpected(written.error());
         return std::string();

@@ -41,18 +41,20 @@ Json fileOf(const ExportedExhibit& one) {
     const cases::Exhibit& exhibit = one.exhibit;
     const std::int64_t number = exhibit.number;
     const std::filesystem::path path = exhibit.receivedPath;
-    Json facet = {{"@id", partName("file-facet", number)},
-                  {"@type", "uco-observable:FileFacet"},
-                  {"uco-observable:fileName", path.filename().string()},
-                  {"uco-observable:filePath", exhibit.receivedPath},
-                  {"uco-observable:sizeInBytes", typed("xsd:integer", std::to_string(exhibit.bytes))}};
+    Json facet = {
+        {"@id", partName("file-facet", number)},
+        {"@type", "uco-observable:FileFacet"},
+        {"uco-observable:fileName", path.filename().string()},
+        {"uco-observable:filePath", exhibit.receivedPath},
+        {"uco-observable:sizeInBytes", typed("xsd:integer", std::to_string(exhibit.bytes))}};
     if (!exhibit.modifiedAt.empty())
         facet["uco-observable:modifiedTime"] = typed("xsd:dateTime", exhibit.modifiedAt);
     const Json content = {
         {"@id", partName("content-facet", number)},
         {"@type", "uco-observable:ContentDataFacet"},
-        {"uco-observable:hash", {hashOf("SHA256", exhibit.sha256, partName("sha256", number)),
-                                 hashOf("MD5", exhibit.md5, partName("md5", number))}},
+        {"uco-observable:hash",
+         {hashOf("SHA256", exhibit.sha256, partName("sha256", number)),
+          hashOf("MD5", exhibit.md5, partName("md5", number))}},
         {"uco-observable:sizeInBytes", typed("xsd:integer", std::to_string(exhibit.bytes))}};
     Json facets = Json::array({std::move(facet), content});
     if (one.examination && one.examination->source.width > 0)

@@ -29,8 +29,8 @@ constexpr const char* kQuestion = "<image>Does the image looks real/fake?";
 std::string sentenceOf(const annotations::Annotation& annotation) {
     if (annotation.comment.empty())
         return {};
-    std::string text =
-        annotation.label.empty() ? annotation.comment : annotation.label + ": " + annotation.comment;
+    std::string text = annotation.label.empty() ? annotation.comment
+                                                : annotation.label + ": " + annotation.comment;
     if (text.back() != '.' && text.back() != '!' && text.back() != '?')
         text += '.';
     return text;
@@ -63,7 +63,8 @@ std::string answerFor(const ExportedExhibit& one) {
 fs::path commonFolder(const std::vector<fs::path>& files) {
     fs::path common = files.front().parent_path();
     for (const fs::path& file : files) {
-        const auto [end, other] = std::mismatch(common.begin(), common.end(), file.begin(), file.end());
+        const auto [end, other] =
+            std::mismatch(common.begin(), common.end(), file.begin(), file.end());
         fs::path shared;
         for (auto part = common.begin(); part != end; ++part)
             shared /= *part;
@@ -131,14 +132,13 @@ class Conversations : public ExportWriter {
 
   private:
     static std::string entryFor(const Sample& sample, const fs::path& folder) {
-        const Json json = {
-            {"id", "clueglass-" + std::to_string(sample.exhibit)},
-            {"image", sample.file.lexically_relative(folder).generic_string()},
-            {"label", sample.isFake ? 0 : 1},
-            {"cate", sample.category},
-            {"conversations",
-             {{{"from", "human"}, {"value", kQuestion}},
-              {{"from", "gpt"}, {"value", sample.answer}}}}};
+        const Json json = {{"id", "clueglass-" + std::to_string(sample.exhibit)},
+                           {"image", sample.file.lexically_relative(folder).generic_string()},
+                           {"label", sample.isFake ? 0 : 1},
+                           {"cate", sample.category},
+                           {"conversations",
+                            {{{"from", "human"}, {"value", kQuestion}},
+                             {{"from", "gpt"}, {"value", sample.answer}}}}};
         return json.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
 

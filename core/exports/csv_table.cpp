@@ -113,8 +113,13 @@ class CsvTable : public ExportWriter {
     Result<std::string> add(const ExportedExhibit& one) override {
         const cases::Exhibit& exhibit = one.exhibit;
         std::vector<std::string> cells = {
-            std::to_string(exhibit.number), cell(exhibit.receivedPath), cell(textOf(one.file)),
-            exhibit.sha256, exhibit.md5, std::to_string(exhibit.bytes), exhibit.modifiedAt,
+            std::to_string(exhibit.number),
+            cell(exhibit.receivedPath),
+            cell(textOf(one.file)),
+            exhibit.sha256,
+            exhibit.md5,
+            std::to_string(exhibit.bytes),
+            exhibit.modifiedAt,
             exhibit.receivedAt,
             exhibit.duplicateOf == 0 ? "" : std::to_string(exhibit.duplicateOf),
             stateWord(exhibit.state)};

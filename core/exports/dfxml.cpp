@@ -27,7 +27,8 @@ class Dfxml : public ExportWriter {
         m_xml.setAutoFormattingIndent(1);
         m_xml.writeStartDocument();
         m_xml.writeStartElement("dfxml");
-        m_xml.writeDefaultNamespace("http://www.forensicswiki.org/wiki/Category:Digital_Forensics_XML");
+        m_xml.writeDefaultNamespace(
+            "http://www.forensicswiki.org/wiki/Category:Digital_Forensics_XML");
         m_xml.writeNamespace("http://purl.org/dc/elements/1.1/", "dc");
         m_xml.writeNamespace("urn:clueglass:dfxml", "clueglass");
         m_xml.writeAttribute("version", "1.2.0");

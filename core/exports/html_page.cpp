@@ -162,11 +162,11 @@ class HtmlPage : public ExportWriter {
         const QImage shown = report::toQImage(*picture);
         addImage(dataUri(shown, "JPEG"), "", QStringLiteral("Exhibit %1").arg(one.exhibit.number));
         if (found.map && !found.map->isEmpty())
-            addImage(dataUri(report::heatImage(
-                                 *found.map, shown.size().scaled(kMapSide, kMapSide,
-                                                                 Qt::KeepAspectRatio)),
-                             "PNG"),
-                     "heatmap", "Heat map");
+            addImage(
+                dataUri(report::heatImage(*found.map, shown.size().scaled(kMapSide, kMapSide,
+                                                                          Qt::KeepAspectRatio)),
+                        "PNG"),
+                "heatmap", "Heat map");
         addRegions(found);
         m_html.writeEndElement();
         m_html.writeEndElement();
@@ -187,9 +187,9 @@ class HtmlPage : public ExportWriter {
     /// Outlines in the picture's own pixels, numbered as the clues are.
     void addRegions(const examination::Examination& found) {
         m_html.writeStartElement("svg");
-        m_html.writeAttribute("viewBox", QStringLiteral("0 0 %1 %2")
-                                             .arg(found.source.width)
-                                             .arg(found.source.height));
+        m_html.writeAttribute(
+            "viewBox",
+            QStringLiteral("0 0 %1 %2").arg(found.source.width).arg(found.source.height));
         const double letters = std::max(found.source.width, found.source.height) / 40.0;
         for (std::size_t i = 0; i < found.clues.size(); ++i) {
             if (!examination::hasOutline(found.clues[i]))
@@ -227,7 +227,8 @@ class HtmlPage : public ExportWriter {
             fact("Why there is no verdict",
                  report::inconclusiveText(*one.examination).toStdString());
         } else {
-            fact("Not examined", exhibit.error ? exhibit.error->message : "It was not examined yet.");
+            fact("Not examined",
+                 exhibit.error ? exhibit.error->message : "It was not examined yet.");
         }
         if (one.marks.conclusion)
             fact("Examiner", report::conclusionSentence(*one.marks.conclusion).toStdString());

@@ -64,7 +64,8 @@ class MapPictures : public ExportWriter {
         if (!one.examination)
             return std::string("it was not examined.");
         const auto& found = *one.examination;
-        std::vector<std::pair<std::string, std::shared_ptr<const HeatMap>>> maps = {{"", found.map}};
+        std::vector<std::pair<std::string, std::shared_ptr<const HeatMap>>> maps = {
+            {"", found.map}};
         for (std::size_t i = 0; i < found.clues.size(); ++i)
             maps.emplace_back("-clue-" + std::to_string(i + 1), found.clues[i].map);
         for (const auto& measurement : found.measurements)

@@ -7,7 +7,8 @@ namespace core::exports {
 
 namespace {
 
-/// A name as sha256sum of GNU coreutils writes it: a line with one of these begins with a backslash.
+/// A name as sha256sum of GNU coreutils writes it: a line with one of these begins with a
+/// backslash.
 std::string escapedName(const std::string& name, bool& isEscaped) {
     std::string text;
     for (const char letter : name) {
@@ -34,8 +35,8 @@ class Sha256Sums : public ExportWriter {
     Result<std::string> add(const ExportedExhibit& exhibit) override {
         bool isEscaped = false;
         const std::string name = escapedName(exhibit.file.string(), isEscaped);
-        auto written = m_file.write((isEscaped ? "\\" : "") + exhibit.exhibit.sha256 + "  " + name +
-                                    "\n");
+        auto written =
+            m_file.write((isEscaped ? "\\" : "") + exhibit.exhibit.sha256 + "  " + name + "\n");
         if (!written)
             return tl::unexpected(written.error());
         return std::string();

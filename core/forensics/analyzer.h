@@ -25,7 +25,7 @@ struct Subject {
     cv::Mat luma;
     std::optional<image::JpegStructure> jpeg;            ///< set for JPEG files
     std::optional<image::JpegCoefficients> coefficients; ///< set for JPEG files; stored orientation
-    std::shared_ptr<SharedWork> shared; ///< set; see shared_work.h
+    std::shared_ptr<SharedWork> shared;                  ///< set; see shared_work.h
 };
 
 /// @errors LimitExceeded, Cancelled

@@ -37,8 +37,7 @@ EarlierStep fitted(StepPair steps, std::span<const double> counts) {
 EarlierStep bestStep(int frequency, int last, std::span<const double> counts,
                      const std::stop_token& stop) {
     EarlierStep best;
-    for (int step = (3 * last + 1) / 2; step <= kCoarsestStep && !stop.stop_requested();
-         ++step) {
+    for (int step = (3 * last + 1) / 2; step <= kCoarsestStep && !stop.stop_requested(); ++step) {
         const EarlierStep fit = fitted({step, last}, counts);
         if (fit.gain > best.gain && fit.evidence.misfitShare() >= kSmallestMisfitShare)
             best = fit;

@@ -18,8 +18,9 @@ struct Finding {
     std::string templateId; ///< e.g. "noise_residual.quieter_region"
     examination::ClueKind kind = examination::ClueKind::Texture;
     examination::Direction direction = examination::Direction::Neutral;
-    double strength = 0;                   ///< 0 to 1
-    std::vector<Region> regions;           ///< at most 3, strongest first, all panels of a collage; empty: whole image
+    double strength = 0; ///< 0 to 1
+    std::vector<Region>
+        regions; ///< at most 3, strongest first, all panels of a collage; empty: whole image
     std::map<std::string, double> numbers; ///< every gap of the template, and more if useful
 };
 

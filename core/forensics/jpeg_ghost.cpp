@@ -78,8 +78,8 @@ Candidate candidateFor(int quality, const image::QuantizationTable& last,
     return candidate;
 }
 
-std::vector<Candidate> candidatesFor(const image::QuantizationTable& last,
-                                     const SaveTraces& traces, const std::stop_token& stop) {
+std::vector<Candidate> candidatesFor(const image::QuantizationTable& last, const SaveTraces& traces,
+                                     const std::stop_token& stop) {
     std::vector<Candidate> candidates;
     const int shared = traces.whole.areMeasurable() ? traces.whole.quality : 0;
     for (const int quality : candidateQualities(last, shared)) {
@@ -328,8 +328,7 @@ Result<Evidence> JpegGhost::measured(const Subject& subject, const std::stop_tok
         return cancelled();
     evidence.parameters["tests"] =
         static_cast<double>(candidates.size()) * std::pow(fits.counted.total(), 2);
-    describe(subject, {best.quality, ghost.part, (*cells)[ghost.candidate], fits}, evidence,
-             stop);
+    describe(subject, {best.quality, ghost.part, (*cells)[ghost.candidate], fits}, evidence, stop);
     return evidence;
 }
 

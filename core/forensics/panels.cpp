@@ -15,8 +15,8 @@ namespace {
 
 constexpr double kMostPixels = 1.5e6; // of the reduced picture that is searched
 /// Over which a line may be spread: edges within photographs are seldom so sharp over their length.
-constexpr int kReach = 3; // px
-constexpr int kSmallestJump = 10;     // gray levels, in any channel
+constexpr int kReach = 3;         // px
+constexpr int kSmallestJump = 10; // gray levels, in any channel
 constexpr int kSegments = 8;
 // Chosen on 606 photographs and 120 collages; docs/analyzers.md says how often they fail.
 constexpr double kJumping = 0.75;        // of the length
@@ -137,9 +137,9 @@ bool holdsPicture(const cv::Mat& bgr, const cv::Rect& place) {
     }
     int most = 0;
     for (std::size_t first = 0; first + kOneTone <= histogram.size(); ++first)
-        most = std::max(most, std::accumulate(histogram.begin() + static_cast<int>(first),
-                                              histogram.begin() + static_cast<int>(first + kOneTone),
-                                              0));
+        most = std::max(most,
+                        std::accumulate(histogram.begin() + static_cast<int>(first),
+                                        histogram.begin() + static_cast<int>(first + kOneTone), 0));
     return most < kMostOfOneTone * static_cast<double>(gray.total());
 }
 
@@ -192,8 +192,7 @@ Result<Layout> layoutOf(const cv::Mat& bgr, const std::stop_token& stop) {
     layout.clearest = cutter.clearest();
     for (const cv::Rect& piece : cutter.pieces()) {
         const bool isPanel = cutter.pieces().size() == 1 || holdsPicture(reduced, piece);
-        (isPanel ? layout.panels : layout.bars)
-            .push_back(scaled(piece, 1 / scale, bgr.size()));
+        (isPanel ? layout.panels : layout.bars).push_back(scaled(piece, 1 / scale, bgr.size()));
     }
     return layout;
 }

@@ -19,13 +19,13 @@ constexpr double kBothTones = 0.75; // of the pixels; the rest is the edges betw
 constexpr double kMainTone = 0.3;
 
 // Of the tone of strokes; chosen on captioned photographs and on copies within photographs.
-constexpr int kNearStroke = 7;          // gray levels
-constexpr int kJump = 20;               // gray levels, two pixels beyond the border
-constexpr double kSmallestTone = 0.05;  // of the pixels
-constexpr int kMostTones = 5;           // tried, the most frequent first
-constexpr double kClosed = 0.5;         // of the neighbors of the tone's pixels
-constexpr double kSteep = 0.65;         // of its border
-constexpr double kShortestBorder = 20;  // px
+constexpr int kNearStroke = 7;         // gray levels
+constexpr int kJump = 20;              // gray levels, two pixels beyond the border
+constexpr double kSmallestTone = 0.05; // of the pixels
+constexpr int kMostTones = 5;          // tried, the most frequent first
+constexpr double kClosed = 0.5;        // of the neighbors of the tone's pixels
+constexpr double kSteep = 0.65;        // of its border
+constexpr double kShortestBorder = 20; // px
 
 using Histogram = std::array<int, 256>;
 

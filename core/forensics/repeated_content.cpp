@@ -30,9 +30,9 @@ constexpr double kAnyGradient = 5;           // likewise: an edge that compressi
 constexpr int kRinging = 8;                  // px: a JPEG block
 constexpr double kDarkest = 6;               // beyond these noise is cut off
 constexpr double kBrightest = 249;
-constexpr double kLargestNoise = 8;          // gray levels
-constexpr int kFewestPlain = 400;            // px
-constexpr double kIndependentShare = 0.25;   // of the pixels, after the residual's own correlation
+constexpr double kLargestNoise = 8;        // gray levels
+constexpr int kFewestPlain = 400;          // px
+constexpr double kIndependentShare = 0.25; // of the pixels, after the residual's own correlation
 
 struct Match {
     cv::Point2f from;

@@ -33,9 +33,9 @@ bool areOpenParts(const Subject& subject, const std::vector<Region>& areas,
                   const std::stop_token& stop) {
     const auto layout = sharedLayout(subject, stop);
     return layout && !areas.empty() && std::ranges::all_of(areas, [&](const Region& area) {
-        const Rect& box = area.box;
-        return (*layout)->explains({box.x, box.y, box.width, box.height});
-    });
+               const Rect& box = area.box;
+               return (*layout)->explains({box.x, box.y, box.width, box.height});
+           });
 }
 
 } // namespace core::forensics

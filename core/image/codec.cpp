@@ -113,9 +113,8 @@ Result<void> convertColors(const ColorConverter& converter, const CodecInput& in
     else
         converter.convert(raster.bgr);
     raster.wide.clear();
-    addWarning(raster.warnings,
-               "The colors are encoded as " + raster.encoding +
-                   "; for display and measurement they were converted to sRGB.");
+    addWarning(raster.warnings, "The colors are encoded as " + raster.encoding +
+                                    "; for display and measurement they were converted to sRGB.");
     return {};
 }
 

@@ -31,11 +31,11 @@ struct CodecInput {
 struct Raster {
     int width = 0;
     int height = 0;
-    ByteBuffer bgr;          ///< height x width x 3, B G R
-    int orientation = 1;     ///< stated by a format's own means (TIFF); still to be undone
-    int bitsPerSample = 8;   ///< as stored
-    bool hasAlpha = false;   ///< and was dropped
-    double missingShare = 0; ///< of the pixels, 0 to 1; see DecodedPicture
+    ByteBuffer bgr;           ///< height x width x 3, B G R
+    int orientation = 1;      ///< stated by a format's own means (TIFF); still to be undone
+    int bitsPerSample = 8;    ///< as stored
+    bool hasAlpha = false;    ///< and was dropped
+    double missingShare = 0;  ///< of the pixels, 0 to 1; see DecodedPicture
     bool lacksDetail = false; ///< see DecodedPicture, like the next four
     std::string encoding;
     bool isCalibrated = true;

@@ -84,8 +84,7 @@ double hlgToLinear(double value) {
     constexpr double kA = 0.17883277;
     constexpr double kB = 0.28466892;
     constexpr double kC = 0.55991073;
-    const double scene =
-        value <= 0.5 ? value * value / 3 : (std::exp((value - kC) / kA) + kB) / 12;
+    const double scene = value <= 0.5 ? value * value / 3 : (std::exp((value - kC) / kA) + kB) / 12;
     return kHlgPeak * std::pow(scene, kHlgSystemGamma) / kReferenceWhite;
 }
 
@@ -188,8 +187,8 @@ void ColorConverter::open(const ColorStatement& statement, bool isGray) {
     m_problem = statement.iccProblem;
     Profile profile;
     if (statement.codes && (statement.codes->primaries != 2 || statement.codes->transfer != 2)) {
-        const auto* known = std::ranges::find(kPrimaries, statement.codes->primaries,
-                                              &NamedPrimaries::number);
+        const auto* known =
+            std::ranges::find(kPrimaries, statement.codes->primaries, &NamedPrimaries::number);
         NamedCurve curve = curveOf(statement.codes->transfer);
         m_name = known == kPrimaries.end() ? "" : known->name;
         if (!curve.name.empty())

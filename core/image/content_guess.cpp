@@ -117,9 +117,11 @@ std::string describeContent(Bytes file) {
 
 bool mayHoldPicture(Bytes start) {
     constexpr std::array<std::string_view, 11> kNone = {
-        "plain text", "JSON or other program text", "an XML document", "a text document",
-        "a program",  "a Windows program",          "a database",      "a sound file",
-        "a web page", "a font",
+        "plain text",         "JSON or other program text",
+        "an XML document",    "a text document",
+        "a program",          "a Windows program",
+        "a database",         "a sound file",
+        "a web page",         "a font",
         "Content Credentials"};
     const std::string kind = describeContent(start);
     return std::ranges::none_of(kNone,

@@ -47,7 +47,7 @@ class Document {
     DecodeLimits m_limits;
     std::weak_ptr<Cache> m_cache;
     mutable ComputedOnce<DecodedPicture> m_picture;
-    mutable std::mutex m_mutex;                                         ///< guards m_thumbnails
+    mutable std::mutex m_mutex;                                        ///< guards m_thumbnails
     mutable std::map<int, std::shared_ptr<OneThumbnail>> m_thumbnails; ///< by side
 };
 

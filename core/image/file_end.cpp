@@ -94,8 +94,8 @@ bool boxesEnd(Bytes bytes) {
     return at == bytes.size() && hasData;
 }
 
-/// The list of a TIFF's fields stands anywhere, with most writers at the end; values that do not fit
-/// into it stand anywhere else.
+/// The list of a TIFF's fields stands anywhere, with most writers at the end; values that do not
+/// fit into it stand anywhere else.
 bool tiffEnds(Bytes bytes) {
     constexpr std::size_t kFieldSize = 12;
     constexpr std::array<std::uint64_t, 14> kTypeSizes = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};

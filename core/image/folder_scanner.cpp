@@ -180,9 +180,9 @@ Result<FolderScan> scanFolder(const std::filesystem::path& path, Descend descend
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status) && fs::is_symlink(fs::symlink_status(path, error)))
-        return fail(ErrorCode::FileNotFound,
-                    path.string() + " is a link to " + fs::read_symlink(path, error).string() +
-                        ", where nothing is.");
+        return fail(ErrorCode::FileNotFound, path.string() + " is a link to " +
+                                                 fs::read_symlink(path, error).string() +
+                                                 ", where nothing is.");
     if (!fs::exists(status))
         return fail(ErrorCode::FileNotFound,
                     "There is no file or folder at " + path.string() + ".");

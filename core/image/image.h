@@ -61,8 +61,8 @@ struct DecodedPicture {
     double transparentShare = 0;
     /// The picture with gray in place of those pixels, to be measured; null when there are none.
     Image visible;
-    /// The finest detail is not in the file, or not everywhere (a progressive JPEG or interlaced PNG
-    /// that breaks off): what is shown is coarser than what was saved.
+    /// The finest detail is not in the file, or not everywhere (a progressive JPEG or interlaced
+    /// PNG that breaks off): what is shown is coarser than what was saved.
     bool lacksDetail = false;
     /// How the file's numbers stand for colors, e.g. "Display P3"; empty for sRGB and where nothing
     /// is said. The pixels of `image` were brought to sRGB.

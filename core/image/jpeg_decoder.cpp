@@ -126,14 +126,14 @@ void noteLackingDetail(const JpegScans& scans, const JpegSession& session, Raste
         return;
     raster.lacksDetail = true;
     const std::string which = lacking == all ? "no coefficient has its last bit"
-                              : lacking > 0  ? std::to_string(lacking) + " of " +
-                                                  std::to_string(all) +
-                                                  " coefficients lack their last bits"
-                                             : "the last scan does not reach all of the picture";
-    addWarning(raster.warnings, std::string(session.endReached() ? "The file ends early: "
-                                                                 : "The file lacks scans: ") +
-                                    scansThatAreThere(scans, isLastBroken) + ", " + which +
-                                    ". The picture lacks detail.");
+                              : lacking > 0
+                                  ? std::to_string(lacking) + " of " + std::to_string(all) +
+                                        " coefficients lack their last bits"
+                                  : "the last scan does not reach all of the picture";
+    addWarning(
+        raster.warnings,
+        std::string(session.endReached() ? "The file ends early: " : "The file lacks scans: ") +
+            scansThatAreThere(scans, isLastBroken) + ", " + which + ". The picture lacks detail.");
 }
 
 /// From how many bytes without a place rows may be hidden; a few are left by careless programs.
@@ -160,8 +160,8 @@ void noteZeros(const ZeroRun& zeros, Raster& raster) {
     addWarning(raster.warnings,
                "The picture's data hold " + std::to_string(zeros.end - zeros.begin) +
                    " zero bytes in a row, as after a failed copy or recovery: rows " +
-                   std::to_string(first + 1) + " to " + std::to_string(zeros.lastRow + 1) +
-                   " of " + std::to_string(raster.height) + " are lost and shown gray.");
+                   std::to_string(first + 1) + " to " + std::to_string(zeros.lastRow + 1) + " of " +
+                   std::to_string(raster.height) + " are lost and shown gray.");
 }
 
 /// What was found out about the file beside its rows.
@@ -181,8 +181,8 @@ void noteDamage(JpegSession& session, const Findings& found, Raster& raster, int
     if (rows < raster.height) {
         paintMissing(raster, rows, raster.height);
         addWarning(raster.warnings, missingRowsWarning(rows, raster.height));
-    } else if (zeros.firstRow >= 0 && (damaged >= 0 || !session.complaint().empty() ||
-                                       session.extraneousBytes() > 0)) {
+    } else if (zeros.firstRow >= 0 &&
+               (damaged >= 0 || !session.complaint().empty() || session.extraneousBytes() > 0)) {
         ZeroRun lost = zeros;
         if (damaged >= 0) // nothing came after them
             lost.lastRow = raster.height - 1;

@@ -118,8 +118,8 @@ class Walk {
 int JpegScans::lackingCoefficients() const {
     int lacking = 0;
     for (const Lacking& component : components)
-        lacking += static_cast<int>(
-            std::ranges::count_if(component, [](int bits) { return bits != 0; }));
+        lacking +=
+            static_cast<int>(std::ranges::count_if(component, [](int bits) { return bits != 0; }));
     return lacking;
 }
 

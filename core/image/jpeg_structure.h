@@ -16,7 +16,7 @@ using QuantizationTable = std::array<std::uint16_t, 64>;
 
 /// What a JPEG's headers say about how it was written.
 struct JpegStructure {
-    int width = 0;  ///< as stored, before orientation
+    int width = 0; ///< as stored, before orientation
     int height = 0;
     int components = 0;
     int horizontalSampling = 1; ///< luma against chroma: 2 x 2 is "4:2:0"
@@ -24,7 +24,7 @@ struct JpegStructure {
     bool isProgressive = false;
     QuantizationTable lumaTable{};
     std::optional<QuantizationTable> chromaTable;
-    int lumaQuality = 0;   ///< nearest IJG quality, 1 to 100 (ITU T.81 Annex K tables, IJG scaling)
+    int lumaQuality = 0; ///< nearest IJG quality, 1 to 100 (ITU T.81 Annex K tables, IJG scaling)
     bool isStandardTable = false; ///< lumaTable is exactly the IJG table of lumaQuality
 };
 

@@ -205,9 +205,9 @@ class LabRows {
         m_row.resize(static_cast<std::size_t>(count) * 3);
         for (int i = 0; i < count; ++i) {
             for (int channel = 0; channel < 3; ++channel)
-                m_row[static_cast<std::size_t>(i * 3 + channel)] = encoded(
-                    block.storedSample(firstPixel + static_cast<std::size_t>(i), channel), channel,
-                    layout);
+                m_row[static_cast<std::size_t>(i * 3 + channel)] =
+                    encoded(block.storedSample(firstPixel + static_cast<std::size_t>(i), channel),
+                            channel, layout);
         }
         m_converter.convert(m_row.data(), bgr, count);
     }

@@ -29,8 +29,7 @@ void ClueChecks::check(JobId picture, std::shared_ptr<const examination::Examina
     entry = Entry{};
     entry.check = ++m_lastId;
     const EngineTask task{
-        entry.check,
-        CheckClues{m_queue->path(picture), std::move(examination), std::move(clues)},
+        entry.check, CheckClues{m_queue->path(picture), std::move(examination), std::move(clues)},
         entry.stop.get_token(), m_queue->limits()};
     Q_EMIT changed(picture);
     Q_EMIT requested(task);

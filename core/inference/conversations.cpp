@@ -35,8 +35,7 @@ void Conversations::ask(JobId picture, const examination::Examination& examinati
     }
     Pending& pending = m_pending[++m_lastId];
     pending.picture = picture;
-    const EngineTask task{m_lastId, std::move(asked), pending.stop.get_token(),
-                          m_queue->limits()};
+    const EngineTask task{m_lastId, std::move(asked), pending.stop.get_token(), m_queue->limits()};
     turns.push_back({trimmed, {}, Turn::State::Asking, {}});
     Q_EMIT changed(picture);
     Q_EMIT requested(task);

@@ -41,8 +41,7 @@ std::vector<CredentialPicture> credentialPictures(const image::Document& documen
         for (const auto& manifest : record.manifests) {
             add(manifest.label, {}, manifest.thumbnail, limits, pictures, stop);
             for (const auto& ingredient : manifest.ingredients)
-                add(manifest.label, ingredient.label, ingredient.thumbnail, limits, pictures,
-                    stop);
+                add(manifest.label, ingredient.label, ingredient.thumbnail, limits, pictures, stop);
         }
     } catch (const std::bad_alloc&) {
         pictures.clear();

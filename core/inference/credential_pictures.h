@@ -16,8 +16,8 @@ struct CredentialPicture {
     image::Image picture;
 };
 
-/// Decodes the thumbnails in a file's credentials, up to 100 of at most 16 megapixels and within the
-/// document's limits. They are as hostile as the file is: those that cannot be decoded are left
+/// Decodes the thumbnails in a file's credentials, up to 100 of at most 16 megapixels and within
+/// the document's limits. They are as hostile as the file is: those that cannot be decoded are left
 /// out. Slow; for a pool thread.
 [[nodiscard]] std::vector<CredentialPicture> credentialPictures(const image::Document& document,
                                                                 std::stop_token stop);

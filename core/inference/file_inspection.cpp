@@ -41,15 +41,15 @@ Result<FileInspection> inspected(const std::filesystem::path& path, const Intake
     FileInspection found;
     found.file = std::move(*file);
     found.warnings = found.file.warnings;
-    found.provenance = provenance::readProvenance(found.file, rules.trust ? *rules.trust
-                                                                          : examination::TrustLists());
+    found.provenance = provenance::readProvenance(
+        found.file, rules.trust ? *rules.trust : examination::TrustLists());
     std::optional<image::DecodedPicture> picture;
     if (found.file.format == image::Format::Unknown) {
         if (!saysSomething(found)) {
             // "The content of the file is no picture ...": the path helps those who gave several.
             constexpr std::size_t kSubject = sizeof("The content of the file") - 1;
-            return fail(ErrorCode::UnknownFormat,
-                        "The content of " + path.string() + found.warnings.front().substr(kSubject));
+            return fail(ErrorCode::UnknownFormat, "The content of " + path.string() +
+                                                      found.warnings.front().substr(kSubject));
         }
         found.notDecoded = "This is no picture; nothing was looked for in pixels.";
     } else if (auto decoded = image::decode(found.file, rules.limits, stop)) {
@@ -62,14 +62,13 @@ Result<FileInspection> inspected(const std::filesystem::path& path, const Intake
     } else if (decoded.error().code == ErrorCode::Cancelled) {
         return tl::unexpected(decoded.error());
     } else {
-        found.notDecoded =
-            "The picture cannot be decoded, so no watermark was looked for: " +
-            decoded.error().message;
+        found.notDecoded = "The picture cannot be decoded, so no watermark was looked for: " +
+                           decoded.error().message;
     }
     found.previews = previewPictures(found.file, picture ? &picture->image : nullptr, stop);
     found.clues = provenance::provenanceClues(found.provenance);
-    for (auto& clue : provenance::fileFindings(found.file, found.provenance,
-                                               picture ? &*picture : nullptr))
+    for (auto& clue :
+         provenance::fileFindings(found.file, found.provenance, picture ? &*picture : nullptr))
         found.clues.push_back(std::move(clue));
     return found;
 }

@@ -32,8 +32,7 @@ std::filesystem::path pathOf(const QString& path) {
 Result<TaskValue> valueOf(Result<examination::Examination> examination) {
     if (!examination)
         return tl::unexpected(examination.error());
-    return TaskValue(
-        std::make_shared<const examination::Examination>(std::move(*examination)));
+    return TaskValue(std::make_shared<const examination::Examination>(std::move(*examination)));
 }
 
 /// Lets at most twenty reports a second through, and every change of stage.
@@ -175,9 +174,9 @@ std::optional<Result<TaskValue>> InferenceWorker::start(const AskQuestion& work,
     finishPictures();
     if (auto ready = ensureEngine(task); !ready)
         return tl::unexpected(ready.error());
-    const auto answer = askAboutFile({pathOf(work.path), work.sha256, work.modelSha256},
-                                     work.inquiry, *m_engine, task.rules.limits,
-                                     callbacksFor(task.id()), task.stop, m_documents.get());
+    const auto answer =
+        askAboutFile({pathOf(work.path), work.sha256, work.modelSha256}, work.inquiry, *m_engine,
+                     task.rules.limits, callbacksFor(task.id()), task.stop, m_documents.get());
     if (!answer)
         return tl::unexpected(answer.error());
     return TaskValue(toQString(*answer));

@@ -15,8 +15,8 @@ namespace core::inference {
 struct PreviewPicture {
     std::string where; ///< "EXIF thumbnail", ...
     std::uint64_t bytes = 0;
-    image::Image picture;                ///< null: it cannot be decoded
-    std::optional<double> likeness;      ///< see provenance::likeness
+    image::Image picture;                 ///< null: it cannot be decoded
+    std::optional<double> likeness;       ///< see provenance::likeness
     std::optional<int> differingHashBits; ///< of the 64 of image::perceptualHash
     /// It should show the picture, and shows something else.
     bool isOther = false;

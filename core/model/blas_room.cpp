@@ -20,8 +20,7 @@ Result<void> checkRoomForBlas() {
     constexpr std::size_t kForTensors = 96 * kMiB;
     const std::size_t room =
         kBufferOfOneThread * static_cast<std::size_t>(at::get_num_threads()) + kForTensors;
-    void* place =
-        mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* place = mmap(nullptr, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (place == MAP_FAILED)
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for the learned detector: the address space is "

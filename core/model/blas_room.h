@@ -5,8 +5,8 @@
 
 namespace core::model {
 
-/// Whether a limit on the address space (ulimit -v) leaves room for OpenBLAS's buffers. Without them
-/// a matrix product never ends: OpenBLAS asks for memory again and again.
+/// Whether a limit on the address space (ulimit -v) leaves room for OpenBLAS's buffers. Without
+/// them a matrix product never ends: OpenBLAS asks for memory again and again.
 /// @errors LimitExceeded
 /// @source OpenBLAS 0.3.21, driver/others/memory.c, blas_memory_alloc
 [[nodiscard]] Result<void> checkRoomForBlas();

@@ -77,8 +77,7 @@ std::string tagText(Bytes profile, std::string_view wanted) {
         const auto name = slice(profile, entry, 4);
         const auto start = readNumber(profile, entry + 4, 4, ByteOrder::Big);
         const auto length = readNumber(profile, entry + 8, 4, ByteOrder::Big);
-        const auto tag =
-            name && start && length ? slice(profile, *start, *length) : std::nullopt;
+        const auto tag = name && start && length ? slice(profile, *start, *length) : std::nullopt;
         if (tag && asText(*name) == wanted)
             return textIn(*tag);
     }
@@ -92,10 +91,12 @@ std::vector<MetadataField> iccFields(Bytes profile) {
     const auto mark = slice(profile, 36, 4);
     if (!mark || asText(*mark) != "acsp")
         return fields;
-    const std::pair<const char*, std::string> all[] = {
-        {"Description", tagText(profile, "desc")}, {"Copyright", tagText(profile, "cprt")},
-        {"Created", dateOf(profile)},              {"Creator", signature(profile, 80)},
-        {"Manufacturer", signature(profile, 48)},  {"Engine", signature(profile, 4)}};
+    const std::pair<const char*, std::string> all[] = {{"Description", tagText(profile, "desc")},
+                                                       {"Copyright", tagText(profile, "cprt")},
+                                                       {"Created", dateOf(profile)},
+                                                       {"Creator", signature(profile, 80)},
+                                                       {"Manufacturer", signature(profile, 48)},
+                                                       {"Engine", signature(profile, 4)}};
     for (const auto& [name, value] : all)
         if (!value.empty())
             fields.push_back({"ICC profile", name, value});

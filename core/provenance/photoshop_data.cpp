@@ -100,8 +100,8 @@ Bytes resourceBlock(Bytes file, std::vector<std::uint8_t>& joined) {
 
 std::string unicodeIn(Bytes data, std::uint64_t at, ByteOrder order) {
     const auto letters = readNumber(data, at, 4, order);
-    const auto bytes = letters && *letters < 10'000 ? slice(data, at + 4, *letters * 2)
-                                                    : std::nullopt;
+    const auto bytes =
+        letters && *letters < 10'000 ? slice(data, at + 4, *letters * 2) : std::nullopt;
     if (!bytes)
         return {};
     std::string text = readUtf16(asText(*bytes), order == ByteOrder::Big);
@@ -249,7 +249,8 @@ std::string digestText(const std::vector<Resource>& resources) {
         return {};
     return std::equal(digest->data.begin(), digest->data.end(), now.begin())
                ? "fits the IPTC entries"
-               : "does not fit the IPTC entries: they were changed later by a program that left the "
+               : "does not fit the IPTC entries: they were changed later by a program that left "
+                 "the "
                  "digest alone";
 }
 

@@ -20,7 +20,8 @@ const MetadataField* find(const std::vector<MetadataField>& fields, std::string_
     return found == fields.end() ? nullptr : &*found;
 }
 
-/// Degrees, minutes and seconds in whatever is written between them: "52deg 31' 12.0\"", "52,31.2N".
+/// Degrees, minutes and seconds in whatever is written between them: "52deg 31' 12.0\"",
+/// "52,31.2N".
 std::optional<double> degreesIn(std::string_view text) {
     std::array<double, 3> parts{};
     std::size_t count = 0;
@@ -64,8 +65,8 @@ std::optional<double> angle(const std::vector<MetadataField>& fields, const std:
 
 std::string fixed(double value) {
     std::array<char, 32> text{};
-    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value,
-                                            std::chars_format::fixed, 6);
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 6);
     return error == std::errc() ? std::string(text.data(), end) : std::string();
 }
 
@@ -77,8 +78,8 @@ std::optional<MetadataField> positionOf(const std::vector<MetadataField>& fields
     // Devices without a fix write zeros.
     if (!latitude || !longitude || (*latitude == 0 && *longitude == 0))
         return std::nullopt;
-    std::string text = fixed(*latitude) + ", " + fixed(*longitude) +
-                       " (degrees, north and east are positive)";
+    std::string text =
+        fixed(*latitude) + ", " + fixed(*longitude) + " (degrees, north and east are positive)";
     if (const MetadataField* altitude = find(fields, "Exif.GPSInfo.GPSAltitude"))
         text += ", altitude " + altitude->value;
     return MetadataField{"Position", "Coordinates", std::move(text)};

@@ -8,9 +8,9 @@
 
 namespace core::provenance {
 
-/// Where the file says that it was taken: a field "Coordinates" of the group "Position", "52.520008,
-/// 13.404954 (north, east), altitude 34 m", from EXIF or XMP. Nothing when the entries are missing,
-/// blank, or name no place on the globe.
+/// Where the file says that it was taken: a field "Coordinates" of the group "Position",
+/// "52.520008, 13.404954 (north, east), altitude 34 m", from EXIF or XMP. Nothing when the entries
+/// are missing, blank, or name no place on the globe.
 [[nodiscard]] std::optional<examination::MetadataField>
 positionOf(const std::vector<examination::MetadataField>& fields);
 

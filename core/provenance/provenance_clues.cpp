@@ -96,10 +96,10 @@ void addInvalidCredentials(const examination::C2paRecord& c2pa, bool isGenerated
         isOnlyEnded = isOnlyEnded && (status.code == "signingCredential.expired" ||
                                       status.code == "claimSignature.outsideValidity");
     }
-    const char* sentence = isGenerated               ? "file.credentials_invalid_generation"
-                           : isAlone                 ? "file.credentials_alone"
+    const char* sentence = isGenerated                  ? "file.credentials_invalid_generation"
+                           : isAlone                    ? "file.credentials_alone"
                            : isOnlyEnded && code != "?" ? "file.credentials_ended"
-                                                     : "file.credentials_invalid";
+                                                        : "file.credentials_invalid";
     list.add(sentence, isGenerated ? Direction::Fake : Direction::Neutral, isGenerated ? 0.7 : 0.4,
              {}, {{"code", code}}, ClueKind::Provenance);
 }

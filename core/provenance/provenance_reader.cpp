@@ -77,8 +77,9 @@ std::optional<std::string> cameraOf(const std::vector<MetadataField>& fields) {
 /// those named, else the first program.
 std::optional<std::string> softwareOf(const std::vector<MetadataField>& fields) {
     std::optional<std::string> first;
-    for (const char* name : {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software",
-                             "Exif.Image.ProcessingSoftware", "Iptc.Application2.Program", "Written by"}) {
+    for (const char* name :
+         {"Exif.Image.Software", "Xmp.xmp.CreatorTool", "Software", "Exif.Image.ProcessingSoftware",
+          "Iptc.Application2.Program", "Written by"}) {
         auto value = valueOf(fields, name);
         if (value && isEditor(*value))
             return value;
@@ -190,8 +191,7 @@ ProvenanceRecord readProvenance(const image::EvidenceFile& file,
         }
         const auto photoshop = photoshopFields(*file.bytes);
         record.fields.insert(record.fields.end(), photoshop.begin(), photoshop.end());
-        const auto profile =
-            iccFields(image::iccProfileOf(file.format, *file.bytes).bytes);
+        const auto profile = iccFields(image::iccProfileOf(file.format, *file.bytes).bytes);
         record.fields.insert(record.fields.end(), profile.begin(), profile.end());
         if (auto position = positionOf(record.fields))
             record.fields.push_back(std::move(*position));

@@ -139,10 +139,10 @@ std::vector<EmbeddedPreview> embeddedPreviews(const image::EvidenceFile& file) {
     for (const auto& bytes : exivPreviews(*file.bytes))
         add("camera preview", bytes, true, previews);
     for (const image::StrayPart& part : image::readStructure(file).parts) {
-        const auto bytes = part.offset < file.leadingBytes
-                               ? std::nullopt
-                               : image::slice(*file.bytes, part.offset - file.leadingBytes,
-                                              part.bytes);
+        const auto bytes =
+            part.offset < file.leadingBytes
+                ? std::nullopt
+                : image::slice(*file.bytes, part.offset - file.leadingBytes, part.bytes);
         if (bytes && image::sniffFormat(*bytes) != image::Format::Unknown)
             add("picture behind the first", *bytes, false, previews);
     }
@@ -184,8 +184,8 @@ std::optional<OddPreview> oddestPreview(const image::EvidenceFile& file,
     constexpr std::int64_t kMostPixels = 4'000'000; // a preview is small
     std::optional<OddPreview> oddest;
     for (const EmbeddedPreview& preview : embeddedPreviews(file)) {
-        const auto shown = preview.isOfThePicture ? decodedPreview(preview, kMostPixels)
-                                                    : std::nullopt;
+        const auto shown =
+            preview.isOfThePicture ? decodedPreview(preview, kMostPixels) : std::nullopt;
         const auto value = shown ? likeness(*shown, picture) : std::nullopt;
         if (value && (!oddest || *value < oddest->likeness))
             oddest = {preview.where, *value};

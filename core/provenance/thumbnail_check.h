@@ -25,9 +25,9 @@ struct EmbeddedPreview {
 /// first in the same file; each once, up to 20.
 [[nodiscard]] std::vector<EmbeddedPreview> embeddedPreviews(const image::EvidenceFile& file);
 
-/// How much a preview looks like the picture: the correlation of brightness over 24 x 24 fields, the
-/// best of the eight ways to turn and mirror it, black bars cut off. 1 is the same, 0 unrelated.
-/// Nothing when the picture is too even to tell.
+/// How much a preview looks like the picture: the correlation of brightness over 24 x 24 fields,
+/// the best of the eight ways to turn and mirror it, black bars cut off. 1 is the same, 0
+/// unrelated. Nothing when the picture is too even to tell.
 [[nodiscard]] std::optional<double> likeness(const image::Image& preview,
                                              const image::Image& picture);
 

@@ -160,10 +160,10 @@ std::vector<DatedEvent> timelineOf(const examination::ProvenanceRecord& record) 
         if (!isDateField(field) || field.name == "Exif.GPSInfo.GPSTimeStamp" ||
             dates.size() == kMostDates)
             continue;
-        auto event = dateFrom(field.value, field.group.starts_with("PNG text") ||
-                                                       field.group == "ICC profile"
-                                               ? field.group + ": " + field.name
-                                               : field.name);
+        auto event = dateFrom(field.value,
+                              field.group.starts_with("PNG text") || field.group == "ICC profile"
+                                  ? field.group + ": " + field.name
+                                  : field.name);
         if (!event)
             continue;
         complete(*event, field, fields);

@@ -16,8 +16,8 @@ namespace core::provenance {
 [[nodiscard]] std::optional<examination::DatedEvent> dateFrom(std::string_view text,
                                                               std::string source);
 
-/// All dates of the metadata and of the Content Credentials, earliest first (by what the clocks showed), with the zone where a
-/// neighboring field states it.
+/// All dates of the metadata and of the Content Credentials, earliest first (by what the clocks
+/// showed), with the zone where a neighboring field states it.
 [[nodiscard]] std::vector<examination::DatedEvent>
 timelineOf(const examination::ProvenanceRecord& record);
 

@@ -5,7 +5,8 @@
 
 namespace core::report {
 
-/// Scales of color, each even in lightness from dark to light and told apart by color-blind readers.
+/// Scales of color, each even in lightness from dark to light and told apart by color-blind
+/// readers.
 enum class ColorScale { Cividis, Flame, Gray };
 inline constexpr int kColorScales = 3;
 

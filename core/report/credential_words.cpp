@@ -43,8 +43,7 @@ QString imageName(const C2paRecord& record, const std::string& manifest,
         return {};
     QString name =
         QStringLiteral("credential-%1").arg(std::distance(record.manifests.data(), found));
-    const auto part =
-        std::ranges::find(found->ingredients, ingredient, &C2paIngredient::label);
+    const auto part = std::ranges::find(found->ingredients, ingredient, &C2paIngredient::label);
     if (!ingredient.empty())
         name += QStringLiteral("-%1").arg(std::distance(found->ingredients.begin(), part));
     return name;
@@ -67,8 +66,9 @@ class TreePieces {
             row(depth + 1, credentialActionText(action), {});
         for (const C2paAssertion& assertion : manifest->assertions)
             if (assertion.label.starts_with("cawg.identity"))
-                row(depth + 1, reportText(QT_TRANSLATE_NOOP(
-                                   "Report", "an identity is stated, which was not verified")),
+                row(depth + 1,
+                    reportText(QT_TRANSLATE_NOOP("Report",
+                                                 "an identity is stated, which was not verified")),
                     {});
         for (const C2paStatus& status : manifest->status.failure)
             if (status.code != "signingCredential.untrusted")
@@ -94,14 +94,14 @@ class TreePieces {
             m_pieces.push_back(
                 tableRow({QString(), text.toHtmlEscaped()}, {1 + indent, 99 - indent}));
         else
-            m_pieces.push_back(tableRow(
-                {QString(),
-                 QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"/>")
-                     .arg(image)
-                     .arg(kThumbnail.width())
-                     .arg(kThumbnail.height()),
-                 text.toHtmlEscaped()},
-                {1 + indent, kImage, 99 - indent - kImage}));
+            m_pieces.push_back(
+                tableRow({QString(),
+                          QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\"/>")
+                              .arg(image)
+                              .arg(kThumbnail.width())
+                              .arg(kThumbnail.height()),
+                          text.toHtmlEscaped()},
+                         {1 + indent, kImage, 99 - indent - kImage}));
     }
 
     static constexpr int kMostImages = 30;
@@ -219,9 +219,9 @@ void addCredentialImage(PageFlow& flow, const C2paRecord& record,
     const QString name = imageName(record, thumbnail.manifest, thumbnail.ingredient);
     if (name.isEmpty() || thumbnail.picture.isNull())
         return;
-    const QImage picture = toQImage(thumbnail.picture)
-                               .scaled(kThumbnail * kDetail, Qt::KeepAspectRatio,
-                                       Qt::SmoothTransformation);
+    const QImage picture =
+        toQImage(thumbnail.picture)
+            .scaled(kThumbnail * kDetail, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     flow.addDrawing(name, [picture](QPainter& painter, const QRectF& place) {
         const QSizeF size = QSizeF(picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
         painter.drawImage(QRectF(place.topLeft(), size), picture);

@@ -235,8 +235,7 @@ QString shellQuoted(const std::string& name) {
 
 Pieces methodPieces(const Examination& examination) {
     const examination::EngineRecord& engine = examination.engine;
-    const std::string name =
-        std::filesystem::path(examination.source.path).filename().string();
+    const std::string name = std::filesystem::path(examination.source.path).filename().string();
     Pieces pieces = {heading(reportText(QT_TRANSLATE_NOOP("Report", "Method"))),
                      fact(reportText(QT_TRANSLATE_NOOP("Report", "Program")),
                           QStringLiteral("Clueglass " CLUEGLASS_VERSION ", Qt ") + qVersion()),

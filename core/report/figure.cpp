@@ -204,20 +204,20 @@ void addFigureImages(PageFlow& flow, const QImage& picture, const ReportItem& it
     const FigureLayout layout = figureLayout(item, withOverlay);
     // Never more pixels than the picture has: an enlarged one keeps them as they are.
     const QSize stored = layout.shown * kPixelsPerDot;
-    const QImage shown = (stored.width() < picture.width()
-                              ? picture.scaled(stored, Qt::IgnoreAspectRatio,
-                                               Qt::SmoothTransformation)
-                              : picture)
-                             .convertToFormat(QImage::Format_RGB32);
+    const QImage shown =
+        (stored.width() < picture.width()
+             ? picture.scaled(stored, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+             : picture)
+            .convertToFormat(QImage::Format_RGB32);
     flow.addImage(kPictureName, shown);
     if (!layout.hasOverlay)
         return;
-    flow.addDrawing(kOverlayName, [map = withMap(shown, item), item](QPainter& painter,
-                                                                     const QRectF& place) {
-        painter.drawImage(place, map);
-        painter.translate(place.topLeft());
-        paintMarks(painter, place.size(), item);
-    });
+    flow.addDrawing(kOverlayName,
+                    [map = withMap(shown, item), item](QPainter& painter, const QRectF& place) {
+                        painter.drawImage(place, map);
+                        painter.translate(place.topLeft());
+                        paintMarks(painter, place.size(), item);
+                    });
     flow.addImage(kLegendName, legendImage());
 }
 

@@ -34,7 +34,8 @@ bool isHidden(char32_t character) {
 }
 
 /// The letters that a page can show: those of the report's own font, and, for words, those of fonts
-/// that are installed for other scripts. Pictographs of such fonts may be bitmaps, which stay blank.
+/// that are installed for other scripts. Pictographs of such fonts may be bitmaps, which stay
+/// blank.
 class Letters {
   public:
     Letters() : m_own(fontWith(QFont::NoFontMerging)), m_all(fontWith(QFont::PreferDefault)) {}

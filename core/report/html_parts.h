@@ -16,8 +16,8 @@ namespace core::report {
 [[nodiscard]] QString reportText(const char* text);
 
 /// Text from a file, a model or a person with characters that are invisible or turn the direction
-/// of reading written out, as [U+202E], and so those for which no installed font has a letter. Plain
-/// text.
+/// of reading written out, as [U+202E], and so those for which no installed font has a letter.
+/// Plain text.
 [[nodiscard]] QString visible(const QString& text);
 
 /// The same, safe to stand in HTML.

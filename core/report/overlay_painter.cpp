@@ -101,8 +101,8 @@ void paintRegions(QPainter& painter, const examination::Examination& examination
             continue;
         for (const Region& region : examination.clues[i].regions) {
             taken.push_back(freePlace(firstCorner(toCanvas.map(outlineOf(region))),
-                                      labelSize(painter, number, scale),
-                                      QRectF(QPointF(), canvas), taken));
+                                      labelSize(painter, number, scale), QRectF(QPointF(), canvas),
+                                      taken));
             paintNumber(painter, taken.back(), number, scale);
         }
     }

@@ -94,9 +94,8 @@ double PageFlow::lastPageHeight() const {
 }
 
 void PageFlow::addImage(const QString& name, const QImage& image) {
-    addDrawing(name, [image](QPainter& painter, const QRectF& place) {
-        painter.drawImage(place, image);
-    });
+    addDrawing(
+        name, [image](QPainter& painter, const QRectF& place) { painter.drawImage(place, image); });
 }
 
 void PageFlow::paint(QPainter& painter, int page) const {

@@ -60,9 +60,10 @@ QByteArray withFixedDates(QByteArray pdf, std::int64_t unixSeconds) {
         QPDFObjectHandle info = document.getTrailer().getKey("/Info");
         if (!info.isDictionary())
             return pdf;
-        info.replaceKey("/CreationDate",
-                        QPDFObjectHandle::newString(
-                            "D:" + utc(unixSeconds).toString("yyyyMMddHHmmss").toStdString() + "Z"));
+        info.replaceKey(
+            "/CreationDate",
+            QPDFObjectHandle::newString(
+                "D:" + utc(unixSeconds).toString("yyyyMMddHHmmss").toStdString() + "Z"));
         document.getTrailer().removeKey("/ID"); // of which the writer would keep half
         QPDFWriter writer(document);
         writer.setOutputMemory();

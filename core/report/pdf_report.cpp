@@ -218,8 +218,7 @@ Result<void> writePdfReport(const std::vector<ReportItem>& items, const ReportOp
         if (stop.stop_requested())
             return cancelled();
         return writeOutput(file, output_kind::kPdf,
-                           {bytes->constData(), static_cast<std::size_t>(bytes->size())},
-                           evidence);
+                           {bytes->constData(), static_cast<std::size_t>(bytes->size())}, evidence);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
                     "There is not enough memory for a report of this many pictures; choose fewer.");

@@ -54,7 +54,8 @@ struct ReportOptions {
 /// Writes a PDF/A-1b in the language of the installed translators: a page of summary and a page (or
 /// more) per picture with the picture, its overlay, verdict, clues, numbers, hashes, engine and
 /// versions, and the limits of this very result. The file appears only when it is complete.
-/// @errors InvalidArgument (see core::OutputFile), WriteFailed, Cancelled; a picture that can no longer be read is replaced by a sentence
+/// @errors InvalidArgument (see core::OutputFile), WriteFailed, Cancelled; a picture that can no
+/// longer be read is replaced by a sentence
 [[nodiscard]] Result<void> writePdfReport(const std::vector<ReportItem>& items,
                                           const ReportOptions& options,
                                           const std::filesystem::path& file,

@@ -75,9 +75,8 @@ QPointF crossing(QPointF a, double first, QPointF b, double second, double value
 }
 
 void addSquare(const HeatMap& map, int column, int row, double value, std::vector<QLineF>& lines) {
-    const std::array<QPointF, 4> places = {
-        QPointF(column, row), QPointF(column + 1, row), QPointF(column + 1, row + 1),
-        QPointF(column, row + 1)};
+    const std::array<QPointF, 4> places = {QPointF(column, row), QPointF(column + 1, row),
+                                           QPointF(column + 1, row + 1), QPointF(column, row + 1)};
     std::array<double, 4> values{};
     for (std::size_t i = 0; i < 4; ++i)
         values[i] = map.at(static_cast<int>(places[i].x()), static_cast<int>(places[i].y()));

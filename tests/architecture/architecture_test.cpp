@@ -229,9 +229,9 @@ void ArchitectureTest::writersAreFound_data() {
     QTest::addColumn<QString>("line");
     for (const char* line :
          {"std::ofstream out(file);", "QSaveFile file(name);", "auto* f = fopen(name, \"w\");",
-          "::open(name, O_WRONLY | O_CREAT)", "cv::imwrite(name, pixels);",
-          "image.save(name);", "file.open(QIODevice::WriteOnly)", "fs::copy_file(a, b);",
-          "fs::rename(a, b, error);", "plot.savePng(name, 1, 1);", "QPdfWriter writer(name);"})
+          "::open(name, O_WRONLY | O_CREAT)", "cv::imwrite(name, pixels);", "image.save(name);",
+          "file.open(QIODevice::WriteOnly)", "fs::copy_file(a, b);", "fs::rename(a, b, error);",
+          "plot.savePng(name, 1, 1);", "QPdfWriter writer(name);"})
         QTest::newRow(line) << line;
 }
 
@@ -251,9 +251,8 @@ void ArchitectureTest::filesAreWrittenInOneWay() {
                 if (auto fault = forbiddenWriter(file, line))
                     faults.push_back(std::move(*fault));
         });
-    const auto left = firstWriterWithoutFile([](std::string_view file) {
-        return std::filesystem::exists(sourceDirectory() / file);
-    });
+    const auto left = firstWriterWithoutFile(
+        [](std::string_view file) { return std::filesystem::exists(sourceDirectory() / file); });
     if (!left.empty())
         faults.push_back("writer_rules.cpp names " + std::string(left) + ", which is gone.");
     reportAll(faults);

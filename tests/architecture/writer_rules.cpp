@@ -17,7 +17,8 @@ struct Writer {
 };
 
 constexpr std::array kWriters = {
-    Writer{"core/base/output_file.cpp", "O_CREAT O_RDWR O_WRONLY pwrite rename(", "the rule itself"},
+    Writer{"core/base/output_file.cpp", "O_CREAT O_RDWR O_WRONLY pwrite rename(",
+           "the rule itself"},
     Writer{"core/cases/case_folder.cpp", "O_CREAT O_RDWR pwrite ftruncate",
            "the lock of a case, O_NOFOLLOW"},
     Writer{"core/cases/evidence_intake.cpp", "mkstemp rename(",
@@ -45,11 +46,11 @@ constexpr std::array kWriters = {
 
 /// Whatever opens a file for writing, moves or copies one.
 constexpr std::array<std::string_view, 24> kWords = {
-    "ofstream",      "std::fstream", "QSaveFile",        "fopen(",      "O_WRONLY",
-    "O_RDWR",        "O_CREAT",      "WriteOnly",        "ReadWrite",   "imwrite(",
-    "QPdfWriter",    "copy_file(",   "filesystem::copy", "fs::copy(",   "rename(",
-    "savePng(",      "QSettings",    "QTemporaryFile",   "mkstemp",     "VACUUM INTO",
-    "QImageWriter",  "torch::save",  "setDatabaseName",  "ftruncate"};
+    "ofstream",     "std::fstream", "QSaveFile",        "fopen(",    "O_WRONLY",
+    "O_RDWR",       "O_CREAT",      "WriteOnly",        "ReadWrite", "imwrite(",
+    "QPdfWriter",   "copy_file(",   "filesystem::copy", "fs::copy(", "rename(",
+    "savePng(",     "QSettings",    "QTemporaryFile",   "mkstemp",   "VACUUM INTO",
+    "QImageWriter", "torch::save",  "setDatabaseName",  "ftruncate"};
 
 std::string_view withoutComment(std::string_view line) {
     const auto comment = line.find("//");
@@ -66,8 +67,7 @@ bool isReasoned(std::string_view file, std::string_view word) {
     return std::ranges::any_of(kWriters, [&](const Writer& writer) {
         const bool isIts =
             writer.file.ends_with('/') ? file.starts_with(writer.file) : file == writer.file;
-        return isIts &&
-               (writer.words == "*" || writer.words.find(word) != std::string_view::npos);
+        return isIts && (writer.words == "*" || writer.words.find(word) != std::string_view::npos);
     });
 }
 

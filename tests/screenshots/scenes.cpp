@@ -112,8 +112,9 @@ QImage chart() {
     image.fill(Qt::white);
     QPainter painter(&image);
     for (int i = 0; i < 9; ++i)
-        painter.fillRect(QRect(60 + 90 * i, 540 - 45 * ((i * 5) % 9 + 2), 56, 45 * ((i * 5) % 9 + 2)),
-                         QColor::fromHsv(200 + 12 * i, 140, 190));
+        painter.fillRect(
+            QRect(60 + 90 * i, 540 - 45 * ((i * 5) % 9 + 2), 56, 45 * ((i * 5) % 9 + 2)),
+            QColor::fromHsv(200 + 12 * i, 140, 190));
     painter.fillRect(QRect(40, 540, 840, 3), Qt::black);
     return image;
 }

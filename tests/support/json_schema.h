@@ -5,8 +5,8 @@
 
 namespace tests {
 
-/// What is wrong with one line of JSON by resources/schema/examination.schema.json; empty when it is
-/// valid.
+/// What is wrong with one line of JSON by resources/schema/examination.schema.json; empty when it
+/// is valid.
 [[nodiscard]] std::string schemaProblems(const std::string& line);
 
 } // namespace tests

@@ -75,8 +75,8 @@ class CaseDesk : public QObject {
     void closed();
     void rowsAdded();
     void arrived(int row); ///< the first new one of what was taken in last
-    void notOpened(); ///< a message says why
-    void loaded();    ///< every exhibit is a row now
+    void notOpened();      ///< a message says why
+    void loaded();         ///< every exhibit is a row now
     /// What the case knows of rows without reading their results.
     void factsRead(const std::vector<std::pair<int, core::cases::ExhibitFacts>>& facts);
     void rowChanged(int row); ///< its result came from the case
@@ -103,10 +103,10 @@ class CaseDesk : public QObject {
     FolderWatch* m_watch = nullptr;
     QString m_examiner;
     core::cases::Keeping m_keeping = core::cases::Keeping::Referenced;
-    QSet<std::int64_t> m_seen; ///< exhibits that were on screen since the case was opened
+    QSet<std::int64_t> m_seen;  ///< exhibits that were on screen since the case was opened
     bool m_isLoaded = false;    ///< every exhibit that was in the case is here
     bool m_awaitsFirst = false; ///< of what is taken in
-    QStringList m_arriving;    ///< loose pictures on their way into a new case
+    QStringList m_arriving;     ///< loose pictures on their way into a new case
     QHash<QString, std::shared_ptr<const core::examination::Examination>>
         m_carried; ///< their results, by path
 };

@@ -59,7 +59,7 @@ class FolderWatch : public QObject {
     int m_pauseMs;
     QString m_folder;
     QString m_lastProblem;
-    QStringList m_told; ///< what was left out, said once each
+    QStringList m_told;                             ///< what was left out, said once each
     std::shared_ptr<core::cases::NewFiles> m_files; ///< used by one look at a time
     std::stop_source m_stop;
     QFutureWatcher<Look> m_look;

@@ -109,9 +109,9 @@ void ScratchDesk::discard() {
 }
 
 void ScratchDesk::askWhatToDo(const QString& place) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Keep these pictures?"),
-                                tr("They are not saved as a case yet."), QMessageBox::Cancel,
-                                m_window);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Keep these pictures?"),
+                        tr("They are not saved as a case yet."), QMessageBox::Cancel, m_window);
     box->setObjectName("keepBox");
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* save = box->addButton(tr("Save as case…"), QMessageBox::AcceptRole);

@@ -46,9 +46,9 @@ class ScratchDesk : public QObject {
     CaseDesk* m_cases;
     QWidget* m_window;
     QString m_root;
-    bool m_isBeginning = false;  ///< one is being opened or made
-    bool m_isKeptInUse = false;  ///< by another window of the program
-    QStringList m_waiting;       ///< files for it
+    bool m_isBeginning = false; ///< one is being opened or made
+    bool m_isKeptInUse = false; ///< by another window of the program
+    QStringList m_waiting;      ///< files for it
 };
 
 } // namespace ui::cases

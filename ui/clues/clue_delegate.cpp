@@ -65,8 +65,7 @@ std::vector<Line> linesOf(const QStyleOptionViewItem& option, const QModelIndex&
 /// What the clue speaks for as a color and a shape; its number where the picture has it, too.
 void paintMark(QPainter& painter, const QRect& place, const QModelIndex& index,
                const QPalette& palette) {
-    const auto direction =
-        static_cast<Direction>(index.data(ClueListModel::DirectionRole).toInt());
+    const auto direction = static_cast<Direction>(index.data(ClueListModel::DirectionRole).toInt());
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::directionColor(direction, palette));
     painter.drawRoundedRect(place, 4, 4);

@@ -11,13 +11,13 @@ namespace ui::clues {
 void ClueListModel::setExamination(
     std::shared_ptr<const core::examination::Examination> examination) {
     beginResetModel();
-    const bool isSame = m_examination && examination &&
-                        m_examination->source.sha256 == examination->source.sha256;
+    const bool isSame =
+        m_examination && examination && m_examination->source.sha256 == examination->source.sha256;
     if (!isSame)
         m_open.clear();
     m_examination = std::move(examination);
-    m_order = m_examination ? core::report::cluesThatMatter(*m_examination)
-                            : std::vector<std::size_t>();
+    m_order =
+        m_examination ? core::report::cluesThatMatter(*m_examination) : std::vector<std::size_t>();
     endResetModel();
 }
 
@@ -88,7 +88,8 @@ bool ClueListModel::setData(const QModelIndex& index, const QVariant& value, int
 }
 
 QString ClueListModel::spoken(int row) const {
-    const core::examination::Clue& clue = m_examination->clues[m_order[static_cast<std::size_t>(row)]];
+    const core::examination::Clue& clue =
+        m_examination->clues[m_order[static_cast<std::size_t>(row)]];
     QString text = tr("Clue %1: %2 %3")
                        .arg(clueAt(row) + 1)
                        .arg(core::report::plainClueText(clue), detailWithStrength(clue));

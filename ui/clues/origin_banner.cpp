@@ -42,9 +42,9 @@ QString factsOf(const core::examination::Examination& examination) {
     if (!generation)
         return {};
     QStringList facts;
-    const bool isNamed = examination.provenance.origin &&
-                         examination.provenance.origin->by.find(generation->model) !=
-                             std::string::npos;
+    const bool isNamed =
+        examination.provenance.origin &&
+        examination.provenance.origin->by.find(generation->model) != std::string::npos;
     if (!generation->model.empty() && !isNamed)
         facts << OriginBanner::tr("Model: %1").arg(oneLine(generation->model));
     if (!generation->seed.empty())
@@ -60,12 +60,12 @@ QString wholePromptOf(const core::examination::Examination& examination) {
         return {};
     QString text = QString::fromStdString(generation->prompt);
     if (!generation->negativePrompt.empty())
-        text += QStringLiteral("\n\n") +
-                OriginBanner::tr("Not wanted: %1")
-                    .arg(QString::fromStdString(generation->negativePrompt));
+        text +=
+            QStringLiteral("\n\n") + OriginBanner::tr("Not wanted: %1")
+                                         .arg(QString::fromStdString(generation->negativePrompt));
     for (const auto& [name, value] : generation->settings)
-        text += QStringLiteral("\n%1: %2").arg(QString::fromStdString(name),
-                                               QString::fromStdString(value));
+        text += QStringLiteral("\n%1: %2")
+                    .arg(QString::fromStdString(name), QString::fromStdString(value));
     return text;
 }
 

@@ -149,13 +149,13 @@ void VerdictCard::showWords(const Examination& examination) {
         examination.support->direction != core::examination::Direction::Fake)
         support = tr("The picture as a whole: %1").arg(support);
     const bool counts = examination.inconclusiveReason.empty();
-    put(m_support, !support.isEmpty() || !counts
-                       ? support
-                       : tr("Probability of a fake: %1 %")
-                             .arg(core::report::percentText(examination.pFake)));
+    put(m_support,
+        !support.isEmpty() || !counts
+            ? support
+            : tr("Probability of a fake: %1 %").arg(core::report::percentText(examination.pFake)));
     m_support->setToolTip(core::report::supportText(examination));
-    const bool isAboutFakes = m_tone == core::report::Tone::Generated ||
-                              m_tone == core::report::Tone::LeansGenerated;
+    const bool isAboutFakes =
+        m_tone == core::report::Tone::Generated || m_tone == core::report::Tone::LeansGenerated;
     const QString manner = isAboutFakes ? mannerLine(examination) : QString();
     put(m_manner, manner.isEmpty() ? QString() : tr("Points to: %1").arg(manner));
     m_gauge->setVisible(true);

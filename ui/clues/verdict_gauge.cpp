@@ -94,12 +94,13 @@ void VerdictGauge::paintPointer(QPainter& painter, const QRectF& bar) const {
     painter.setPen(QPen(palette().color(QPalette::Text), 1.5));
     // The interval of the number.
     if (m_high > m_low)
-        painter.drawLine(QPointF(at(m_low), bar.bottom() + 3), QPointF(at(m_high), bar.bottom() + 3));
+        painter.drawLine(QPointF(at(m_low), bar.bottom() + 3),
+                         QPointF(at(m_high), bar.bottom() + 3));
     QPainterPath pointer;
     const double place = at(*m_place);
-    pointer.addPolygon(QPolygonF({QPointF(place, bar.bottom() - 1),
-                                  QPointF(place - 6, bar.bottom() + 8),
-                                  QPointF(place + 6, bar.bottom() + 8)}));
+    pointer.addPolygon(
+        QPolygonF({QPointF(place, bar.bottom() - 1), QPointF(place - 6, bar.bottom() + 8),
+                   QPointF(place + 6, bar.bottom() + 8)}));
     pointer.closeSubpath();
     painter.setBrush(palette().text());
     painter.setPen(QPen(palette().color(QPalette::Base), 1));

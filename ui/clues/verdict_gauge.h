@@ -34,7 +34,7 @@ class VerdictGauge : public QWidget {
 
     // Shares of the scale's length, 0 (photograph) to 1 (generated).
     std::optional<double> m_place;
-    double m_low = 0.5;  ///< of the interval; the place itself when there is none
+    double m_low = 0.5; ///< of the interval; the place itself when there is none
     double m_high = 0.5;
     double m_realBelow = 0.5; ///< where the blue part ends
     double m_fakeAbove = 0.5; ///< where the orange part begins

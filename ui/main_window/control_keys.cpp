@@ -27,13 +27,12 @@ bool isTextField(const QObject* control) {
 
 /// Keys with Ctrl that no text needs: fields would take some of them, as Ctrl+E for the line's end.
 bool isWindowsKey(const QKeyEvent& key) {
-    if (!key.modifiers().testFlag(Qt::ControlModifier) ||
-        key.modifiers().testFlag(Qt::AltModifier))
+    if (!key.modifiers().testFlag(Qt::ControlModifier) || key.modifiers().testFlag(Qt::AltModifier))
         return false;
     static constexpr int kOfText[] = {
-        Qt::Key_A,    Qt::Key_C,         Qt::Key_V,      Qt::Key_X,      Qt::Key_Y,
-        Qt::Key_Z,    Qt::Key_Left,      Qt::Key_Right,  Qt::Key_Home,   Qt::Key_End,
-        Qt::Key_Up,   Qt::Key_Down,      Qt::Key_Delete, Qt::Key_Insert, Qt::Key_Backspace,
+        Qt::Key_A,     Qt::Key_C,      Qt::Key_V,      Qt::Key_X,      Qt::Key_Y,
+        Qt::Key_Z,     Qt::Key_Left,   Qt::Key_Right,  Qt::Key_Home,   Qt::Key_End,
+        Qt::Key_Up,    Qt::Key_Down,   Qt::Key_Delete, Qt::Key_Insert, Qt::Key_Backspace,
         Qt::Key_Shift, Qt::Key_Control};
     return std::ranges::find(kOfText, key.key()) == std::end(kOfText);
 }

@@ -78,20 +78,20 @@ void showNextStep(QWidget* window, core::report::NextStep step, const QString& n
     auto* label = new QLabel(request->accessibleName());
     label->setBuddy(request);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton* copy = buttons->addButton(
-        words(QT_TRANSLATE_NOOP("NextStep", "Copy the request")), QDialogButtonBox::ActionRole);
+    QPushButton* copy = buttons->addButton(words(QT_TRANSLATE_NOOP("NextStep", "Copy the request")),
+                                           QDialogButtonBox::ActionRole);
     copy->setObjectName("copyRequest");
     QPushButton* openIt = buttons->addButton(
         words(QT_TRANSLATE_NOOP("NextStep", "Open such a copy…")), QDialogButtonBox::AcceptRole);
     openIt->setObjectName("openCopy");
-    QObject::connect(copy, &QPushButton::clicked, dialog, [request] {
-        QGuiApplication::clipboard()->setText(request->toPlainText());
-    });
+    QObject::connect(copy, &QPushButton::clicked, dialog,
+                     [request] { QGuiApplication::clipboard()->setText(request->toPlainText()); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, open = std::move(open)] {
-        dialog->accept();
-        open();
-    });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog,
+                     [dialog, open = std::move(open)] {
+                         dialog->accept();
+                         open();
+                     });
     auto* layout = new QVBoxLayout(dialog);
     layout->setSpacing(theme::kNear);
     layout->addWidget(advice);

@@ -73,8 +73,8 @@ core::Result<QString> written(Encoded picture, const QImage& pixels) {
     const QString digest = QString::fromStdString(
         core::sha256({reinterpret_cast<const std::uint8_t*>(picture.bytes.constData()),
                       static_cast<std::size_t>(picture.bytes.size())}));
-    const QString path = folder.filePath(
-        QStringLiteral("pasted-%1.%2").arg(digest.left(12), picture.ending));
+    const QString path =
+        folder.filePath(QStringLiteral("pasted-%1.%2").arg(digest.left(12), picture.ending));
     // The one that is there may be an exhibit of a case by now.
     QFile present(path);
     if (present.open(QIODevice::ReadOnly) && present.readAll() == picture.bytes)

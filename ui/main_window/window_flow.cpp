@@ -41,8 +41,7 @@ void MainWindow::connectScratch() {
     const auto save = [this] { m_scratch->askToSave(placeForCases()); };
     connect(m_actions->saveAsCase, &QAction::triggered, this, save);
     connect(m_saveScratch, &QToolButton::clicked, this, save);
-    connect(m_actions->discard, &QAction::triggered, m_scratch,
-            &cases::ScratchDesk::askToDiscard);
+    connect(m_actions->discard, &QAction::triggered, m_scratch, &cases::ScratchDesk::askToDiscard);
 }
 
 /// Never the folder of the evidence, in which nothing is written unasked.

@@ -138,11 +138,9 @@ void PlotsPanel::saveShown() {
          tr("PNG picture (*.png)"), QStringLiteral("png")},
         [this](const QString& file) {
             const auto saved = saveDrawing(file);
-            m_message->setText(
-                saved
-                    ? tr("The plot was saved as %1.").arg(file)
-                    : tr("The plot was not saved: %1").arg(QString::fromStdString(
-                          saved.error().message)));
+            m_message->setText(saved ? tr("The plot was saved as %1.").arg(file)
+                                     : tr("The plot was not saved: %1")
+                                           .arg(QString::fromStdString(saved.error().message)));
             m_message->show();
         });
 }

@@ -150,8 +150,7 @@ void CredentialsView::loadPictures() {
     QThreadPool::globalInstance()->start(
         [self = QPointer<CredentialsView>(this), file = m_file, stop = m_stop.get_token()] {
             const auto document = file.open(stop);
-            if (!document ||
-                (!file.sha256.empty() && (*document)->file().sha256 != file.sha256))
+            if (!document || (!file.sha256.empty() && (*document)->file().sha256 != file.sha256))
                 return;
             for (const auto& one : core::inference::credentialPictures(**document, stop)) {
                 const QImage picture = core::report::toQImage(one.picture)

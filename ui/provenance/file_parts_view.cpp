@@ -94,10 +94,8 @@ void FilePartsView::addPart(const ExtraPart& part) {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* text = new QLabel(tr("%1 bytes from byte %2 on: %3")
-                                .arg(part.bytes)
-                                .arg(part.offset)
-                                .arg(shown(part.what)));
+    auto* text = new QLabel(
+        tr("%1 bytes from byte %2 on: %3").arg(part.bytes).arg(part.offset).arg(shown(part.what)));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto* button = new QPushButton(tr("Save…"));
@@ -123,16 +121,14 @@ void FilePartsView::savePart(const ExtraPart& part, const QString& target) {
     background::run(
         this,
         [part, target, file = m_file, stop = m_stop.get_token()] {
-            return core::image::savePart({QFile::encodeName(file.path).toStdString(), file.sha256,
-                                          part.offset, part.bytes},
-                                         QFile::encodeName(target).toStdString(), file.limits,
-                                         stop);
+            return core::image::savePart(
+                {QFile::encodeName(file.path).toStdString(), file.sha256, part.offset, part.bytes},
+                QFile::encodeName(target).toStdString(), file.limits, stop);
         },
         [this, target, bytes = part.bytes](const core::Result<void>& saved) {
-            m_message->setText(saved ? tr("Saved %1 bytes as %2.")
-                                           .arg(bytes)
-                                           .arg(core::report::visible(target))
-                                     : shown(saved.error().message));
+            m_message->setText(
+                saved ? tr("Saved %1 bytes as %2.").arg(bytes).arg(core::report::visible(target))
+                      : shown(saved.error().message));
             m_message->show();
         });
 }
@@ -149,8 +145,8 @@ FilePartsView::Shown FilePartsView::readPreviews(const FileAtHand& file,
     if (!document || (*document)->file().sha256 != file.sha256)
         return shown;
     const auto picture = (*document)->picture(stop);
-    auto previews = core::inference::previewPictures(
-        (*document)->file(), picture ? &picture->image : nullptr, stop);
+    auto previews = core::inference::previewPictures((*document)->file(),
+                                                     picture ? &picture->image : nullptr, stop);
     if (picture && !previews.empty())
         shown.picture = small(picture->image);
     for (auto& preview : previews) {

@@ -105,11 +105,12 @@ void MetadataView::copyFields() const {
 
 void MetadataView::setProvenance(const core::examination::ProvenanceRecord& provenance) {
     m_summary->setText(
-        QStringList({tr("Camera: %1").arg(orUnknown(provenance.camera)),
-                     tr("Taken: %1").arg(orUnknown(provenance.capturedAt)),
-                     tr("Software: %1").arg(orUnknown(provenance.software)),
-                     tr("Image generator: %1").arg(orUnknown(provenance.generator)),
-                     tr("Content credentials: %1").arg(core::report::credentialStateWord(provenance.c2pa))})
+        QStringList(
+            {tr("Camera: %1").arg(orUnknown(provenance.camera)),
+             tr("Taken: %1").arg(orUnknown(provenance.capturedAt)),
+             tr("Software: %1").arg(orUnknown(provenance.software)),
+             tr("Image generator: %1").arg(orUnknown(provenance.generator)),
+             tr("Content credentials: %1").arg(core::report::credentialStateWord(provenance.c2pa))})
             .join('\n'));
     m_extraParts = provenance.extraParts;
     m_parts->setFile({}, {});
@@ -173,9 +174,8 @@ void MetadataView::readFrom(const QString& path, const core::inference::IntakeRu
                             std::shared_ptr<core::image::Documents> documents) {
     const QPointer<MetadataView> self(this);
     QThreadPool::globalInstance()->start([self, path, rules, documents, shown = m_shown] {
-        auto record =
-            core::inference::readStatements(QFile::encodeName(path).toStdString(), rules,
-                                            *documents);
+        auto record = core::inference::readStatements(QFile::encodeName(path).toStdString(), rules,
+                                                      *documents);
         if (!record)
             return;
         QMetaObject::invokeMethod(qApp, [self, shown, record = std::move(*record)] {

@@ -140,8 +140,7 @@ void ReportDialog::startExport() {
     options.title = m_title->text().toStdString();
     options.examiner = m_examiner->text().toStdString();
     options.leftOut = m_leftOut;
-    options.credentialThumbnails = [](const core::image::Document& document,
-                                      std::stop_token stop) {
+    options.credentialThumbnails = [](const core::image::Document& document, std::stop_token stop) {
         std::vector<core::report::CredentialThumbnail> thumbnails;
         for (auto& one : core::inference::credentialPictures(document, std::move(stop)))
             thumbnails.push_back({one.manifest, one.ingredient, std::move(one.picture)});

@@ -111,9 +111,8 @@ QWidget* ReviewPage::makeViewer() {
     m_view = new viewer::ImageView;
     m_header = new ViewerHeader(m_view);
     m_bar = new ViewerBar(m_view);
-    m_bar->setLayers([this] {
-        return m_examination ? mapLayersOf(*m_examination) : std::vector<MapLayer>();
-    });
+    m_bar->setLayers(
+        [this] { return m_examination ? mapLayersOf(*m_examination) : std::vector<MapLayer>(); });
     connect(m_bar, &ViewerBar::layerChosen, this, &ReviewPage::chooseLayer);
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
@@ -491,8 +490,7 @@ void ReviewPage::chooseLayer(int layer) {
     const MapLayer& chosen = layers[static_cast<std::size_t>(layer)];
     showMap(chosen.name, chosen.map);
     m_layerIndex = layer;
-    m_bar->showLayer(chosen.map ? chosen.name : QString(), layer,
-                     chosen.map || m_examination->map);
+    m_bar->showLayer(chosen.map ? chosen.name : QString(), layer, chosen.map || m_examination->map);
 }
 
 } // namespace ui::review

@@ -90,7 +90,8 @@ void ViewActions::addAids() {
             viewer::groundFrom((static_cast<int>(view->ground()) + 1) % viewer::kGrounds));
     });
     // Held or tapped: see viewer::PeekKey. The backslash is behind AltGr on many keyboards.
-    peek = add("peek", tr("Original &picture, nothing over it"), {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}, [] {});
+    peek = add("peek", tr("Original &picture, nothing over it"),
+               {Qt::Key_H, Qt::Key_F8, Qt::Key_Backslash}, [] {});
     loupe = add("loupe", tr("L&oupe"), {Qt::Key_L}, [] {});
     add("loupeEnhancement", tr("Change the loupe's contra&st"), {Qt::SHIFT | Qt::Key_L},
         [view] { view->nextLoupeEnhancement(); });

@@ -108,7 +108,8 @@ void ViewerHeader::showFacts(const core::examination::Examination* examination) 
 
 void ViewerHeader::showProfile(const viewer::PictureLevels& picture) {
     m_hasProfile = !picture.profile.isEmpty();
-    m_profile->setVisible(m_hasProfile && width() >= kProfileFrom * fontMetrics().averageCharWidth());
+    m_profile->setVisible(m_hasProfile &&
+                          width() >= kProfileFrom * fontMetrics().averageCharWidth());
     m_profile->setText(picture.isManaged ? picture.profile
                                          : tr("not applied: %1").arg(picture.profile));
     m_profile->setToolTip(

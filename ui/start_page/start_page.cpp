@@ -101,8 +101,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     connect(folder, &QPushButton::clicked, this, &StartPage::openFolderRequested);
     connect(newCase, &QPushButton::clicked, this, &StartPage::newCaseRequested);
     connect(openCase, &QPushButton::clicked, this, &StartPage::openCaseRequested);
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT pathChosen(item->data(kPathRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+        Q_EMIT pathChosen(item->data(kPathRole).toString());
+    });
     setDropActive(false);
     m_recent->hide();
     m_recentTitle->hide();
@@ -127,8 +128,8 @@ void StartPage::addRecent(const QString& path) {
     auto* item = new QListWidgetItem(m_recent);
     item->setData(kPathRole, path);
     item->setText(isCase ? tr("Case: %1").arg(file.completeBaseName())
-                         : QStringLiteral("%1   –   %2").arg(
-                               file.fileName(), QDir::toNativeSeparators(file.path())));
+                         : QStringLiteral("%1   –   %2")
+                               .arg(file.fileName(), QDir::toNativeSeparators(file.path())));
     item->setToolTip(QDir::toNativeSeparators(path));
     item->setIcon(theme::icon(isCase || file.suffix().isEmpty() ? "folder" : "open"));
 }

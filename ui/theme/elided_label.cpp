@@ -23,11 +23,10 @@ bool ElidedLabel::isCut() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(),
-                          static_cast<int>(alignment()) | Qt::TextSingleLine, palette(),
-                          isEnabled(),
-                          fontMetrics().elidedText(text(), m_mode, contentsRect().width()),
-                          foregroundRole());
+    style()->drawItemText(
+        &painter, contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine, palette(),
+        isEnabled(), fontMetrics().elidedText(text(), m_mode, contentsRect().width()),
+        foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event) {

@@ -99,8 +99,13 @@ void OverlayLayer::addShapes(int clue, const core::Region& region) {
     const core::examination::Clue& said = m_examination->clues[static_cast<std::size_t>(clue)];
     bool isFirst = true;
     for (QPolygonF& outline : core::report::smoothOutlines(region)) {
-        Shape shape{clue, std::move(outline), 0, core::examination::hasOutline(said),
-                    core::report::strokeOf(said), said.direction, isFirst};
+        Shape shape{clue,
+                    std::move(outline),
+                    0,
+                    core::examination::hasOutline(said),
+                    core::report::strokeOf(said),
+                    said.direction,
+                    isFirst};
         shape.area = areaOf(shape.outline);
         m_shapes.push_back(std::move(shape));
         isFirst = false;
@@ -213,8 +218,9 @@ void OverlayLayer::paintContour(QPainter& painter, const ViewTransform& transfor
         lines.emplace_back(placed(line.p1()), placed(line.p2()));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const auto& [color, width] : {std::pair{QColor(0, 0, 0, 150), 2.6},
-                                       {QColor::fromRgb(core::report::heatColor(1, m_scale)), 1.2}}) {
+    for (const auto& [color, width] :
+         {std::pair{QColor(0, 0, 0, 150), 2.6},
+          {QColor::fromRgb(core::report::heatColor(1, m_scale)), 1.2}}) {
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }

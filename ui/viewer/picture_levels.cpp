@@ -57,11 +57,10 @@ void paintPicture(QPainter& painter, const PictureLevels& levels, const ViewTran
     // Only the visible part is scaled: at 32x the whole picture would be enormous. Whole source
     // pixels, because the raster engine rounds fractions of them.
     const QRectF seen = transform.toPicture(view);
-    const QRect part =
-        QRectF(seen.x() * sx, seen.y() * sy, seen.width() * sx, seen.height() * sy)
-            .toAlignedRect()
-            .adjusted(-1, -1, 1, 1)
-            .intersected(source.rect());
+    const QRect part = QRectF(seen.x() * sx, seen.y() * sy, seen.width() * sx, seen.height() * sy)
+                           .toAlignedRect()
+                           .adjusted(-1, -1, 1, 1)
+                           .intersected(source.rect());
     if (part.isEmpty())
         return;
     const QRectF covered(part.x() / sx, part.y() / sy, part.width() / sx, part.height() / sy);

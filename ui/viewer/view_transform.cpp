@@ -61,8 +61,8 @@ void ViewTransform::setOrientation(Orientation orientation) {
 
 double ViewTransform::fitZoom() const {
     const QSizeF size = turnedSize();
-    return std::min({m_view.width() / size.width(), m_view.height() / size.height(),
-                     kLargestZoom / m_ratio});
+    return std::min(
+        {m_view.width() / size.width(), m_view.height() / size.height(), kLargestZoom / m_ratio});
 }
 
 void ViewTransform::fit() {

@@ -52,8 +52,8 @@ struct TileFitOptions {
 ///                  batch for the same step
 /// @param metadata  must hold reference_low, reference_high, generated_reference_low,
 ///                  tile_reference_high and foreign_reference_high, see TileClassifier
-/// @errors InvalidArgument (a batch is empty), FileNotFound, FileUnreadable, ModelInvalid (`start`),
-/// WriteFailed, Internal
+/// @errors InvalidArgument (a batch is empty), FileNotFound, FileUnreadable, ModelInvalid
+/// (`start`), WriteFailed, Internal
 [[nodiscard]] Result<void> fitTileClassifier(const std::function<TrainingBatch(int step)>& batchOf,
                                              const TileFitOptions& options,
                                              const std::filesystem::path& file,

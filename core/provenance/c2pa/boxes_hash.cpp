@@ -101,9 +101,8 @@ std::vector<Piece> fontPieces(const Asset& asset) {
     std::ranges::sort(pieces, {}, [](const Piece& piece) { return piece.range.start; });
     std::uint64_t end = 12 + count.value_or(0) * 16;
     for (const Piece& piece : pieces) { // up to three zeros fill up to whole words
-        const auto gap = piece.range.start < end
-                             ? std::nullopt
-                             : slice(asset.file, end, piece.range.start - end);
+        const auto gap = piece.range.start < end ? std::nullopt
+                                                 : slice(asset.file, end, piece.range.start - end);
         if (!gap || gap->size() > 3 ||
             std::ranges::any_of(*gap, [](std::uint8_t byte) { return byte != 0; }))
             return {};

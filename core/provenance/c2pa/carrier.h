@@ -43,7 +43,7 @@ struct Carrier {
     Range place;                     ///< what a data hash must leave out, not more and not less
     std::uint64_t padding = 0;       ///< bytes after `place` that may be left out as well (RIFF)
     Range frame; ///< what may be left out instead of `place`: the same with its header (ID3)
-    std::string problem;             ///< English sentence when the pieces do not lie as they must
+    std::string problem; ///< English sentence when the pieces do not lie as they must
 };
 
 struct Carriers {

@@ -47,8 +47,7 @@ void addObject(Bytes frame, Range place, Carriers& found) {
     if (type != "application/x-c2pa-manifest-store" && type != "application/c2pa")
         return;
     const bool isWide = text[0] == 1 || text[0] == 2;
-    const std::size_t object =
-        behindText(text, behindText(text, typeEnd + 1, isWide), isWide);
+    const std::size_t object = behindText(text, behindText(text, typeEnd + 1, isWide), isWide);
     const std::size_t before = found.stores.size();
     addStore(frame.subspan(object), {place.end() - (frame.size() - object), frame.size() - object},
              found);
@@ -69,8 +68,8 @@ void searchTagged(Bytes file, Carriers& found) {
     const std::uint64_t end = std::min<std::uint64_t>(kHeader + *length, file.size());
     std::uint64_t at = kHeader;
     if ((*flags & 0x40U) != 0) { // an extended header; version 4 counts its own length in
-        const auto more = *version == 4 ? sevenBitNumber(file, at)
-                                        : readNumber(file, at, 4, ByteOrder::Big);
+        const auto more =
+            *version == 4 ? sevenBitNumber(file, at) : readNumber(file, at, 4, ByteOrder::Big);
         if (!more || *more > file.size())
             return;
         at += *version == 4 ? *more : *more + 4;

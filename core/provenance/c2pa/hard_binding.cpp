@@ -79,7 +79,7 @@ bool touches(const Range& range, const Range& place) {
 bool isPlace(const Range& range, const Asset& asset) {
     return range == asset.place || (asset.frame.length > 0 && range == asset.frame) ||
            (asset.padding > 0 && range.start == asset.place.start &&
-                                    range.length == asset.place.length + asset.padding);
+            range.length == asset.place.length + asset.padding);
 }
 
 /// What is wrong with where the exclusions lie, as a sentence; empty when nothing is. What they

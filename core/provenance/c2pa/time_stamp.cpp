@@ -111,8 +111,8 @@ class TokenCheck {
                               "A time stamp cannot be read, or its own signature is wrong.");
             return std::nullopt;
         }
-        if (std::ranges::none_of(
-                messages, [&info](Bytes one) { return hasImprint(info.get(), one); })) {
+        if (std::ranges::none_of(messages,
+                                 [&info](Bytes one) { return hasImprint(info.get(), one); })) {
             m_findings.inform("timeStamp.mismatch", m_uri,
                               "A time stamp was made for something else.");
             return std::nullopt;

@@ -28,7 +28,6 @@ struct StampedTime {
 /// @param uri  of the assertion that holds it
 [[nodiscard]] std::optional<StampedTime> laterStampedTime(const Signature& signature, Bytes token,
                                                           const std::vector<TrustList>& lists,
-                                                          std::string_view uri,
-                                                          Findings& findings);
+                                                          std::string_view uri, Findings& findings);
 
 } // namespace core::provenance::c2pa

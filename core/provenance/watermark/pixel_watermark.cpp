@@ -286,9 +286,9 @@ std::optional<WatermarkRecord> findWatermark(const image::Image& picture,
     const std::size_t others = std::min(otherSizes.size(), kMostOtherSizes);
     Search search(1 + static_cast<int>(others));
     const std::uint8_t* bgr = picture.bytes()->data();
-    const bool isSharpened =
-        chroma == StoredChroma::Halved && picture.width() >= 8 && picture.height() >= 8 &&
-        std::int64_t{picture.width()} * picture.height() <= kMostSharpened;
+    const bool isSharpened = chroma == StoredChroma::Halved && picture.width() >= 8 &&
+                             picture.height() >= 8 &&
+                             std::int64_t{picture.width()} * picture.height() <= kMostSharpened;
     if (isSharpened) {
         const SharpenedBand band(bgr, picture.width(), picture.height());
         search.look(readBlocks(picture.width(), picture.height(),

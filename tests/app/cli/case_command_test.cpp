@@ -121,8 +121,7 @@ class CaseCommandTest : public QObject {
     void verifyPrintsTheHeadToBeNotedDown() {
         const auto first = m_desk.run({"case", "verify", "desk.clueglass", "--json"});
         QCOMPARE(first.exitCode, 0);
-        const auto head =
-            QString::fromStdString(first.lines()[0]["chain_head"].get<std::string>());
+        const auto head = QString::fromStdString(first.lines()[0]["chain_head"].get<std::string>());
         const auto again =
             m_desk.run({"case", "verify", "desk.clueglass", "--json", "--expect-head", head});
         QCOMPARE(again.exitCode, 0);
@@ -134,8 +133,8 @@ class CaseCommandTest : public QObject {
         QCOMPARE(wrong.exitCode, 1);
         QVERIFY2(wrong.output.contains("BROKEN") && wrong.output.contains(other.toUtf8()),
                  wrong.output);
-        QCOMPARE(
-            m_desk.run({"case", "verify", "desk.clueglass", "--expect-head", "abc"}).exitCode, 2);
+        QCOMPARE(m_desk.run({"case", "verify", "desk.clueglass", "--expect-head", "abc"}).exitCode,
+                 2);
     }
 
     void exportWritesATableOfTheCase() {
@@ -224,7 +223,8 @@ class CaseCommandTest : public QObject {
     }
 
     void inspectTellsStructureAndHashes() {
-        const auto run = m_desk.run({"inspect", "pictures/00.jpg", "pictures/ledger.jpg", "--json"});
+        const auto run =
+            m_desk.run({"inspect", "pictures/00.jpg", "pictures/ledger.jpg", "--json"});
         QCOMPARE(run.exitCode, 1);
         const auto lines = run.lines();
         QCOMPARE(lines.size(), std::size_t{2});

@@ -31,13 +31,15 @@ class BaseTest : public QObject {
         std::ofstream(path, std::ios::binary) << content;
         const auto digest = sha256OfFile(path);
         QVERIFY(digest.has_value());
-        QCOMPARE(*digest, sha256({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()}));
+        QCOMPARE(*digest,
+                 sha256({reinterpret_cast<const std::uint8_t*>(content.data()), content.size()}));
         QCOMPARE(sha256OfFile(path / "no").error().code, ErrorCode::FileNotFound);
     }
 
     void errorNamesReadBack() {
-        for (const ErrorCode code : {ErrorCode::FileNotFound, ErrorCode::Truncated, ErrorCode::Cancelled,
-                                     ErrorCode::LimitExceeded, ErrorCode::ModelInvalid})
+        for (const ErrorCode code :
+             {ErrorCode::FileNotFound, ErrorCode::Truncated, ErrorCode::Cancelled,
+              ErrorCode::LimitExceeded, ErrorCode::ModelInvalid})
             QCOMPARE(errorCodeFromName(errorName(code)), code);
         QCOMPARE(errorCodeFromName("no.such"), ErrorCode::Internal);
     }
@@ -45,12 +47,14 @@ class BaseTest : public QObject {
     void namesThatAreNoUtf8StayDifferent() {
         QCOMPARE(readableBytes("caf\xe9.jpg"), std::string("caf\\xE9.jpg"));
         QCOMPARE(readableBytes("caf\xe8.jpg"), std::string("caf\\xE8.jpg"));
-        for (const char* name : {"caf\xc3\xa9.jpg", "\xe0\xb8\x81", "\xf0\x9f\x93\xb7", "a\\b", "caf\\xE9.jpg", ""}) {
+        for (const char* name :
+             {"caf\xc3\xa9.jpg", "\xe0\xb8\x81", "\xf0\x9f\x93\xb7", "a\\b", "caf\\xE9.jpg", ""}) {
             QVERIFY(isUtf8(name));
             QCOMPARE(readableBytes(name), std::string(name));
         }
         // Longer than needed, a surrogate, beyond the last character, cut short.
-        for (const char* name : {"\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe0\xb8"}) {
+        for (const char* name :
+             {"\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe0\xb8"}) {
             QVERIFY(!isUtf8(name));
             QVERIFY(isUtf8(readableBytes(name)));
         }

@@ -54,11 +54,10 @@ class OutputFileTest : public QObject {
 
     void whatIsRefusedStaysAsItWas_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name :
-             {"photo.jpg", "link.pdf", "dangling.pdf", "k.clueglass/case.sqlite",
-              "k.clueglass/new.pdf", "k.clueglass/originals/new.pdf", "door/new.pdf",
-              "k.clueglass/exports/door/new.pdf", "k.clueglass/exports/../new.pdf", "k.clueglass",
-              "."})
+        for (const char* name : {"photo.jpg", "link.pdf", "dangling.pdf", "k.clueglass/case.sqlite",
+                                 "k.clueglass/new.pdf", "k.clueglass/originals/new.pdf",
+                                 "door/new.pdf", "k.clueglass/exports/door/new.pdf",
+                                 "k.clueglass/exports/../new.pdf", "k.clueglass", "."})
             QTest::newRow(name) << name;
     }
     void whatIsRefusedStaysAsItWas() {
@@ -174,7 +173,7 @@ class OutputFileTest : public QObject {
     std::map<std::string, std::string> everything() const {
         std::map<std::string, std::string> all;
         for (const auto& entry : fs::recursive_directory_iterator(m_root))
-            all[entry.path().string()] = entry.is_symlink()   ? entry.path().string()
+            all[entry.path().string()] = entry.is_symlink()        ? entry.path().string()
                                          : entry.is_regular_file() ? bytes(entry.path())
                                                                    : std::string();
         return all;

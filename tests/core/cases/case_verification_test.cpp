@@ -269,8 +269,8 @@ class CaseVerificationTest : public QObject {
             auto store = createCase(before / "desk", "tester");
             QVERIFY(store.has_value());
             QVERIFY((*store)->takeIn(pictures / "a.jpg", Keeping::Referenced, {}).has_value());
-            QVERIFY((*store)->takeIn(made.evidence("before/b.jpg", "second"), Keeping::Referenced,
-                                     {}));
+            QVERIFY(
+                (*store)->takeIn(made.evidence("before/b.jpg", "second"), Keeping::Referenced, {}));
             std::filesystem::rename(before / "b.jpg", pictures / "found.jpg");
             QVERIFY((*store)->relocate(2, pictures / "found.jpg", {}).has_value());
         }

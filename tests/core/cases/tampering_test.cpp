@@ -37,9 +37,9 @@ class TamperingTest : public QObject {
             for (const QStringList& column : columnsOf(table)) {
                 ++columns;
                 for (const char* end : {"MIN", "MAX"})
-                    QTest::addRow("%s.%s %s", qPrintable(table), qPrintable(column[1]),
-                                  end)
-                        << QStringLiteral("UPDATE %1 SET %2 = %3 WHERE %4 = (SELECT %5(%4) FROM %1)")
+                    QTest::addRow("%s.%s %s", qPrintable(table), qPrintable(column[1]), end)
+                        << QStringLiteral(
+                               "UPDATE %1 SET %2 = %3 WHERE %4 = (SELECT %5(%4) FROM %1)")
                                .arg(table, column[1], changed(column), key, QString(end));
             }
         }

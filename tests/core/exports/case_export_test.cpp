@@ -60,8 +60,9 @@ std::string cellOf(const Table& table, std::size_t row, const std::string& colum
 }
 
 const std::string kHostileName = "a,\"b\"\n\u202Ex\\ \u05E9\u05DC \U0001F926\U0001F3FD.jpg";
-const std::string kHostileNote = "=HYPERLINK(\"http://x\",\"y\"), \u0645\u0631\u062D\u0628\u0627\r\n"
-                                 "</script><script>alert(1)</script> \U0001F600";
+const std::string kHostileNote =
+    "=HYPERLINK(\"http://x\",\"y\"), \u0645\u0631\u062D\u0628\u0627\r\n"
+    "</script><script>alert(1)</script> \U0001F600";
 
 } // namespace
 
@@ -132,7 +133,8 @@ class CaseExportTest : public QObject {
         const QString program = QStandardPaths::findExecutable("sha256sum");
         if (program.isEmpty())
             QSKIP("sha256sum is not installed.");
-        QCOMPARE(exportCase(*m_store, Format::Sha256Sums, target("sums"))->exhibits, std::size_t{3});
+        QCOMPARE(exportCase(*m_store, Format::Sha256Sums, target("sums"))->exhibits,
+                 std::size_t{3});
         const QStringList arguments = {"--strict", "-c", QString::fromStdString(target("sums"))};
         QProcess check;
         check.start(program, arguments);
@@ -241,8 +243,8 @@ class CaseExportTest : public QObject {
         const auto conclude = [this](std::int64_t exhibit, core::examination::Verdict verdict,
                                      const std::string& reasons) {
             return m_store
-                ->apply("conclusion", {{exhibit, mark::kConclusion, {},
-                                        conclusionText({verdict, 1, reasons})}})
+                ->apply("conclusion",
+                        {{exhibit, mark::kConclusion, {}, conclusionText({verdict, 1, reasons})}})
                 .has_value();
         };
         QVERIFY(conclude(3, core::examination::Verdict::Real, {}));

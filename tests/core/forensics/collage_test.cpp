@@ -152,8 +152,8 @@ class CollageTest : public QObject {
                        cv::Scalar(random.uniform(30, 190), random.uniform(30, 190),
                                   random.uniform(30, 190)),
                        cv::FILLED);
-        const auto evidence = tests::measuredBy(
-            *makeCopyMove(), tests::pngSubject(sideBySide(noisy, noisy, 20)));
+        const auto evidence =
+            tests::measuredBy(*makeCopyMove(), tests::pngSubject(sideBySide(noisy, noisy, 20)));
         QCOMPARE(tests::accusations(evidence), 0);
         QVERIFY(find(evidence, "collage.repeated") != nullptr);
         QVERIFY(evidence.features.at("copy_move.z") <= 5);

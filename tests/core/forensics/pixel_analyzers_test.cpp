@@ -42,7 +42,8 @@ cv::Mat sensorScene(int width, int height, int seed) {
     cv::Mat shade(height, width, CV_32F);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
-            shade.at<float>(y, x) = 50.0F + 150.0F * static_cast<float>(x) / static_cast<float>(width);
+            shade.at<float>(y, x) =
+                50.0F + 150.0F * static_cast<float>(x) / static_cast<float>(width);
     }
     cv::Mat noise(height, width, CV_32FC3);
     cv::RNG random(static_cast<uint64_t>(seed));
@@ -64,11 +65,12 @@ cv::Mat shapes(int seed) {
     cv::Mat out(260, 260, CV_8UC3, cv::Scalar(120, 130, 140));
     cv::RNG random(5);
     for (int i = 0; i < 60; ++i)
-        cv::rectangle(out, cv::Rect(random.uniform(0, 230), random.uniform(0, 230),
-                                    random.uniform(8, 40), random.uniform(8, 40)),
-                      cv::Scalar(random.uniform(30, 220), random.uniform(30, 220),
-                                 random.uniform(30, 220)),
-                      cv::FILLED);
+        cv::rectangle(
+            out,
+            cv::Rect(random.uniform(0, 230), random.uniform(0, 230), random.uniform(8, 40),
+                     random.uniform(8, 40)),
+            cv::Scalar(random.uniform(30, 220), random.uniform(30, 220), random.uniform(30, 220)),
+            cv::FILLED);
     cv::Mat noise(out.size(), CV_16SC3);
     cv::RNG(static_cast<uint64_t>(seed)).fill(noise, cv::RNG::NORMAL, 0, 4);
     cv::Mat noisy;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/forensics/rendered_content.h"
 #include "core/forensics/copy_move.h"
 #include "core/forensics/double_quantization.h"
 #include "core/forensics/jpeg_ghost.h"
+#include "core/forensics/rendered_content.h"
 #include "core/forensics/spectrum.h"
 #include "core/image/safe_decoder.h"
 #include "tests/core/forensics/constructed_edits.h"
@@ -48,8 +48,8 @@ cv::Mat watermarked(const cv::Mat& scene, double opacity) {
 }
 
 bool isAccused(const cv::Mat& picture, int quality) {
-    const Subject subject = quality > 100 ? tests::pngSubject(picture)
-                                          : tests::jpegSubject(picture, quality);
+    const Subject subject =
+        quality > 100 ? tests::pngSubject(picture) : tests::jpegSubject(picture, quality);
     return tests::accusations(tests::measuredBy(*makeCopyMove(), subject)) > 0;
 }
 
@@ -91,8 +91,9 @@ class RenderedContentTest : public QObject {
 
     void paleLettersAreNoCopies() {
         // White on light gray is no pair of tones far apart.
-        const cv::Mat picture = captioned(tests::texturedScene(760, 480, 3), cv::FONT_HERSHEY_TRIPLEX,
-                                          1.4, cv::Scalar::all(228), cv::Scalar::all(255));
+        const cv::Mat picture =
+            captioned(tests::texturedScene(760, 480, 3), cv::FONT_HERSHEY_TRIPLEX, 1.4,
+                      cv::Scalar::all(228), cv::Scalar::all(255));
         QVERIFY(!isAccused(picture, 90));
         QVERIFY(!isAccused(picture, 101));
     }
@@ -140,8 +141,8 @@ class RenderedContentTest : public QObject {
     }
 
     void agreementBelowItsLimitSaysSo() {
-        const auto evidence =
-            tests::measuredBy(*makeCopyMove(), tests::pngSubject(tests::texturedScene(640, 480, 2)));
+        const auto evidence = tests::measuredBy(
+            *makeCopyMove(), tests::pngSubject(tests::texturedScene(640, 480, 2)));
         QVERIFY(evidence.limits.contains("copy_move.z"));
         QVERIFY(evidence.features.contains("copy_move.z"));
     }
@@ -159,8 +160,8 @@ class RenderedContentTest : public QObject {
 
     void reportedPicturesAreNotAccused_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"meme_a64_21.jpg", "meme_c80_22.jpg", "meme_c64_23.jpg", "tiff_g4.tif",
-                                 "zeros_from_the_middle_21.jpg"})
+        for (const char* name : {"meme_a64_21.jpg", "meme_c80_22.jpg", "meme_c64_23.jpg",
+                                 "tiff_g4.tif", "zeros_from_the_middle_21.jpg"})
             QTest::newRow(name) << name;
     }
     void reportedPicturesAreNotAccused() {
@@ -171,8 +172,8 @@ class RenderedContentTest : public QObject {
         const auto file = image::readEvidence(*path, {});
         const auto subject = makeSubject(*file, *image::decode(*file, {}));
         QVERIFY(subject.has_value());
-        for (const auto& method : {makeCopyMove(), makeDoubleQuantization(), makeJpegGhost(),
-                                   makeSpectrum()})
+        for (const auto& method :
+             {makeCopyMove(), makeDoubleQuantization(), makeJpegGhost(), makeSpectrum()})
             QCOMPARE(tests::accusations(tests::measuredBy(*method, *subject)), 0);
     }
 };

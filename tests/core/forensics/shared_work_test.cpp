@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/forensics/shared_work.h"
 #include "core/forensics/double_quantization.h"
 #include "core/forensics/jpeg_ghost.h"
+#include "core/forensics/shared_work.h"
 #include "core/image/safe_decoder.h"
 #include "tests/support/picture_maker.h"
 

@@ -155,9 +155,9 @@ class BrokenOffTest : public QObject {
             QVERIFY(subject.has_value());
             if (!picture->lacksDetail)
                 continue;
-            for (const auto& method : {forensics::makeJpegGhost(),
-                                       forensics::makeDoubleQuantization(),
-                                       forensics::makeSpectrum()})
+            for (const auto& method :
+                 {forensics::makeJpegGhost(), forensics::makeDoubleQuantization(),
+                  forensics::makeSpectrum()})
                 QVERIFY(!measuredBy(*method, *subject).applies);
         }
         QVERIFY(shown > 150);
@@ -202,8 +202,7 @@ class BrokenOffTest : public QObject {
         const auto dnl = decode(evidence(later), {});
         QVERIFY(!dnl);
         QCOMPARE(dnl.error().code, ErrorCode::UnsupportedFormat);
-        QVERIFY2(dnl.error().message.find("DNL") != std::string::npos,
-                 dnl.error().message.c_str());
+        QVERIFY2(dnl.error().message.find("DNL") != std::string::npos, dnl.error().message.c_str());
     }
 
     void wipedPartsAreMissing() {
@@ -233,10 +232,14 @@ class BrokenOffTest : public QObject {
                                        << "3 scans of the JPEG are whole";
         QTest::newRow("in tables") << "progressive_cut_in_tables_after_scan3_21.jpg"
                                    << "3 scans of the JPEG are whole";
-        QTest::newRow("height") << "height_halved_21.jpg" << "The file has 4635";
-        QTest::newRow("mixed") << "two_files_mixed.jpg" << "401 bytes";
-        QTest::newRow("png height") << "png_height_halved_small.png" << "150 more rows";
-        QTest::newRow("zeros") << "zeros_from_the_middle_21.jpg" << "zero bytes";
+        QTest::newRow("height") << "height_halved_21.jpg"
+                                << "The file has 4635";
+        QTest::newRow("mixed") << "two_files_mixed.jpg"
+                               << "401 bytes";
+        QTest::newRow("png height") << "png_height_halved_small.png"
+                                    << "150 more rows";
+        QTest::newRow("zeros") << "zeros_from_the_middle_21.jpg"
+                               << "zero bytes";
     }
     void reportedFilesSayWhatTheyLack() {
         QFETCH(QString, name);

@@ -206,9 +206,8 @@ class ColorEncodingTest : public QObject {
         const auto level = static_cast<std::uint8_t>(white);
         const Image flat = flatPicture(32, 32, {level, level, level});
         for (const int bits : {8, 16}) {
-            const auto shown =
-                decoded(withChunk(pngOfKind(flat, {2, bits}), "cICP",
-                                  {9, static_cast<std::uint8_t>(transfer), 0, 1}));
+            const auto shown = decoded(withChunk(pngOfKind(flat, {2, bits}), "cICP",
+                                                 {9, static_cast<std::uint8_t>(transfer), 0, 1}));
             QVERIFY(!shown.isCalibrated);
             QVERIFY(shown.encoding.find(transfer == 16 ? "PQ" : "HLG") != std::string::npos);
             QVERIFY2(isNear(middle(shown.image), {250, 250, 250}, 5),

@@ -34,16 +34,16 @@ class FileEndTest : public QObject {
                             static_cast<std::size_t>(bytes.size()));
         QVERIFY(reachesItsEnd(all));
         for (const double share : {0.2, 0.5, 0.9, 0.99})
-            QVERIFY2(!reachesItsEnd(all.first(static_cast<std::size_t>(
-                         share * static_cast<double>(all.size())))),
+            QVERIFY2(!reachesItsEnd(all.first(
+                         static_cast<std::size_t>(share * static_cast<double>(all.size())))),
                      qPrintable(QString::number(share)));
         QVERIFY(!reachesItsEnd(all.first(all.size() - 1)));
         // What a card's file system leaves behind the picture is no fault.
         if (!bytes.startsWith("GIF")) {
             QByteArray longer = bytes + QByteArray(512, '\0');
-            QVERIFY(reachesItsEnd(
-                std::span(reinterpret_cast<const std::uint8_t*>(longer.constData()),
-                          static_cast<std::size_t>(longer.size()))));
+            QVERIFY(
+                reachesItsEnd(std::span(reinterpret_cast<const std::uint8_t*>(longer.constData()),
+                                        static_cast<std::size_t>(longer.size()))));
         }
     }
 

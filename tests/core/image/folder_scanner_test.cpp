@@ -125,9 +125,9 @@ void FolderScannerTest::whatIsLeftOutIsNamed() {
     QVERIFY(scan);
     QCOMPARE(scan->files.size(), std::size_t{4});
     QCOMPARE(scan->problems.size(), std::size_t{4});
-    for (const char* words : {"below/dangling.jpg is a link to /media/stick/x.jpg, where nothing",
-                              "device.jpg is a device", "itself.jpg could not be read",
-                              "pipe.png is a pipe"})
+    for (const char* words :
+         {"below/dangling.jpg is a link to /media/stick/x.jpg, where nothing",
+          "device.jpg is a device", "itself.jpg could not be read", "pipe.png is a pipe"})
         QVERIFY2(std::ranges::any_of(scan->problems,
                                      [&](const core::Error& problem) {
                                          return problem.message.find(words) != std::string::npos;

@@ -56,7 +56,10 @@ class FileInspectionTest : public QObject {
         QTest::newRow("PDF") << QByteArray("%PDF-1.7\nnothing") << "a PDF document";
         QTest::newRow("SVG") << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
                              << "an SVG drawing";
-        QTest::newRow("MP4") << QByteArray("\0\0\0\x18" "ftypisom\0\0\0\0isomavc1", 24) << "a video";
+        QTest::newRow("MP4") << QByteArray("\0\0\0\x18"
+                                           "ftypisom\0\0\0\0isomavc1",
+                                           24)
+                             << "a video";
         QTest::newRow("MP3") << QByteArray("ID3\3\0\0\0\0\0\0abcdefgh", 18) << "a sound file";
     }
     void filesWithoutPixelsAreInspected() {
@@ -111,10 +114,9 @@ class FileInspectionTest : public QObject {
         QVERIFY(preview.likeness.has_value());
         QCOMPARE(preview.isOther, isOther);
         QCOMPARE(*preview.likeness > 0.9, !isOther);
-        QCOMPARE(std::ranges::any_of(found->clues,
-                                     [](const auto& clue) {
-                                         return clue.templateId == "file.thumbnail_other";
-                                     }),
+        QCOMPARE(std::ranges::any_of(
+                     found->clues,
+                     [](const auto& clue) { return clue.templateId == "file.thumbnail_other"; }),
                  isOther);
     }
 

@@ -15,15 +15,20 @@ class FileFindingsTest : public QObject {
         QTest::addColumn<QString>("other");
         QTest::addColumn<QString>("source");
         QTest::addColumn<bool>("isSaid");
-        QTest::newRow("same day") << "2024-03-01T09:00:00" << "Exif.GPSInfo.GPSDateStamp" << false;
-        QTest::newRow("a time zone apart") << "2024-02-29" << "Exif.GPSInfo.GPSDateStamp" << false;
-        QTest::newRow("two days apart, over a leap day")
-            << "2024-02-28" << "Exif.GPSInfo.GPSDateStamp" << true;
-        QTest::newRow("years apart") << "1998-07-02" << "Xmp.photoshop.DateCreated" << true;
-        QTest::newRow("of something else") << "1998-07-02" << "ICC profile: Created" << false;
-        QTest::newRow("no whole date") << "1998-07" << "Xmp.photoshop.DateCreated" << false;
-        QTest::newRow("no day of the calendar") << "2023-02-31" << "Exif.GPSInfo.GPSDateStamp"
-                                                << false;
+        QTest::newRow("same day") << "2024-03-01T09:00:00"
+                                  << "Exif.GPSInfo.GPSDateStamp" << false;
+        QTest::newRow("a time zone apart") << "2024-02-29"
+                                           << "Exif.GPSInfo.GPSDateStamp" << false;
+        QTest::newRow("two days apart, over a leap day") << "2024-02-28"
+                                                         << "Exif.GPSInfo.GPSDateStamp" << true;
+        QTest::newRow("years apart") << "1998-07-02"
+                                     << "Xmp.photoshop.DateCreated" << true;
+        QTest::newRow("of something else") << "1998-07-02"
+                                           << "ICC profile: Created" << false;
+        QTest::newRow("no whole date") << "1998-07"
+                                       << "Xmp.photoshop.DateCreated" << false;
+        QTest::newRow("no day of the calendar") << "2023-02-31"
+                                                << "Exif.GPSInfo.GPSDateStamp" << false;
     }
     void datesThatDifferAreCitedBoth() {
         QFETCH(QString, other);

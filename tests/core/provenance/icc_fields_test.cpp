@@ -27,8 +27,9 @@ tests::ByteBuffer profile() {
                               number(letters.size(), 4) + number(28, 4) + letters;
     std::string head(128, '\0');
     head.replace(4, 4, "lcms");
-    head.replace(24, 12, number(2023, 2) + number(2, 2) + number(3, 2) + number(4, 2) +
-                             number(5, 2) + number(6, 2));
+    head.replace(24, 12,
+                 number(2023, 2) + number(2, 2) + number(3, 2) + number(4, 2) + number(5, 2) +
+                     number(6, 2));
     head.replace(36, 4, "acsp");
     head.replace(48, 4, "ACME");
     const std::string table = number(2, 4) + "desc" + number(156, 4) + number(old.size(), 4) +

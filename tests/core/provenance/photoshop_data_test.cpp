@@ -65,12 +65,11 @@ ByteBuffer tiffWithLayers(Order order) {
     const std::string block = std::string("Adobe Photoshop Document Data Block") + '\0' +
                               key(order, "8BIM") + key(order, "Layr") +
                               numberIn(order, data.size(), 4) + padded(data, 4);
-    const std::string tiff = (order == Order::Big ? std::string("MM\0*", 4)
-                                                  : std::string("II*\0", 4)) +
-                             numberIn(order, 8, 4) + numberIn(order, 1, 2) +
-                             numberIn(order, 37724, 2) + numberIn(order, 7, 2) +
-                             numberIn(order, block.size(), 4) + numberIn(order, 26, 4) +
-                             numberIn(order, 0, 4) + block;
+    const std::string tiff =
+        (order == Order::Big ? std::string("MM\0*", 4) : std::string("II*\0", 4)) +
+        numberIn(order, 8, 4) + numberIn(order, 1, 2) + numberIn(order, 37724, 2) +
+        numberIn(order, 7, 2) + numberIn(order, block.size(), 4) + numberIn(order, 26, 4) +
+        numberIn(order, 0, 4) + block;
     return {tiff.begin(), tiff.end()};
 }
 
@@ -138,13 +137,11 @@ class PhotoshopDataTest : public QObject {
 
     void theDigestTellsOfLaterChanges() {
         const std::string entries = "\x1C\x02\x05" + tests::number(4, 2) + "Name";
-        const auto fitting =
-            photoshopFields(jpegWithResources(resource(0x0404, entries) +
-                                              resource(0x0425, md5(entries))));
+        const auto fitting = photoshopFields(
+            jpegWithResources(resource(0x0404, entries) + resource(0x0425, md5(entries))));
         QCOMPARE(valueOf(fitting, "IPTC digest"), QString("fits the IPTC entries"));
-        const auto changed =
-            photoshopFields(jpegWithResources(resource(0x0404, entries + "x") +
-                                              resource(0x0425, md5(entries))));
+        const auto changed = photoshopFields(
+            jpegWithResources(resource(0x0404, entries + "x") + resource(0x0425, md5(entries))));
         QVERIFY(valueOf(changed, "IPTC digest").startsWith("does not fit"));
         const auto none = photoshopFields(jpegWithResources(resource(0x0404, entries)));
         QCOMPARE(valueOf(none, "IPTC digest"), QString());
@@ -158,12 +155,11 @@ class PhotoshopDataTest : public QObject {
                                              "Exif.GPSInfo.GPSLongitude=13deg 24' 17.8\"",
                                              "Exif.GPSInfo.GPSLongitudeRef=East"}
                               << "52.520000, 13.404944";
-        QTest::newRow("south and west")
-            << QStringList{"Exif.GPSInfo.GPSLatitude=22deg 54.5'",
-                           "Exif.GPSInfo.GPSLatitudeRef=South",
-                           "Exif.GPSInfo.GPSLongitude=43deg 10' 0\"",
-                           "Exif.GPSInfo.GPSLongitudeRef=West"}
-            << "-22.908333, -43.166667";
+        QTest::newRow("south and west") << QStringList{"Exif.GPSInfo.GPSLatitude=22deg 54.5'",
+                                                       "Exif.GPSInfo.GPSLatitudeRef=South",
+                                                       "Exif.GPSInfo.GPSLongitude=43deg 10' 0\"",
+                                                       "Exif.GPSInfo.GPSLongitudeRef=West"}
+                                        << "-22.908333, -43.166667";
         QTest::newRow("XMP") << QStringList{"Xmp.exif.GPSLatitude=52,31.2N",
                                             "Xmp.exif.GPSLongitude=13,24.3E"}
                              << "52.520000, 13.405000";
@@ -172,9 +168,8 @@ class PhotoshopDataTest : public QObject {
                                               "Exif.GPSInfo.GPSLongitude=0deg 0' 0\"",
                                               "Exif.GPSInfo.GPSLongitudeRef=East"}
                                << "";
-        QTest::newRow("off the globe") << QStringList{"Xmp.exif.GPSLatitude=95,31.2N",
-                                                      "Xmp.exif.GPSLongitude=13,24.3E"}
-                                       << "";
+        QTest::newRow("off the globe")
+            << QStringList{"Xmp.exif.GPSLatitude=95,31.2N", "Xmp.exif.GPSLongitude=13,24.3E"} << "";
         QTest::newRow("no side") << QStringList{"Exif.GPSInfo.GPSLatitude=52deg 31' 12\"",
                                                 "Exif.GPSInfo.GPSLongitude=13deg 24' 17\""}
                                  << "";

@@ -38,8 +38,8 @@ class ShownMapTest : public QObject {
         ramp.rows = 1;
         for (int i = 0; i < 64; ++i)
             ramp.values.push_back(static_cast<float>(i) / 63);
-        const QImage image =
-            mapImage(ramp, {64, 1}, {ColorScale::Flame, 0.5}).convertToFormat(QImage::Format_ARGB32);
+        const QImage image = mapImage(ramp, {64, 1}, {ColorScale::Flame, 0.5})
+                                 .convertToFormat(QImage::Format_ARGB32);
         QCOMPARE(qAlpha(image.pixel(10, 0)), 0);
         for (int x = 33; x < 64; ++x) {
             QVERIFY(qAlpha(image.pixel(x, 0)) >= qAlpha(image.pixel(x - 1, 0)));
@@ -58,7 +58,7 @@ class ShownMapTest : public QObject {
                 map.values.push_back(value);
         const auto lines = contourOf(map, 0.5);
         QCOMPARE(lines.size(), std::size_t{2}); // one between each two rows
-        for (const QLineF& line : lines) // 3/4 of the way from column 1 to column 2
+        for (const QLineF& line : lines)        // 3/4 of the way from column 1 to column 2
             for (const QPointF place : {line.p1(), line.p2()})
                 QVERIFY(std::abs(place.x() - (1.5 + 0.75) / 4) < 1e-6);
         QVERIFY(contourOf(map, 2).empty());

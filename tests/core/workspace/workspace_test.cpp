@@ -62,7 +62,8 @@ class WorkspaceTest : public QObject {
         const auto id = workspace.pictures()->at(0).id;
         workspace.examineAgain(id); // without a job so far
         QCOMPARE(requests.count(), 1);
-        QCOMPARE(tests::pathOf(requests[0][0].value<EngineTask>()), QString("/case/originals/a.jpg"));
+        QCOMPARE(tests::pathOf(requests[0][0].value<EngineTask>()),
+                 QString("/case/originals/a.jpg"));
         tests::complete(queue, tests::outcomeOf(id, Verdict::Real, 0.1));
         workspace.examineAgain(id);
         QCOMPARE(requests.count(), 2);

@@ -43,7 +43,8 @@ class BackgroundWorkTest : public QObject {
                 return 1;
             },
             [&](int) { isCalled = true; });
-        background::run(pool, &witness, [] { return 2; }, [&](int) { isOver = true; });
+        background::run(
+            pool, &witness, [] { return 2; }, [&](int) { isOver = true; });
         receiver.reset();
         isGone.release();
         QTRY_VERIFY(isOver); // the second answer comes after the first one would have

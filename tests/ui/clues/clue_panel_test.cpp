@@ -163,8 +163,7 @@ class CluePanelTest : public QObject {
         m_panel->setExamination(examination);
         QCOMPARE(part<QLabel>("verdictText")->text(), QString("No sign of generation"));
         QVERIFY(part<QLabel>("verdictReason")->text().contains("a part may have been changed"));
-        QCOMPARE(list()->model()->index(0, 0).data().toString(),
-                 QString("A small part repeats."));
+        QCOMPARE(list()->model()->index(0, 0).data().toString(), QString("A small part repeats."));
     }
 
     void anAnswerThatDecidesNothingStaysInItsTab() {

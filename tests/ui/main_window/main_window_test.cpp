@@ -2,8 +2,8 @@
 #include "core/inference/analysis_queue.h"
 #include "tests/support/active_window.h"
 #include "tests/support/gallery_rows.h"
-#include "tests/support/queued_jobs.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/queued_jobs.h"
 #include "ui/engines/engine_desk.h"
 #include "ui/main_window/main_window.h"
 
@@ -49,10 +49,9 @@ class MainWindowTest : public QObject {
     void init() {
         m_queue = std::make_unique<AnalysisQueue>(core::image::DecodeLimits());
         m_requests.clear();
-        connect(m_queue.get(), &AnalysisQueue::requested, this,
-                [this](const core::inference::EngineTask& task) {
-                    m_requests << tests::pathOf(task);
-                });
+        connect(
+            m_queue.get(), &AnalysisQueue::requested, this,
+            [this](const core::inference::EngineTask& task) { m_requests << tests::pathOf(task); });
         core::settings::Settings settings;
         settings.overlayOpacity = 0.3;
         m_window = std::make_unique<MainWindow>(m_queue.get(), settings);

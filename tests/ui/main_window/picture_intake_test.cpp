@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
-#include "tests/support/queued_jobs.h"
 #include "tests/support/picture_maker.h"
+#include "tests/support/queued_jobs.h"
 #include "ui/main_window/pasted_picture.h"
 #include "ui/main_window/picture_intake.h"
 

@@ -122,12 +122,11 @@ class WindowFlowTest : public QObject {
         auto result = std::make_shared<core::examination::Examination>();
         result->verdict = Verdict::Fake;
         result->pFake = 0.9;
-        result->source.sha256 =
-            QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
-                .toHex()
-                .toStdString();
+        result->source.sha256 = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+                                    .toHex()
+                                    .toStdString();
         tests::complete(*m_queue, {first.id, first.path,
-                           std::shared_ptr<const core::examination::Examination>(result)});
+                                   std::shared_ptr<const core::examination::Examination>(result)});
         part<QAction>("rate4")->trigger();
         QTRY_COMPARE(m_window->workspace()->pictures()->at(0).marks.rating, 4);
         // As after a crash: nothing was asked and nothing saved.
@@ -192,8 +191,8 @@ class WindowFlowTest : public QObject {
 
     void anEmptyResultSaysSoAndLeadsBack() {
         openAll();
-        part<QListView>("galleryView")->setCurrentIndex(
-            part<QListView>("galleryView")->model()->index(2, 0));
+        part<QListView>("galleryView")
+            ->setCurrentIndex(part<QListView>("galleryView")->model()->index(2, 0));
         part<QLineEdit>("gallerySearch")->setText("no such picture");
         QTRY_VERIFY(part<QLabel>("nothingFound")->isVisible());
         QVERIFY(part<QLabel>("positionText")->text().isEmpty());
@@ -210,8 +209,9 @@ class WindowFlowTest : public QObject {
         QVERIFY(m_queue->isPaused());
         part<QAction>("cancelQueue")->trigger();
         QVERIFY(!m_queue->isPaused());
-        tests::complete(*m_queue, {2, m_files[1], tl::unexpected(core::Error{
-                                              core::ErrorCode::Cancelled, "cancelled"})});
+        tests::complete(
+            *m_queue,
+            {2, m_files[1], tl::unexpected(core::Error{core::ErrorCode::Cancelled, "cancelled"})});
         QTRY_COMPARE(part<QLabel>("queueText")->text(), QString("1 of 4 examined, 3 cancelled"));
         QVERIFY(!part<QPushButton>("pauseButton")->isVisible());
     }
@@ -221,8 +221,9 @@ class WindowFlowTest : public QObject {
         QTRY_COMPARE(m_queue->count(JobState::Running), 1);
         tests::complete(*m_queue, tests::outcomeOf(1, Verdict::Fake, 0.9));
         part<QAction>("examineAgain")->trigger();
-        tests::complete(*m_queue, {1, m_files[0], tl::unexpected(core::Error{
-                                              core::ErrorCode::FileNotFound, "gone"})});
+        tests::complete(
+            *m_queue,
+            {1, m_files[0], tl::unexpected(core::Error{core::ErrorCode::FileNotFound, "gone"})});
         const auto& picture = m_window->workspace()->pictures()->at(0);
         QCOMPARE(picture.state, JobState::Failed);
         QVERIFY(picture.examination != nullptr);
@@ -263,13 +264,13 @@ class WindowFlowTest : public QObject {
         QApplication::setFont(scaled);
         openWindow();
         m_window->setScratchRoot(m_own->filePath("scratch"));
-        m_window->open({QString::fromStdString(
-            tests::writeFile(m_pictures, std::string(180, 'n') + ".png",
-                             tests::pngBytes(tests::slope(40, 30)))
-                .string())});
+        m_window->open(
+            {QString::fromStdString(tests::writeFile(m_pictures, std::string(180, 'n') + ".png",
+                                                     tests::pngBytes(tests::slope(40, 30)))
+                                        .string())});
         QTRY_COMPARE(m_queue->total(), 1);
         tests::complete(*m_queue, tests::outcomeOf(m_window->workspace()->pictures()->at(0).id,
-                                           Verdict::Fake, 0.9));
+                                                   Verdict::Fake, 0.9));
         const QSize least = m_window->minimumSizeHint();
         QApplication::setFont(before);
         QVERIFY2(least.width() <= 900 && least.height() <= 600,

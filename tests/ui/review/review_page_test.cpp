@@ -54,7 +54,9 @@ class ReviewPageTest : public QObject {
             result = examination;
             ids = tests::addJobs(queue, paths);
         }
-        void finish(core::inference::JobId id) { tests::complete(queue, {id, queue.path(id), result}); }
+        void finish(core::inference::JobId id) {
+            tests::complete(queue, {id, queue.path(id), result});
+        }
         Picture waiting(core::inference::JobId id) const {
             Picture state;
             state.id = id;
@@ -389,7 +391,8 @@ class ReviewPageTest : public QObject {
         QTest::keyClicks(edit, "Which hand, h?"); // H is a key of the viewer as well
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(talk.asked.size(), std::size_t{1});
-        QCOMPARE(std::get<core::inference::AskQuestion>(talk.asked[0].work).inquiry.question, std::string("Which hand, h?"));
+        QCOMPARE(std::get<core::inference::AskQuestion>(talk.asked[0].work).inquiry.question,
+                 std::string("Which hand, h?"));
         QVERIFY(edit->text().isEmpty());
         QVERIFY(part<QPushButton>("cancelQuestion")->isVisible());
         talk.conversations.receivePiece(talk.asked[0].id(), "The left");

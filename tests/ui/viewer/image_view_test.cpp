@@ -86,8 +86,9 @@ class ImageViewTest : public QObject {
         QCOMPARE(shown().pixel(left), bare.pixel(left));
         QCOMPARE(shown().pixel(right), with.pixel(right));
         QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {400, 300});
-        QMouseEvent drag(QEvent::MouseMove, QPointF(780, 300), m_view->mapToGlobal(QPointF(780, 300)),
-                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent drag(QEvent::MouseMove, QPointF(780, 300),
+                         m_view->mapToGlobal(QPointF(780, 300)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(m_view.get(), &drag);
         QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {780, 300});
         QVERIFY(m_view->split().share() > 0.95);

@@ -47,8 +47,8 @@ class VerdictAndCluesTest : public QObject {
     void aFakeVerdictHasAClueThatSpeaksForIt_data() {
         QTest::addColumn<QString>("path");
         const auto row = [&](const char* name, const tests::ByteBuffer& bytes) {
-            QTest::newRow(name)
-                << QString::fromStdString(tests::writeFile(m_directory, name, bytes).string());
+            QTest::newRow(name) << QString::fromStdString(
+                tests::writeFile(m_directory, name, bytes).string());
         };
         const auto scene = tests::noisyScene(700, 500, 3);
         row("scene.png", tests::pngBytes(scene));

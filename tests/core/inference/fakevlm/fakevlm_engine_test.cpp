@@ -232,9 +232,8 @@ void FakeVlmEngineTest::theOtherFormIsReadWhileOthersWrite() {
     int ended = 0;
     while (!batch.isEmpty())
         for (const auto& finished : batch.advance()) {
-            const auto expected =
-                examineFile(folder() / (finished.id == 0 ? "wide.png" : "second.png"), alone, {},
-                            {}, {});
+            const auto expected = examineFile(
+                folder() / (finished.id == 0 ? "wide.png" : "second.png"), alone, {}, {}, {});
             QVERIFY(expected && finished.examination);
             QCOMPARE(finished.examination->answer, expected->answer);
             QCOMPARE(finished.examination->pFake, expected->pFake);

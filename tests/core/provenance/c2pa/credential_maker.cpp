@@ -235,28 +235,36 @@ MadeFile gifWith(const Bytes& store) {
 MadeFile mp3With(const Bytes& store) {
     const Bytes object =
         cbor::joined({{0}, ascii("application/x-c2pa-manifest-store"), {0}, {0}, {0}, store});
-    const Bytes frame = cbor::joined(
-        {ascii("TIT2"), bigEndian(2, 4), {0, 0, 0, 'A'}, ascii("GEOB"), bigEndian(object.size(), 4),
-         {0, 0}, object});
+    const Bytes frame = cbor::joined({ascii("TIT2"),
+                                      bigEndian(2, 4),
+                                      {0, 0, 0, 'A'},
+                                      ascii("GEOB"),
+                                      bigEndian(object.size(), 4),
+                                      {0, 0},
+                                      object});
     Bytes length;
     for (int shift = 21; shift >= 0; shift -= 7)
         length.push_back(static_cast<std::uint8_t>(frame.size() >> shift & 0x7F));
     const Bytes head = cbor::joined({ascii("ID3"), {3, 0, 0}, length});
-    return {cbor::joined({head, frame, Bytes(50, 0xAA)}),
-            head.size() + frame.size() - store.size(), store.size()};
+    return {cbor::joined({head, frame, Bytes(50, 0xAA)}), head.size() + frame.size() - store.size(),
+            store.size()};
 }
 
 MadeFile fontWith(const Bytes& store) {
-    const Bytes table = cbor::joined({bigEndian(0, 4), bigEndian(0, 8), bigEndian(20, 4),
-                                      bigEndian(store.size(), 4), store});
+    const Bytes table = cbor::joined(
+        {bigEndian(0, 4), bigEndian(0, 8), bigEndian(20, 4), bigEndian(store.size(), 4), store});
     constexpr std::uint64_t kTable = 12 + 2 * 16 + 40;
     const auto record = [](std::string_view name, std::uint64_t start, std::uint64_t length) {
         return cbor::joined(
             {ascii(name), bigEndian(0, 4), bigEndian(start, 4), bigEndian(length, 4)});
     };
-    return {cbor::joined({{0, 1, 0, 0}, bigEndian(2, 2), bigEndian(0, 6),
-                          record("C2PA", kTable, table.size()), record("head", 44, 40),
-                          Bytes(40, 6), table}),
+    return {cbor::joined({{0, 1, 0, 0},
+                          bigEndian(2, 2),
+                          bigEndian(0, 6),
+                          record("C2PA", kTable, table.size()),
+                          record("head", 44, 40),
+                          Bytes(40, 6),
+                          table}),
             kTable, table.size()};
 }
 

@@ -91,16 +91,20 @@ class CredentialsTest : public QObject {
 
     void everyContainerIsRead_data() {
         QTest::addColumn<int>("container");
-        for (const auto& [name, index] :
-             {std::pair{"png", 0}, {"jpeg", 1}, {"webp", 2}, {"tiff", 3}, {"gif", 4}, {"large", 5},
-              {"mp3", 6}, {"font", 7}})
+        for (const auto& [name, index] : {std::pair{"png", 0},
+                                          {"jpeg", 1},
+                                          {"webp", 2},
+                                          {"tiff", 3},
+                                          {"gif", 4},
+                                          {"large", 5},
+                                          {"mp3", 6},
+                                          {"font", 7}})
             QTest::newRow(name) << index;
     }
     void everyContainerIsRead() {
         QFETCH(int, container);
-        const std::vector<Placing> placings = {pngWith,  jpegWith, webpWith,
-                                               tiffWith, gifWith,  jpegWith,
-                                               mp3With,  fontWith};
+        const std::vector<Placing> placings = {pngWith, jpegWith, webpWith, tiffWith,
+                                               gifWith, jpegWith, mp3With,  fontWith};
         SignedWish wish;
         wish.placing = placings[static_cast<std::size_t>(container)];
         if (container == 5) // several APP11 segments
@@ -279,10 +283,9 @@ class CredentialsTest : public QObject {
             manifest.assertions.push_back(
                 ingredient("c2pa.ingredient.v3", "urn:c2pa:parent", parentBox));
             const Bytes token = cbor::bytes(authority.timeStamp(signature));
-            manifest.assertions.push_back(
-                cborAssertion("c2pa.time-stamp", isMalformed
-                                                     ? cbor::array({token})
-                                                     : cbor::map({{"urn:c2pa:parent", token}})));
+            manifest.assertions.push_back(cborAssertion(
+                "c2pa.time-stamp",
+                isMalformed ? cbor::array({token}) : cbor::map({{"urn:c2pa:parent", token}})));
         };
         CredentialRules later;
         later.now = std::time(nullptr) + 20L * 86'400;
