@@ -2568,6 +2568,10 @@
         <source>Panels</source>
         <translation>Felder</translation>
     </message>
+    <message>
+        <source>Structure of the whole</source>
+        <translation>Struktur des Ganzen</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>

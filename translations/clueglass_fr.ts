@@ -2568,6 +2568,10 @@
         <source>Panels</source>
         <translation>Panneaux</translation>
     </message>
+    <message>
+        <source>Structure of the whole</source>
+        <translation>Structure de l’ensemble</translation>
+    </message>
 </context>
 <context>
     <name>app::desktop::Composition</name>
