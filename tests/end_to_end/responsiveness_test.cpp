@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/composition.h"
 #include "core/inference/analysis_queue.h"
-#include "core/inference/catalog/engine_catalog.h"
+#include "core/inference/engine_catalog.h"
 #include "tests/support/dropped_files.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/picture_maker.h"
