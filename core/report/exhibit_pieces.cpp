@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <string>
 
 namespace core::report {
 
@@ -142,11 +143,18 @@ Pieces annotationPieces(const ReportItem& item) {
     return pieces;
 }
 
+/// What the ids of a method's clues begin with.
+std::string clueFamily(const std::string& analyzer) {
+    if (analyzer == "residual") // its clue speaks for texture and structure together
+        return "pixels.";
+    return analyzer == "file_form" ? "form." : analyzer + ".";
+}
+
 /// What became of a method's number: a clue of its kind rests on it, or why none does.
 QString outcomeText(const Examination& examination, const Measurement& measurement) {
-    const bool hasClue = std::ranges::any_of(examination.clues, [&](const Clue& clue) {
-        return clue.templateId.starts_with(measurement.analyzer + ".");
-    });
+    const std::string family = clueFamily(measurement.analyzer);
+    const bool hasClue = std::ranges::any_of(
+        examination.clues, [&](const Clue& clue) { return clue.templateId.starts_with(family); });
     if (hasClue)
         return reportText(QT_TRANSLATE_NOOP("Report", "See the clues above."));
     if (measurement.value < measurement.referenceLow ||

@@ -122,6 +122,10 @@ class PdfReportTest : public QObject {
         QVERIFY(said().contains("Nothing conspicuous found; method applicable."));
         examination->clues[0].templateId = "noise_residual.quieter_region";
         QVERIFY(said().contains("See the clues above."));
+        noise.analyzer = "residual";
+        QVERIFY(!said().contains("See the clues above."));
+        examination->clues[0].templateId = "pixels.like_generated";
+        QVERIFY(said().contains("See the clues above."));
     }
 
     void pictureWithoutMarksIsShownOnce() {
