@@ -54,6 +54,9 @@ void applyStatedOrigin(Examination& examination) {
                                                                     : Manner::AiGenerated];
         support = std::max(support, kStatedSupport);
     }
+    // The verdict rests on something else now.
+    std::erase_if(examination.clues,
+                  [](const Clue& clue) { return clue.templateId == "verdict.pixels_and_form"; });
     examination.verdict = stated;
     examination.verdictBasis = origin->basis;
 }

@@ -53,6 +53,18 @@ class StatedVerdictTest : public QObject {
         QVERIFY(examination.clues.empty());
     }
 
+    void pixelsAndFormNoLongerCarryIt() {
+        Examination examination = judged(Verdict::Fake, 0.6);
+        Clue clue;
+        clue.templateId = "verdict.pixels_and_form";
+        examination.clues = {clue};
+        applyStatedOrigin(examination);
+        QVERIFY(hasClue(examination, "verdict.pixels_and_form"));
+        examination.provenance.origin = origin(Basis::File, Direction::Fake, OriginExtent::Whole);
+        applyStatedOrigin(examination);
+        QVERIFY(!hasClue(examination, "verdict.pixels_and_form"));
+    }
+
     void aPartIsNotCalledGenerated() {
         Examination examination = judged(Verdict::Inconclusive, 0.5);
         examination.provenance.origin = origin(Basis::File, Direction::Fake, OriginExtent::Part);
