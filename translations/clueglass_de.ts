@@ -664,8 +664,8 @@
         <translation>Dieses Urteil beruht auf zweierlei zusammen: Die Pixel neigen in diese Richtung, und die Form der Datei (Größe, Tabellen, Behälter) passt dazu. Keines von beiden würde es allein tragen, und die Form lässt sich durch Zuschneiden oder neues Speichern ändern.</translation>
     </message>
     <message>
-        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
-        <translation>Kein Urteil: Das Bild sieht aus, als hätte eine Formel es gemacht (Rauschen, Plasma, Wellen, ein Fraktal, ein einfaches Rendering) oder ein Mikroskop oder Röntgenstrahlen; an solchen Bildern wurde der Detektor nicht kalibriert.</translation>
+        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering); the detector was not calibrated on such pictures.</source>
+        <translation>Kein Urteil: Das Bild sieht aus, als hätte eine Formel es gemacht (Rauschen, Plasma, Wellen, ein Fraktal, ein einfaches Rendering); an solchen Bildern wurde der Detektor nicht kalibriert.</translation>
     </message>
     <message>
         <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
@@ -1836,8 +1836,8 @@
         <translation>Pixel und Form der Datei tragen dieses Ergebnis nur zusammen.</translation>
     </message>
     <message>
-        <source>This looks computed or scientific; only photographs can be judged.</source>
-        <translation>Das sieht berechnet oder wissenschaftlich aus; beurteilt werden nur Fotos.</translation>
+        <source>This looks as if a formula had made it, not a camera or a generator.</source>
+        <translation>Das sieht aus, als hätte eine Formel es gemacht, weder Kamera noch Generator.</translation>
     </message>
     <message>
         <source>The file&apos;s credentials were signed with a certificate that was not valid.</source>

@@ -664,8 +664,8 @@
         <translation>Ce verdict repose sur deux choses à la fois : les pixels penchent de ce côté, et la forme du fichier (dimensions, tables, conteneur) s’accorde avec eux. Aucune des deux ne suffirait seule, et la forme peut être changée par un recadrage ou un nouvel enregistrement.</translation>
     </message>
     <message>
-        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering) or a microscope or X-rays; the detector was not calibrated on such pictures.</source>
-        <translation>Aucun verdict : l’image semble avoir été produite par une formule (bruit, plasma, ondes, fractale, rendu simple), un microscope ou des rayons X ; le détecteur n’a pas été étalonné sur de telles images.</translation>
+        <source>No verdict: the picture looks as if a formula had made it (noise, plasma, waves, a fractal, a simple rendering); the detector was not calibrated on such pictures.</source>
+        <translation>Aucun verdict : l’image semble avoir été produite par une formule (bruit, plasma, ondes, fractale, rendu simple) ; le détecteur n’a pas été étalonné sur de telles images.</translation>
     </message>
     <message>
         <source>At the size at which the model looks, the picture has little fine detail ({share:2}; {usual:2} and more is usual). The model calls soft photographs fake more often, so what it says was weakened to {confidence:0} % of the usual.</source>
@@ -1836,8 +1836,8 @@
         <translation>Les pixels et la forme du fichier ne portent ce résultat qu’ensemble.</translation>
     </message>
     <message>
-        <source>This looks computed or scientific; only photographs can be judged.</source>
-        <translation>Cela semble calculé ou scientifique ; seules les photographies se jugent.</translation>
+        <source>This looks as if a formula had made it, not a camera or a generator.</source>
+        <translation>Cela semble fait par une formule, ni par un appareil photo ni par un générateur.</translation>
     </message>
     <message>
         <source>The file&apos;s credentials were signed with a certificate that was not valid.</source>

@@ -24,8 +24,8 @@ constexpr std::array kPlain = {
                  QT_TRANSLATE_NOOP("PlainClues", "The pixels and the form of the file carry this "
                                                  "result only together.")},
     ClueTemplate{"verdict.computed",
-                 QT_TRANSLATE_NOOP("PlainClues", "This looks computed or scientific; only "
-                                                 "photographs can be judged.")},
+                 QT_TRANSLATE_NOOP("PlainClues", "This looks as if a formula had made it, "
+                                                 "not a camera or a generator.")},
     ClueTemplate{"learned.foreign_part",
                  QT_TRANSLATE_NOOP("PlainClues",
                                    "A part of the picture has another texture than the rest.")},

@@ -49,8 +49,8 @@ constexpr std::array kSentences = {
                  QT_TRANSLATE_NOOP(
                      "ClueCatalog",
                      "No verdict: the picture looks as if a formula had made it (noise, plasma, "
-                     "waves, a fractal, a simple rendering) or a microscope or X-rays; the "
-                     "detector was not calibrated on such pictures.")},
+                     "waves, a fractal, a simple rendering); the detector was not calibrated on "
+                     "such pictures.")},
     ClueTemplate{
         "verdict.too_small",
         QT_TRANSLATE_NOOP("ClueCatalog",

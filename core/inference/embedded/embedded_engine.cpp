@@ -101,8 +101,8 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
         progress("load", 0);
     const auto classifierFile = m_models / "tile_classifier.safetensors";
     const auto fusionFile = m_models / "fusion.json";
-    const auto residualFile = m_models / "kernel_machines.safetensors";
-    auto residual = readResidualMachines(residualFile);
+    const auto machinesFile = m_models / "kernel_machines.safetensors";
+    auto residual = readResidualMachines(machinesFile);
     if (!residual)
         return tl::unexpected(residual.error());
     auto whole = readNetworkJudge(m_models);
@@ -117,7 +117,7 @@ Result<void> EmbeddedEngine::prepare(const ProgressCallback& progress, std::stop
     // Data folders of cross-validation have no such table; the row of the measurement says so.
     const auto formFile = m_models / "file_form.json";
     std::vector<std::filesystem::path> files = {
-        residualFile, m_models / "picture_network.safetensors", classifierFile, fusionFile};
+        machinesFile, m_models / "picture_network.safetensors", classifierFile, fusionFile};
     std::optional<provenance::FormTable> form;
     if (std::filesystem::exists(formFile)) {
         auto loaded = provenance::FormTable::load(formFile);

@@ -8,12 +8,13 @@
 
 namespace core::inference {
 
-/// The engine that ships with the program: classical analyzers and residual statistics, fused
-/// into one calibrated probability. Needs no download and no network.
+/// The engine that ships with the program: classical analyzers, residual statistics and an image
+/// network's first stages, fused into one calibrated probability, which the file's form joins.
+/// Needs no download and no network.
 class EmbeddedEngine : public SingleSlotEngine {
   public:
-    /// @param models  folder with kernel_machines.safetensors, tile_classifier.safetensors,
-    /// fusion.json; file_form.json may be missing
+    /// @param models  folder with kernel_machines.safetensors, picture_network.safetensors,
+    /// tile_classifier.safetensors and fusion.json; file_form.json may be missing
     explicit EmbeddedEngine(std::filesystem::path models);
     ~EmbeddedEngine() override;
 
